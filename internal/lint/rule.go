@@ -1,0 +1,61 @@
+// Package lint is the contract between rules and the engine: what a rule is, what it may ask, and what it reports.
+package lint
+
+// FixPolicy says what kind of repair a rule offers at its best.
+type FixPolicy uint8
+
+const (
+	// NoFix offers none; the others name the best safety among the rule's fixes.
+	NoFix FixPolicy = iota
+	FixManual
+	FixUnsafe
+	FixSafe
+)
+
+// String is the word used in the documentation.
+func (p FixPolicy) String() string { return [...]string{"none", "manual", "unsafe", "safe"}[p] }
+
+// Example shows a rule at work. In Bad, ⟦ and ⟧ surround each span that the rule must report, exactly (the marks are not part
+// of the text; an empty pair marks an empty span). Good is the repaired text: where the best fixes of the rule are Safe or
+// Unsafe, applying them to Bad must give exactly Good; either way Good must be clean under all rules (notes apart).
+// An empty Good is not checked.
+type Example struct {
+	Bad  string
+	Good string
+}
+
+// Rule is one cause of damage and the check that finds it: a value, with its words and examples inside.
+type Rule struct {
+	// Name is family/kebab-name, the only id. Aliases are former names that selections still accept.
+	Name    string
+	Aliases []string
+	// Summary is one line for lists, without a final full stop. Why is Markdown: the cause, the harm, what the repair does.
+	Summary string
+	Why     string
+	// Severity is that of a finding that does not set its own.
+	Severity Severity
+	// Fix is the best repair the rule offers.
+	Fix FixPolicy
+	// Since is the version that brought the rule.
+	Since string
+	// AnyLanguage: the rule also runs on text that is not English.
+	AnyLanguage bool
+	// Absorbs: a finding of this rule is a verdict on all text inside its span (a furniture line, a foreign passage), so
+	// findings of other rules inside it are not reported.
+	Absorbs bool
+	// Examples must be found, exactly. Clean texts look similar and must stay silent under every rule (notes apart).
+	Examples []Example
+	Clean    []string
+	// Check reports the findings in one document. It must not keep p or anything it leads to.
+	Check func(p *Pass)
+}
+
+// Family is the part of the name before the slash.
+func (r *Rule) Family() string {
+	for i := range r.Name {
+		if r.Name[i] == '/' {
+			return r.Name[:i]
+		}
+	}
+	return r.Name
+}
