@@ -1,0 +1,61 @@
+// Package result holds what a run found, judged and in order: the only thing that report formats see.
+package result
+
+import (
+	"time"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Item is one finding after judgement: selected, with its final severity and its identity.
+type Item struct {
+	lint.Finding
+	// Rule is the rule that found it.
+	Rule *lint.Rule
+	// Severity is final: never lint.Default. It shadows the finding's own wish.
+	Severity lint.Severity
+	// Fingerprint is the versioned identity of the finding, see engine.Fingerprint. It has no line number in it.
+	Fingerprint string
+}
+
+// File is what the run found in one document. A record file (JSON Lines) gives one File a record.
+type File struct {
+	// Name is the path as it was given or found, with slashes, relative where it was given relative.
+	Name string
+	// Text is the judged text: for plain files exactly the bytes on disk.
+	Text string
+	// Record is the 1-based line of the record in a record file, with Field the key that held the text; 0 otherwise.
+	Record int
+	Field  string
+	// Words counts the words of the document.
+	Words int
+	// Items stand in order of their spans.
+	Items []Item
+	// Baselined and Allowed count findings left out by the baseline and by the allow-list.
+	Baselined, Allowed int
+	// Err says why the file could not be read; then nothing else but Name is set.
+	Err error
+	// Skipped says in a word why a file was passed over without an error (binary, too large).
+	Skipped string
+
+	index *text.LineIndex
+}
+
+// Lines returns the line index of the text, built at the first call.
+func (f *File) Lines() *text.LineIndex {
+	if f.index == nil {
+		f.index = text.NewLineIndex(f.Text)
+	}
+	return f.index
+}
+
+// Summary is what a run did, for the last line of a report.
+type Summary struct {
+	Files, Words, Bytes         int
+	Errors, Warnings, Notes     int
+	Fixable, Baselined, Allowed int
+	Skipped, Failed             int
+	ByRule                      map[string]int
+	Elapsed                     time.Duration
+}

@@ -1,0 +1,73 @@
+package text
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Position is a place in a text for people and for report formats. All numbers are 1-based.
+type Position struct {
+	// Line counts lines that end in \n, \r\n or \r.
+	Line int
+	// Byte, Rune and UTF16 are columns in bytes, code points and UTF-16 code units. A BOM at the start of the text is not
+	// part of the first line's columns in Rune and UTF16, since programs that read the file do not see it.
+	Byte, Rune, UTF16 int
+}
+
+// LineIndex converts byte offsets to positions.
+type LineIndex struct {
+	text   string
+	starts []int
+}
+
+// NewLineIndex reads the line starts of a text.
+func NewLineIndex(s string) *LineIndex {
+	starts := make([]int, 1, 64)
+	for i := 0; i < len(s); {
+		j := strings.IndexAny(s[i:], "\r\n")
+		if j < 0 {
+			break
+		}
+		i += j + 1
+		if s[i-1] == '\r' && i < len(s) && s[i] == '\n' {
+			i++
+		}
+		starts = append(starts, i)
+	}
+	return &LineIndex{s, starts}
+}
+
+// Lines is the number of lines; a text that ends with a terminator has an empty last line.
+func (x *LineIndex) Lines() int { return len(x.starts) }
+
+// Line returns the text of a 1-based line, without its terminator, and the byte offset of its start.
+func (x *LineIndex) Line(n int) (line string, start int) {
+	start = x.starts[n-1]
+	end := len(x.text)
+	if n < len(x.starts) {
+		end = x.starts[n]
+	}
+	return strings.TrimRight(x.text[start:end], "\r\n"), start
+}
+
+// Position converts a byte offset, which may be len(text).
+func (x *LineIndex) Position(offset int) Position {
+	n := sort.Search(len(x.starts), func(i int) bool { return x.starts[i] > offset })
+	start := x.starts[n-1]
+	p := Position{Line: n, Byte: offset - start + 1, Rune: 1, UTF16: 1}
+	head := x.text[start:offset]
+	if n == 1 {
+		head = strings.TrimPrefix(head, bom)
+	}
+	for _, r := range head {
+		p.Rune++
+		p.UTF16++
+		if r >= 0x10000 && r <= utf8.MaxRune {
+			p.UTF16++
+		}
+	}
+	return p
+}
+
+const bom = "\uFEFF"
