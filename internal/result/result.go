@@ -23,8 +23,10 @@ type Item struct {
 type File struct {
 	// Name is the path as it was given or found, with slashes, relative where it was given relative.
 	Name string
-	// Text is the judged text: for plain files exactly the bytes on disk.
+	// Text is the judged text: for plain files exactly the bytes on disk. A very long text comes in several Files of the same
+	// name, each a window; Base is then the window's place. Spans count from the start of Text, see Offset.
 	Text string
+	Base text.Base
 	// Record is the 1-based line of the record in a record file, with Field the key that held the text; 0 otherwise.
 	Record int
 	Field  string
@@ -34,10 +36,14 @@ type File struct {
 	Items []Item
 	// Baselined and Allowed count findings left out by the baseline and by the allow-list.
 	Baselined, Allowed int
-	// Err says why the file could not be read; then nothing else but Name is set.
+	// Err says why the file or record could not be read; then nothing else but Name and Record is set.
 	Err error
 	// Skipped says in a word why a file was passed over without an error (binary, too large).
 	Skipped string
+	// Remarks are things to tell about the reading that stop nothing (a line that was cut).
+	Remarks []string
+	// Faults are rules that failed on this text; what the others found is here all the same, but the run has failed.
+	Faults []error
 
 	index *text.LineIndex
 }
@@ -45,10 +51,13 @@ type File struct {
 // Lines returns the line index of the text, built at the first call.
 func (f *File) Lines() *text.LineIndex {
 	if f.index == nil {
-		f.index = text.NewLineIndex(f.Text)
+		f.index = text.NewLineIndexAt(f.Text, f.Base)
 	}
 	return f.index
 }
+
+// Offset is the place in the whole text of an offset in Text.
+func (f *File) Offset(i int) int { return f.Base.Offset + i }
 
 // Summary is what a run did, for the last line of a report.
 type Summary struct {

@@ -15,10 +15,18 @@ type Position struct {
 	Byte, Rune, UTF16 int
 }
 
+// Base is the place in a file at which a window of it begins: all zero at the start of the file. Byte, Rune and UTF16 count
+// what stands before the window on its first line.
+type Base struct {
+	Offset, Lines     int
+	Byte, Rune, UTF16 int
+}
+
 // LineIndex converts byte offsets to positions.
 type LineIndex struct {
 	text   string
 	starts []int
+	base   Base
 }
 
 // NewLineIndex reads the line starts of a text.
@@ -35,14 +43,23 @@ func NewLineIndex(s string) *LineIndex {
 		}
 		starts = append(starts, i)
 	}
-	return &LineIndex{s, starts}
+	return &LineIndex{text: s, starts: starts}
 }
 
-// Lines is the number of lines; a text that ends with a terminator has an empty last line.
-func (x *LineIndex) Lines() int { return len(x.starts) }
+// NewLineIndexAt reads the line starts of a window, so that positions (lines and columns, not offsets) are those in the file.
+func NewLineIndexAt(s string, base Base) *LineIndex {
+	x := NewLineIndex(s)
+	x.base = base
+	return x
+}
 
-// Line returns the text of a 1-based line, without its terminator, and the byte offset of its start.
+// Lines is the number of the last line; a text that ends with a terminator has an empty last line.
+func (x *LineIndex) Lines() int { return x.base.Lines + len(x.starts) }
+
+// Line returns the text of a line of the window, by its 1-based number in the file, without its terminator, and the byte
+// offset of its start in the window.
 func (x *LineIndex) Line(n int) (line string, start int) {
+	n -= x.base.Lines
 	start = x.starts[n-1]
 	end := len(x.text)
 	if n < len(x.starts) {
@@ -55,10 +72,13 @@ func (x *LineIndex) Line(n int) (line string, start int) {
 func (x *LineIndex) Position(offset int) Position {
 	n := sort.Search(len(x.starts), func(i int) bool { return x.starts[i] > offset })
 	start := x.starts[n-1]
-	p := Position{Line: n, Byte: offset - start + 1, Rune: 1, UTF16: 1}
+	p := Position{Line: x.base.Lines + n, Byte: offset - start + 1, Rune: 1, UTF16: 1}
 	head := x.text[start:offset]
 	if n == 1 {
-		head = strings.TrimPrefix(head, bom)
+		p.Byte, p.Rune, p.UTF16 = p.Byte+x.base.Byte, p.Rune+x.base.Rune, p.UTF16+x.base.UTF16
+		if x.base.Offset == 0 {
+			head = strings.TrimPrefix(head, bom)
+		}
 	}
 	for _, r := range head {
 		p.Rune++
@@ -71,3 +91,10 @@ func (x *LineIndex) Position(offset int) Position {
 }
 
 const bom = "\uFEFF"
+
+// After returns the base of the text that follows this one.
+func (b Base) After(s string) Base {
+	x := NewLineIndexAt(s, b)
+	p := x.Position(len(s))
+	return Base{Offset: b.Offset + len(s), Lines: p.Line - 1, Byte: p.Byte - 1, Rune: p.Rune - 1, UTF16: p.UTF16 - 1}
+}
