@@ -59,8 +59,8 @@ const (
 	Adverb
 )
 
-// Listed says whether the word is in the lexicon.
-func (e Entry) Listed() bool { return e != 0 }
+// Listed says whether the word is in the lexicon. The contractions without apostrophe (NonWord) have an entry and are not listed.
+func (e Entry) Listed() bool { return e != 0 && !e.Is(NonWord) }
 
 // Is says whether the word has any of the properties in f.
 func (e Entry) Is(f Flag) bool { return uint32(e)>>8&uint32(f) != 0 }

@@ -1,0 +1,151 @@
+package lexicon
+
+// Split is one way to cut a word: the byte offsets of the cuts inside it, and log10 of its probability.
+type Split struct {
+	Cuts  []int
+	Score float64
+}
+
+// SegmentContext is what stands round the word.
+type SegmentContext struct {
+	// Prev and Next are the Hashes of the neighbour words in the sentence, 0 for none.
+	Prev, Next uint64
+	// Vouch, if not nil, says that the document itself proves a piece that no list need know.
+	Vouch func(piece string) (logProb float64, ok bool)
+}
+
+const (
+	longestWord  = 63
+	longestPiece = 20
+	mostPieces   = 6
+	bestSplits   = 3
+
+	// A pair that is not listed costs this much more than the second word alone.
+	unlistedPair = -0.5
+	// The neighbours of the word may not decide more than this.
+	leastFit, mostFit, unlistedFit = -1.0, 1.5, -0.3
+
+	impossible = -1e9
+)
+
+// path is the best way known to read the word up to some offset; last is the Hash of its last piece.
+type path struct {
+	score        float64
+	last         uint64
+	from, pieces uint8
+	rank         uint8
+}
+
+// lattice holds the best paths to each offset, best first. It lives on the stack.
+type lattice [longestWord + 1][bestSplits]path
+
+// Segment cuts a word in two or more pieces that the lexicon or the document knows, best first, at most three ways. Letter case
+// does not matter. It allocates nothing but its result.
+func Segment(word string, ctx SegmentContext) []Split {
+	n := len(word)
+	if n < 2 || n > longestWord {
+		return nil
+	}
+	var l lattice
+	for i := range n + 1 {
+		for rank := range l[i] {
+			l[i][rank].score = impossible
+		}
+	}
+	l[0][0] = path{last: ctx.Prev}
+	for i := range n {
+		if l[i][0].score > impossible {
+			l.extend(word, i, &ctx)
+		}
+	}
+	return l.splits(n)
+}
+
+// extend continues the paths that end at offset i by every piece that begins there.
+func (l *lattice) extend(word string, i int, ctx *SegmentContext) {
+	n := len(word)
+	for j := i + 1; j <= min(n, i+longestPiece); j++ {
+		if j-i == n {
+			continue
+		}
+		h := Hash(word[i:j])
+		lp, ok := pieceProb(word[i:j], h, ctx)
+		if !ok {
+			continue
+		}
+		end := 0.0
+		if j == n && ctx.Next != 0 {
+			end = fit(h, ctx.Next, Lookup(ctx.Next).LogProb())
+		}
+		for rank := range l[i] {
+			p := &l[i][rank]
+			if p.score == impossible || p.pieces == mostPieces {
+				continue
+			}
+			step := lp
+			switch {
+			case i > 0:
+				step = follow(p.last, h, lp)
+			case ctx.Prev != 0:
+				step = lp + fit(ctx.Prev, h, lp)
+			}
+			l.insert(j, path{p.score + step + end, h, uint8(i), p.pieces + 1, uint8(rank)})
+		}
+	}
+}
+
+func pieceProb(piece string, h uint64, ctx *SegmentContext) (float64, bool) {
+	e := Lookup(h)
+	lp, ok := e.LogProb(), e.Is(Piece)
+	if ctx.Vouch != nil && len(piece) >= 4 {
+		if vouched, is := ctx.Vouch(piece); is && (!ok || vouched > lp) {
+			return vouched, true
+		}
+	}
+	return lp, ok
+}
+
+// follow is log10 P(piece | the piece before).
+func follow(prev, h uint64, alone float64) float64 {
+	if lp, ok := Bigram(prev, h); ok {
+		return lp
+	}
+	return alone + unlistedPair
+}
+
+// fit says how much likelier next is after prev than alone.
+func fit(prev, next uint64, alone float64) float64 {
+	if lp, ok := Bigram(prev, next); ok {
+		return max(leastFit, min(mostFit, lp-alone))
+	}
+	return unlistedFit
+}
+
+func (l *lattice) insert(at int, p path) {
+	paths := &l[at]
+	for rank := range paths {
+		if p.score > paths[rank].score {
+			copy(paths[rank+1:], paths[rank:bestSplits-1])
+			paths[rank] = p
+			return
+		}
+	}
+}
+
+// splits reads the paths to offset n backwards.
+func (l *lattice) splits(n int) []Split {
+	var out []Split
+	for rank := range l[n] {
+		p := l[n][rank]
+		if p.score == impossible {
+			break
+		}
+		cuts := make([]int, p.pieces-1)
+		for i := len(cuts) - 1; i >= 0; i-- {
+			cuts[i] = int(p.from)
+			p = l[p.from][p.rank]
+		}
+		out = append(out, Split{cuts, l[n][rank].score})
+	}
+	return out
+}

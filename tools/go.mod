@@ -1,0 +1,10 @@
+module github.com/scrapelint/scrapelint/tools
+
+go 1.26.0
+
+require (
+	github.com/scrapelint/scrapelint v0.0.0
+	golang.org/x/text v0.43.0
+)
+
+replace github.com/scrapelint/scrapelint => ../
