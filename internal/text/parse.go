@@ -7,6 +7,11 @@ type Parser struct{ doc Document }
 func (p *Parser) Parse(name, s string) *Document {
 	d := &p.doc
 	d.reset(name, s)
+	d.tokenize()
+	d.annotate()
+	d.header()
+	d.paragraphs()
+	d.sentences()
 	return d
 }
 

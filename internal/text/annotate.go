@@ -1,0 +1,242 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+)
+
+// annotate walks the tokens once: it sets the flags that need neighbours, fills the index lists, and cuts the lines.
+func (d *Document) annotate() {
+	toks := d.Tokens
+	line := Line{}
+	lineStart := true
+	for i := range toks {
+		t := &toks[i]
+		before := i == 0 || toks[i-1].Kind == Space || toks[i-1].Kind == Newline
+		after := i+1 == len(toks) || toks[i+1].Kind == Space || toks[i+1].Kind == Newline
+		if before {
+			t.Flags |= SpaceBefore
+		}
+		if after {
+			t.Flags |= SpaceAfter
+		}
+		if lineStart && t.Kind != Space {
+			t.Flags |= LineStart
+			lineStart = false
+		}
+		switch t.Kind {
+		case Word:
+			line.Words++
+			if t.Entry.Is(lexicon.Common | lexicon.Function) {
+				line.Common++
+			}
+			d.annotateWord(i, t)
+		case Space:
+			if t.Len() != 1 || d.Text[t.Start] != ' ' || t.Has(LineStart) || i == 0 || toks[i-1].Kind == Newline || after {
+				d.index[Gaps] = append(d.index[Gaps], int32(i))
+			}
+		case Newline:
+			d.endLine(&line, i, int(t.Start))
+			line = Line{Start: int(t.End), First: i + 1}
+			lineStart = true
+		case Number, Alnum:
+			d.index[Numbers] = append(d.index[Numbers], int32(i))
+			if t.Kind == Alnum && letters(d.Of(t)) >= 2 {
+				d.index[Unlisted] = append(d.index[Unlisted], int32(i))
+			}
+		case Punct:
+			d.annotatePunct(i, t)
+		case Symbol:
+			d.index[Symbols] = append(d.index[Symbols], int32(i))
+			d.noteSuspicious(i, t)
+		case Other:
+			d.index[Others] = append(d.index[Others], int32(i))
+		default:
+			d.index[Protected] = append(d.index[Protected], int32(i))
+		}
+	}
+	d.endLine(&line, len(toks), len(d.Text))
+}
+
+// endLine records a line; the empty rest behind the last terminator is no line.
+func (d *Document) endLine(l *Line, last, end int) {
+	if last == len(d.Tokens) && l.Start == end && len(d.Lines) > 0 {
+		return
+	}
+	l.End, l.Last = end, last
+	l.Paragraph = -1
+	l.Role = RoleBlank
+	for i := l.First; i < last; i++ {
+		if k := d.Tokens[i].Kind; k != Space && k != Other {
+			l.Role = RoleBody
+			break
+		}
+	}
+	d.Words += l.Words
+	d.Common += l.Common
+	d.Lines = append(d.Lines, *l)
+}
+
+func (d *Document) annotateWord(i int, t *Token) {
+	if t.Entry == 0 || t.Case == Mixed {
+		d.index[Unlisted] = append(d.index[Unlisted], int32(i))
+	}
+	if t.Has(Apostrophe) {
+		d.index[Apostrophes] = append(d.index[Apostrophes], int32(i))
+	} else if t.Len() >= 4 {
+		if c := d.Text[t.End-1]; c == 's' || c == 'S' {
+			d.index[Plurals] = append(d.index[Plurals], int32(i))
+		}
+	}
+	if t.Has(NonASCII) {
+		d.noteSuspicious(i, t)
+	}
+	if next := int(t.End); next < len(d.Text) && d.Text[next] == '.' && !t.Has(Initials) {
+		w := d.Of(t)
+		if abbreviation(w) || numbered(w) && next+2 < len(d.Text) && class[d.Text[next+2]] == clsDigit {
+			t.Flags |= Abbrev
+		}
+	}
+}
+
+func (d *Document) noteSuspicious(i int, t *Token) {
+	if d.Text[t.Start] < utf8.RuneSelf && !t.Has(NonASCII) {
+		return
+	}
+	for _, r := range d.Of(t) {
+		if suspicious(r) {
+			d.index[Others] = append(d.index[Others], int32(i))
+			return
+		}
+	}
+}
+
+// annotatePunct files a mark under the lists it belongs to and finds the direction of quotation marks and brackets.
+func (d *Document) annotatePunct(i int, t *Token) {
+	switch d.Of(t) {
+	case `"`, "“", "”", "„", "‟", "«", "»":
+		d.index[Quotes] = append(d.index[Quotes], int32(i))
+		d.direct(i, t)
+		d.noteGlued(i, t)
+	case "'", "‘", "’", "‚", "‛", "‹", "›":
+		d.index[Apostrophes] = append(d.index[Apostrophes], int32(i))
+		d.direct(i, t)
+	case "(", "[", "{":
+		d.index[Brackets] = append(d.index[Brackets], int32(i))
+		t.Flags |= Opening
+	case ")", "]", "}":
+		d.index[Brackets] = append(d.index[Brackets], int32(i))
+		t.Flags |= Closing
+		d.noteGlued(i, t)
+		d.noteDetached(i, t)
+	case ".", ",", ";", ":", "!", "?":
+		d.noteGlued(i, t)
+		d.noteDetached(i, t)
+	default:
+		if t.End-t.Start > 1 && d.Text[t.Start] == '.' {
+			d.noteGlued(i, t)
+		}
+		d.noteSuspicious(i, t)
+	}
+}
+
+// direct sets Opening or Closing on a quotation mark, from its shape or, for straight ones, from the blanks round it.
+func (d *Document) direct(i int, t *Token) {
+	switch d.Of(t) {
+	case "“", "„", "‟", "«", "‘", "‚", "‛", "‹":
+		t.Flags |= Opening
+	case "”", "»", "’", "›":
+		t.Flags |= Closing
+	default:
+		open := t.Has(SpaceBefore) || i > 0 && d.opens(&d.Tokens[i-1])
+		shut := t.Has(SpaceAfter) || i+1 < len(d.Tokens) && strings.IndexByte(".,;:!?)]", d.Text[t.End]) >= 0
+		if open || !shut {
+			t.Flags |= Opening
+		}
+		if shut || !open {
+			t.Flags |= Closing
+		}
+	}
+}
+
+// opens says whether a token can stand directly before an opening quotation mark.
+func (d *Document) opens(t *Token) bool {
+	switch d.Of(t) {
+	case "(", "[", "{", "—", "–", "-", "--", "/", "‘", "“", "'", `"`:
+		return true
+	}
+	return false
+}
+
+// noteGlued lists a mark with a letter, a digit or an opening mark directly behind it.
+func (d *Document) noteGlued(i int, t *Token) {
+	if t.Has(SpaceAfter) || t.Has(SpaceBefore) && t.Has(Opening) {
+		return
+	}
+	next := d.Text[t.End]
+	if alnum(next) || next == '(' || next == '[' || next == '"' || next >= utf8.RuneSelf && d.letterOrOpening(i+1) {
+		d.index[Glued] = append(d.index[Glued], int32(i))
+	}
+}
+
+func (d *Document) letterOrOpening(i int) bool {
+	if t := &d.Tokens[i]; t.Kind == Word {
+		return true
+	}
+	switch d.Of(&d.Tokens[i]) {
+	case "“", "‘", "«":
+		return true
+	}
+	return false
+}
+
+// noteDetached lists a mark with a blank before it, inside a line.
+func (d *Document) noteDetached(i int, t *Token) {
+	if i > 1 && d.Tokens[i-1].Kind == Space && d.Tokens[i-2].Kind != Newline {
+		d.index[Detached] = append(d.index[Detached], int32(i))
+	}
+}
+
+func letters(s string) int {
+	n := 0
+	for i := range len(s) {
+		if class[s[i]] <= clsUpper || s[i] >= 0xC0 {
+			n++
+		}
+	}
+	return n
+}
+
+// abbreviation says whether a full stop behind the word belongs to it. A single capital is an initial.
+func abbreviation(w string) bool {
+	if len(w) == 1 {
+		return class[w[0]] == clsUpper && w != "I"
+	}
+	switch w {
+	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Cmdr", "Cpl", "Maj",
+		"Adm", "Brig", "Pvt", "Rev", "Hon", "Fr", "Sr", "Jr", "St", "Ste", "Mt", "Ft", "Messrs", "Mme", "Mlle", "Supt", "Insp",
+		"Inc", "Corp", "Co", "Ltd", "Bros", "Cos", "Dept", "Dist", "Univ", "Assn", "Ave", "Blvd", "Rd", "Atty",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+		"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri",
+		"Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich",
+		"Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+		"Ed", "Eds", "Ph", "Rs",
+		"vs", "v", "etc", "al", "cf", "ca", "approx", "est", "ed", "eds",
+		"dept", "tbsp", "tsp", "oz", "lb", "lbs", "ft", "cm", "mm", "km", "hr", "hrs", "min", "mins", "mph", "rpm", "mg",
+		"inc", "ltd", "corp", "bros", "misc", "incl", "esp", "viz":
+		return true
+	}
+	return false
+}
+
+// numbered says whether the word is an abbreviation when a number follows it: No. 5, p. 12, Fig. 3.
+func numbered(w string) bool {
+	switch w {
+	case "No", "Nos", "Vol", "Fig", "Figs", "Eq", "Sec", "Ch", "Art", "Op", "Pt",
+		"no", "nos", "vol", "pp", "p", "fig", "figs", "sec", "ch", "art", "op", "par":
+		return true
+	}
+	return false
+}

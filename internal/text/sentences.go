@@ -1,0 +1,171 @@
+package text
+
+import "github.com/scrapelint/scrapelint/internal/lexicon"
+
+// sentences cuts every paragraph into sentences.
+func (d *Document) sentences() {
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		p.FirstSentence = len(d.Sentences)
+		d.cut(i, d.Lines[p.FirstLine].First, d.Lines[p.LastLine-1].Last)
+		p.LastSentence = len(d.Sentences)
+	}
+}
+
+// cut splits the tokens [first, last) of a paragraph.
+func (d *Document) cut(paragraph, first, last int) {
+	start := first
+	for i := first; i < last; i++ {
+		if t := &d.Tokens[i]; t.Kind != Punct && !t.Has(Initials) || !d.stops(t) {
+			continue
+		}
+		end := d.closing(i+1, last)
+		if d.boundary(i, end, last) {
+			d.sentence(paragraph, start, end)
+			start = end
+		}
+		i = end - 1
+	}
+	d.sentence(paragraph, start, last)
+}
+
+// stops says whether a token can end a sentence.
+func (d *Document) stops(t *Token) bool {
+	switch t.Hash {
+	case '.', '!', '?':
+		return t.Kind == Punct
+	}
+	if t.Has(Initials) {
+		return d.Text[t.End-1] == '.'
+	}
+	c := d.Text[t.Start]
+	return c == '.' || c == 0xE2 && d.Of(t) == "…"
+}
+
+// closing returns the index behind the marks that close at i: further end marks, closing quotation marks and brackets.
+func (d *Document) closing(i, last int) int {
+	for i < last {
+		t := &d.Tokens[i]
+		if t.Kind != Punct || !(d.stops(t) || t.Has(Closing)) {
+			break
+		}
+		if t.Has(Closing) && t.Has(Opening) && i+1 < last && d.Tokens[i+1].Wordlike() && t.Hash == '"' && !d.closesStraight(i) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// closesStraight decides about a straight double quotation mark between a full stop and a word (said."He): it closes when an
+// odd number of such marks stands before it in its line.
+func (d *Document) closesStraight(i int) bool {
+	n := 0
+	for j := i - 1; j >= 0 && d.Tokens[j].Kind != Newline && i-j < 400; j-- {
+		if d.Tokens[j].IsByte('"') {
+			n++
+		}
+	}
+	return n%2 == 1
+}
+
+// boundary decides whether the end mark at token i, with its closing marks up to end, ends a sentence.
+func (d *Document) boundary(i, end, last int) bool {
+	n := end
+	for n < last && (d.Tokens[n].Kind == Space || d.Tokens[n].Kind == Newline) {
+		n++
+	}
+	if n == last {
+		return true
+	}
+	next := &d.Tokens[n]
+	if n == end {
+		return d.gluedBoundary(i, end, next)
+	}
+	stop, closed := &d.Tokens[i], end > i+1
+	lower := next.Kind == Word && next.Case == Lower
+	switch {
+	case lower && (closed || stop.Hash == '!' || stop.Hash == '?' || stop.Hash != '.'):
+		return false
+	case stop.Hash == '.' && i > 0 && !closed && d.Tokens[i-1].Has(Abbrev), stop.Has(Initials) && !closed:
+		return d.afterAbbreviation(i, next)
+	}
+	return true
+}
+
+// gluedBoundary: the end mark has text directly behind it. A capitalised word there begins a sentence whose blank was lost.
+func (d *Document) gluedBoundary(i, end int, next *Token) bool {
+	if next.Kind != Word || next.Case == Lower || d.Tokens[i].Has(Initials) && end == i+1 {
+		return false
+	}
+	if end == i+1 && (i == 0 || d.Tokens[i-1].Has(Abbrev) || !d.Tokens[i-1].Wordlike()) {
+		return false
+	}
+	return next.Len() > 1 || next.Entry.Is(lexicon.Function)
+}
+
+// afterAbbreviation: an abbreviation's full stop also ends the sentence when a capitalised function word follows (The, He, In)
+// and the abbreviation is not one that always stands before a name.
+func (d *Document) afterAbbreviation(i int, next *Token) bool {
+	w := &d.Tokens[i]
+	if !w.Has(Initials) {
+		w = &d.Tokens[i-1]
+		if d.needsName(w) {
+			return false
+		}
+	}
+	return next.Kind == Word && next.Case == Title && next.Entry.Is(lexicon.Function)
+}
+
+// needsName says whether an abbreviation is followed by a name or number: titles and single initials.
+func (d *Document) needsName(t *Token) bool {
+	if t.Len() == 1 {
+		return true
+	}
+	switch d.Of(t) {
+	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Cmdr", "Rev", "Hon", "Fr",
+		"St", "Ste", "Mt", "Ft", "Messrs", "Adm", "Maj", "Supt", "vs", "v", "No", "Nos", "cf", "Reps", "Sens":
+		return true
+	}
+	return false
+}
+
+// sentence records the tokens [first, last) as a sentence, without the blanks round it.
+func (d *Document) sentence(paragraph, first, last int) {
+	for first < last && d.blankToken(first) {
+		first++
+	}
+	for last > first && d.blankToken(last-1) {
+		last--
+	}
+	if first == last {
+		return
+	}
+	s := Sentence{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last-1].End), First: first, Last: last, Paragraph: paragraph}
+	fresh := true
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		if !t.Wordlike() {
+			fresh = fresh || t.Kind == Punct && (t.Has(Opening) && t.Has(SpaceBefore) || t.Hash == ':')
+			continue
+		}
+		if fresh {
+			t.Flags |= SentenceStart
+			fresh = false
+		}
+		if s.Words++; s.Words == 1 {
+			s.Lower = t.Kind == Word && t.Case == Lower
+		}
+	}
+	end := last - 1
+	for end > first && d.Tokens[end].Has(Closing) {
+		end--
+	}
+	s.Ended = (d.Tokens[end].Kind == Punct || d.Tokens[end].Has(Initials)) && d.stops(&d.Tokens[end])
+	d.Sentences = append(d.Sentences, s)
+}
+
+func (d *Document) blankToken(i int) bool {
+	k := d.Tokens[i].Kind
+	return k == Space || k == Newline || k == Other && d.Tokens[i].Start == 0
+}

@@ -1,0 +1,364 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+)
+
+// tokenize cuts the text into tokens that tile it. Letters, digits and blanks in ASCII take a fast path; everything else is
+// decoded rune by rune. Flags that need neighbours, and the index lists, are set by a second walk (annotate).
+func (d *Document) tokenize() {
+	i := 0
+	if len(d.Text) >= len(bom) && d.Text[:len(bom)] == bom {
+		d.HasBOM = true
+		i = d.push(0, len(bom), Other)
+	}
+	for i < len(d.Text) {
+		switch class[d.Text[i]] {
+		case clsLower, clsUpper:
+			i = d.word(i)
+		case clsSpace:
+			i = d.space(i)
+		case clsDigit:
+			i = d.number(i)
+		case clsNewline:
+			i = d.newline(i)
+		case clsPunct:
+			i = d.mark(i, Punct)
+		case clsSymbol:
+			i = d.mark(i, Symbol)
+		case clsHigh:
+			i = d.high(i)
+		default:
+			i = d.mark(i, Other)
+		}
+	}
+}
+
+// push appends a token and returns its end.
+func (d *Document) push(start, end int, k Kind) int {
+	d.Tokens = append(d.Tokens, Token{Start: uint32(start), End: uint32(end), Kind: k})
+	d.see(start, end)
+	return end
+}
+
+// see records the bytes of a range that are not ASCII letters or digits.
+func (d *Document) see(start, end int) {
+	for _, c := range []byte(d.Text[start:end]) {
+		d.seen[c>>6] |= 1 << (c & 63)
+	}
+}
+
+// word reads a run of letters with inner apostrophes, starting at a letter; it becomes an Alnum if digits follow.
+func (d *Document) word(start int) int {
+	s := d.Text
+	i, upper := start, 0
+	for i < len(s) && class[s[i]] <= clsUpper {
+		upper += int(class[s[i]])
+		i++
+	}
+	t := Token{Start: uint32(start), Kind: Word}
+	if i < len(s) && class[s[i]] >= clsDigit {
+		switch c := s[i]; {
+		case c == '\'' && i+1 < len(s) && class[s[i+1]] <= clsUpper, class[c] == clsDigit,
+			c >= utf8.RuneSelf && continues(s, i):
+			return d.longWord(start, i)
+		case c == '.' && i-start <= 2:
+			if end := initials(s, start, i); end > 0 {
+				t.Flags |= Initials
+				i = end
+				d.seen['.'>>6] |= 1 << ('.' & 63)
+			}
+		}
+	}
+	t.End = uint32(i)
+	t.Case = caseOf(class[s[start]] == clsUpper, upper, int(t.End)-start)
+	t.Hash = lexicon.HashASCII(s[start:i])
+	t.Entry = lexicon.Lookup(t.Hash)
+	d.Tokens = append(d.Tokens, t)
+	return i
+}
+
+func caseOf(first bool, upper, letters int) Case {
+	switch {
+	case upper == 0:
+		return Lower
+	case upper == 1 && first:
+		return Title
+	case upper == letters:
+		return Upper
+	}
+	return Mixed
+}
+
+// initials returns the end of U.S., J.R.R. or Ph.D. when the word s[start:dot] begins such a run, else 0. The run needs two
+// groups; its last full stop may be missing.
+func initials(s string, start, dot int) int {
+	if dot-start == 2 && s[start:dot] != "Ph" {
+		return 0
+	}
+	end := 0
+	for dot+1 < len(s) && s[dot] == '.' && class[s[dot+1]] <= clsUpper {
+		if dot+2 < len(s) && class[s[dot+2]] <= clsDigit {
+			break
+		}
+		dot += 2
+		end = dot
+	}
+	if end > 0 && end < len(s) && s[end] == '.' {
+		end++
+	}
+	return end
+}
+
+// longWord goes on with a word at i, where something other than a plain ASCII letter stands: an inner apostrophe, a letter
+// outside ASCII, an invisible character between letters, or a digit.
+func (d *Document) longWord(start, i int) int {
+	s := d.Text
+	t := Token{Start: uint32(start), Kind: Word}
+	invisible := false
+scan:
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case class[c] <= clsUpper:
+			i++
+		case class[c] == clsDigit:
+			t.Kind = Alnum
+			i++
+		case c == '\'':
+			if i+1 >= len(s) || class[s[i+1]] > clsUpper && s[i+1] < utf8.RuneSelf {
+				break scan
+			}
+			if s[i+1] >= utf8.RuneSelf {
+				if r, _ := utf8.DecodeRuneInString(s[i+1:]); !unicode.IsLetter(r) {
+					break scan
+				}
+			}
+			t.Flags |= Apostrophe
+			i++
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			switch {
+			case r == '’' && letterAt(s, i+n):
+				t.Flags |= Apostrophe
+			case hidden(r) && letterAt(s, i+n):
+				invisible = true
+			case !unicode.IsLetter(r) && !unicode.IsMark(r):
+				break scan
+			}
+			t.Flags |= NonASCII
+			i += n
+		default:
+			break scan
+		}
+	}
+	t.End = uint32(i)
+	d.see(start, i)
+	d.Tokens = append(d.Tokens, t)
+	d.lookUp(&d.Tokens[len(d.Tokens)-1], invisible)
+	return i
+}
+
+// continues says whether the rune outside ASCII at i goes on with the word before it.
+func continues(s string, i int) bool {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r == '’' || hidden(r) {
+		return letterAt(s, i+n)
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r)
+}
+
+func letterAt(s string, i int) bool {
+	if i >= len(s) {
+		return false
+	}
+	if s[i] < utf8.RuneSelf {
+		return class[s[i]] <= clsUpper
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
+}
+
+// lookUp sets case, hash and entry of a word that is not plain ASCII letters. Invisible characters inside do not count.
+func (d *Document) lookUp(t *Token, invisible bool) {
+	w := d.Of(t)
+	letters, upper, first := 0, 0, false
+	for _, r := range w {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		if unicode.IsUpper(r) {
+			upper++
+			first = first || letters == 0
+		}
+		letters++
+	}
+	if t.Has(Apostrophe) && upper == letters-1 && upper > 1 && (w[len(w)-1] == 's') {
+		upper = letters // BBC's is as upper-case as BBC
+	}
+	t.Case = caseOf(first, upper, letters)
+	if t.Has(Apostrophe) && t.Case == Mixed && clitic(w) == "" && first {
+		t.Case = Title // O'Brien, D'Angelo
+	}
+	if invisible {
+		w = withoutHidden(w)
+	}
+	t.Hash = lexicon.Hash(w)
+	if t.Kind == Alnum {
+		return
+	}
+	t.Entry = lexicon.Lookup(t.Hash)
+	if t.Entry == 0 && t.Has(Apostrophe) {
+		if c := clitic(w); c != "" {
+			t.Entry = lexicon.LookupWord(w[:len(w)-len(c)])
+		}
+	}
+}
+
+// clitic returns the ending of a contraction or possessive with its apostrophe ('s, n't, ’ll ...), or "".
+func clitic(w string) string {
+	for i := len(w) - 1; i > 0 && i >= len(w)-6; i-- {
+		n := 0
+		switch {
+		case w[i] == '\'':
+			n = 1
+		case i+3 <= len(w) && w[i:i+3] == "’":
+			n = 3
+		}
+		if n == 0 {
+			continue
+		}
+		switch w[i+n:] {
+		case "s", "S", "d", "m", "ll", "re", "ve", "D", "M", "LL", "RE", "VE":
+			return w[i:]
+		case "t", "T":
+			if i > 1 && (w[i-1] == 'n' || w[i-1] == 'N') {
+				return w[i-1:]
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+func (d *Document) space(i int) int {
+	s := d.Text
+	start := i
+	for i < len(s) && class[s[i]] == clsSpace {
+		i++
+	}
+	if i < len(s) && s[i] >= utf8.RuneSelf {
+		i = d.wideSpace(i)
+	}
+	if i == start+1 && s[start] == ' ' {
+		d.Tokens = append(d.Tokens, Token{Start: uint32(start), End: uint32(i), Kind: Space})
+		d.seen[0] |= 1 << ' '
+		return i
+	}
+	return d.push(start, i, Space)
+}
+
+// wideSpace returns the end of a run of blanks of any kind.
+func (d *Document) wideSpace(i int) int {
+	for i < len(d.Text) {
+		r, n := utf8.DecodeRuneInString(d.Text[i:])
+		if !blank(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// blank says whether a rune is white space inside a line.
+func blank(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\v' || r == '\f' || r > 0x7F && unicode.Is(unicode.Zs, r)
+}
+
+func (d *Document) newline(i int) int {
+	end := i + 1
+	if d.Text[i] == '\r' && end < len(d.Text) && d.Text[end] == '\n' {
+		end++
+	}
+	return d.push(i, end, Newline)
+}
+
+// number reads digits with inner separators: each separator stands between two digits.
+func (d *Document) number(start int) int {
+	s := d.Text
+	i := start
+	k := Number
+	for i < len(s) {
+		switch c := s[i]; {
+		case class[c] == clsDigit:
+			i++
+			continue
+		case class[c] <= clsUpper:
+			k = Alnum
+			i++
+			continue
+		case k == Number && (c == '.' || c == ',' || c == ':' || c == '/' || c == '-') &&
+			i+1 < len(s) && class[s[i+1]] == clsDigit:
+			i++
+			continue
+		case c >= utf8.RuneSelf && letterAt(s, i):
+			return d.longWord(start, i)
+		}
+		break
+	}
+	d.push(start, i, k)
+	if k == Alnum {
+		d.lookUp(&d.Tokens[len(d.Tokens)-1], false)
+	}
+	return i
+}
+
+// mark reads one ASCII mark; runs of full stops or hyphens are one token. Marks that may lie inside a URL, an address or a
+// file name are looked at together with what stands round them.
+func (d *Document) mark(i int, k Kind) int {
+	s := d.Text
+	c := s[i]
+	end := i + 1
+	switch c {
+	case '.', '-':
+		for end < len(s) && s[end] == c {
+			end++
+		}
+		fallthrough
+	case ':', '@', '#', '_':
+		if end == i+1 && end < len(s) && class[s[end]] != clsSpace && class[s[end]] != clsNewline {
+			if done := d.protect(i); done > 0 {
+				return done
+			}
+		}
+	}
+	d.seen[c>>6] |= 1 << (c & 63)
+	t := Token{Start: uint32(i), End: uint32(end), Kind: k}
+	if end == i+1 {
+		t.Hash = uint64(c)
+	}
+	d.Tokens = append(d.Tokens, t)
+	return end
+}
+
+// high reads a token that starts outside ASCII.
+func (d *Document) high(i int) int {
+	r, n := utf8.DecodeRuneInString(d.Text[i:])
+	switch {
+	case r == utf8.RuneError && n == 1:
+		d.Invalid++
+		return d.push(i, i+1, Other)
+	case blank(r):
+		return d.push(i, d.wideSpace(i), Space)
+	case unicode.IsLetter(r):
+		return d.longWord(i, i)
+	case hidden(r) || unicode.IsControl(r) || unicode.Is(unicode.Co, r):
+		return d.push(i, i+n, Other)
+	case unicode.IsPunct(r):
+		return d.push(i, i+n, Punct)
+	}
+	return d.push(i, i+n, Symbol)
+}
