@@ -24,9 +24,10 @@ type File struct {
 	// Name is the path as it was given or found, with slashes, relative where it was given relative.
 	Name string
 	// Text is the judged text: for plain files exactly the bytes on disk. A very long text comes in several Files of the same
-	// name, each a window; Base is then the window's place. Spans count from the start of Text, see Offset.
-	Text string
-	Base text.Base
+	// name; Window is then set and Base says where the window begins. Spans count from the start of Text, see Offset.
+	Text   string
+	Base   text.Base
+	Window bool
 	// Record is the 1-based line of the record in a record file, with Field the key that held the text; 0 otherwise.
 	Record int
 	Field  string

@@ -1,0 +1,120 @@
+// Package engine runs rules over texts, in parallel and in order, judges what they report, and gives every finding its
+// identity.
+package engine
+
+import (
+	"context"
+	"iter"
+	"runtime"
+	"sync"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/result"
+	"github.com/scrapelint/scrapelint/internal/source"
+)
+
+// Engine holds what is the same for all texts of a run.
+type Engine struct {
+	// Rules are run in this order, which is that of reports.
+	Rules []*lint.Rule
+	// Severity says how severe a rule's findings are in a file, whatever the rule thinks; Default leaves it to the rule, and
+	// ok false switches the rule off there. A nil Severity leaves all to the rules.
+	Severity func(file string, r *lint.Rule) (s lint.Severity, ok bool)
+	// Detector returns a detector for one worker; nil names no languages.
+	Detector func() lint.Detector
+	// Workers is how many texts are judged at the same time; 0 is one for each processor.
+	Workers int
+}
+
+// A batch is about so many bytes or files: small ones are handed to a worker together, since a hand-over costs as much as
+// judging a few hundred bytes.
+const (
+	batchBytes = 64 << 10
+	batchFiles = 32
+)
+
+type batch struct {
+	units []source.Unit
+	files []*result.File
+	done  chan struct{}
+}
+
+// Run judges all units and hands the files to emit, in the order of the units, from one goroutine. It stops at the first
+// error of emit or when the context ends, and returns that error.
+func (e *Engine) Run(ctx context.Context, units iter.Seq[source.Unit], emit func(*result.File) error) error {
+	workers := e.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+
+	work := make(chan *batch)
+	order := make(chan *batch, 2*workers)
+	go e.produce(ctx, units, work, order)
+
+	var running sync.WaitGroup
+	for range workers {
+		running.Go(func() {
+			w := e.newWorker()
+			for b := range work {
+				w.judge(b)
+			}
+		})
+	}
+	err := e.collect(ctx, order, emit)
+	cancel()
+	for range order { // the producer stops when nobody takes its work
+	}
+	running.Wait()
+	return err
+}
+
+// produce groups units into batches. Every batch goes to order first, so that the collector knows what comes next.
+func (e *Engine) produce(ctx context.Context, units iter.Seq[source.Unit], work, order chan<- *batch) {
+	defer close(order)
+	defer close(work)
+	b := &batch{}
+	size := 0
+	send := func() bool {
+		if len(b.units) == 0 {
+			return true
+		}
+		b.done = make(chan struct{})
+		for _, c := range []chan<- *batch{order, work} {
+			select {
+			case c <- b:
+			case <-ctx.Done():
+				return false
+			}
+		}
+		b, size = &batch{}, 0
+		return true
+	}
+	for u := range units {
+		b.units = append(b.units, u)
+		size += u.Size
+		if (size >= batchBytes || len(b.units) >= batchFiles) && !send() {
+			return
+		}
+	}
+	send()
+}
+
+func (e *Engine) collect(ctx context.Context, order <-chan *batch, emit func(*result.File) error) error {
+	var c counter
+	for b := range order {
+		select {
+		case <-b.done:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		for _, f := range b.files {
+			c.number(f)
+			if err := emit(f); err != nil {
+				return err
+			}
+		}
+	}
+	return ctx.Err()
+}

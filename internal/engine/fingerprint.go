@@ -1,0 +1,133 @@
+package engine
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/scrapelint/scrapelint/internal/result"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// FingerprintVersion changes when the same finding would get another fingerprint.
+const FingerprintVersion = "1"
+
+// contextBytes is how much of the line before and after a finding belongs to its identity.
+const contextBytes = 24
+
+// key is what makes a finding this finding, but for its number among equals.
+type key [sha256.Size]byte
+
+// fingerprinter numbers the findings of one file.
+type fingerprinter struct {
+	seen map[uint64]int
+	buf  []byte
+}
+
+// file sets the fingerprints of a file. Findings that are equal in rule, path, text and context are told apart by their
+// number in the file; no position enters, so that they survive whatever is written above them.
+func (p *fingerprinter) file(f *result.File) {
+	if p.seen == nil {
+		p.seen = map[uint64]int{}
+	}
+	clear(p.seen)
+	for i := range f.Items {
+		p.set(f, &f.Items[i])
+	}
+}
+
+func (p *fingerprinter) set(f *result.File, item *result.Item) {
+	k := p.key(f, item)
+	equal := binary.BigEndian.Uint64(k[:])
+	p.seen[equal]++
+	item.Fingerprint = fingerprint(k, p.seen[equal])
+}
+
+func fingerprint(k key, number int) string {
+	sum := sha256.Sum256(binary.BigEndian.AppendUint64(k[:], uint64(number)))
+	return FingerprintVersion + ":" + hex.EncodeToString(sum[:16])
+}
+
+func (p *fingerprinter) key(f *result.File, item *result.Item) key {
+	b := p.buf[:0]
+	for _, part := range [...]string{item.Rule.Name, f.Name, f.Field} {
+		b = append(append(b, part...), 0)
+	}
+	quote, context := Identity(f, item)
+	b = append(append(b, quote...), 0)
+	b = append(b, context...)
+	p.buf = b
+	return sha256.Sum256(b)
+}
+
+// Identity returns the normalised text of a finding, and that with a little of its line around it. A verdict on a whole
+// document has neither: it stays the same while the document changes.
+func Identity(f *result.File, item *result.Item) (quote, context string) {
+	if wholeFile(item.Rule.Name) {
+		return "", ""
+	}
+	s := item.Span
+	return normal(s.Of(f.Text)), normal(around(f.Text, s).Of(f.Text))
+}
+
+func wholeFile(rule string) bool {
+	return strings.HasPrefix(rule, "document/") || strings.HasSuffix(rule, "/document")
+}
+
+// around widens a span by a few bytes on either side, inside its lines and on rune borders.
+func around(s string, x text.Span) text.Span {
+	from := max(x.Start-contextBytes, 0)
+	if i := strings.LastIndexAny(s[from:x.Start], "\r\n"); i >= 0 {
+		from += i + 1
+	}
+	if strings.HasPrefix(s, "\uFEFF") {
+		from = min(max(from, len("\uFEFF")), x.Start)
+	}
+	for from < x.Start && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	to := min(x.End+contextBytes, len(s))
+	if i := strings.IndexAny(s[x.End:to], "\r\n"); i >= 0 {
+		to = x.End + i
+	}
+	for to > x.End && to < len(s) && !utf8.RuneStart(s[to]) {
+		to--
+	}
+	return text.Span{Start: from, End: to}
+}
+
+// normal is the text in NFC with every run of white space as one blank, and none at its ends.
+func normal(s string) string {
+	if !plain(s) {
+		s = strings.ToValidUTF8(norm.NFC.String(s), "\uFFFD")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// counter goes on numbering where a text comes in several windows; the workers leave those to it.
+type counter struct{ fingerprinter }
+
+func (c *counter) number(f *result.File) {
+	if !f.Window {
+		return
+	}
+	if c.seen == nil || f.Base.Offset == 0 {
+		c.seen = map[uint64]int{}
+	}
+	for i := range f.Items {
+		c.set(f, &f.Items[i])
+	}
+}

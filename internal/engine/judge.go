@@ -1,0 +1,205 @@
+package engine
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/scrapelint/scrapelint/internal/result"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// accept judges the candidates of one file: impossible ones become faults, what a verdict on a whole passage covers is left
+// out, as is what another rule explains better, and the rest goes into the file in order.
+func (w *worker) accept(f *result.File) {
+	if len(w.found) == 0 {
+		return
+	}
+	w.found = slices.DeleteFunc(w.found, func(c candidate) bool { return w.impossible(&c, f) })
+	slices.SortStableFunc(w.found, byPlace)
+	w.found = slices.CompactFunc(w.found, func(a, b candidate) bool { return a.rank == b.rank && a.Span == b.Span })
+	w.found = absorb(w.found)
+	w.found = settle(w.found)
+	f.Items = make([]result.Item, len(w.found))
+	for i := range w.found {
+		c := &w.found[i]
+		f.Items[i] = result.Item{Finding: c.Finding, Rule: c.rule, Severity: c.severity}
+		f.Items[i].Finding.Severity = c.severity
+	}
+	if !f.Window {
+		w.print.file(f)
+	}
+}
+
+func byPlace(a, b candidate) int {
+	return cmp.Or(
+		cmp.Compare(a.Span.Start, b.Span.Start),
+		cmp.Compare(a.Span.End, b.Span.End),
+		cmp.Compare(a.rank, b.rank))
+}
+
+// impossible says whether a candidate points outside the text or into a character. Such a finding is the rule's fault; a
+// fault in a fix costs only the fix.
+func (w *worker) impossible(c *candidate, f *result.File) bool {
+	if !valid(f.Text, c.Span) {
+		f.Faults = append(f.Faults, fmt.Errorf("%s reported the impossible span %d-%d in %s: this is a fault of scrapelint",
+			c.rule.Name, c.Span.Start, c.Span.End, f.Name))
+		return true
+	}
+	for _, r := range c.Related {
+		if !valid(f.Text, r.Span) {
+			f.Faults = append(f.Faults, fmt.Errorf("%s related the impossible span %d-%d in %s: this is a fault of scrapelint",
+				c.rule.Name, r.Span.Start, r.Span.End, f.Name))
+			return true
+		}
+	}
+	for _, fix := range c.Fixes {
+		at := 0
+		for _, e := range fix.Edits {
+			if !valid(f.Text, e.Span) || e.Span.Start < at {
+				f.Faults = append(f.Faults, fmt.Errorf("%s offered an impossible edit at %d-%d in %s: this is a fault of scrapelint",
+					c.rule.Name, e.Span.Start, e.Span.End, f.Name))
+				return true
+			}
+			at = e.Span.End
+		}
+	}
+	return false
+}
+
+func valid(s string, x text.Span) bool {
+	return 0 <= x.Start && x.Start <= x.End && x.End <= len(s) && border(s, x.Start) && border(s, x.End)
+}
+
+// border says whether i is not inside a character. A continuation byte that follows no start of a character is a border.
+func border(s string, i int) bool {
+	if i == 0 || i == len(s) || utf8.RuneStart(s[i]) {
+		return true
+	}
+	from := max(i-utf8.UTFMax+1, 0)
+	for at := i - 1; at >= from; at-- {
+		if utf8.RuneStart(s[at]) {
+			_, n := utf8.DecodeRuneInString(s[at:])
+			return at+n <= i
+		}
+	}
+	return true
+}
+
+// absorb drops candidates inside the span of a verdict (a rule that Absorbs). Of two verdicts the wider stays, of two of the
+// same width the one that stands first in the catalogue. It needs and keeps the order of byPlace.
+func absorb(found []candidate) []candidate {
+	if !slices.ContainsFunc(found, func(c candidate) bool { return c.rule.Absorbs }) {
+		return found
+	}
+	var verdicts []*candidate
+	for i := range found {
+		if found[i].rule.Absorbs {
+			verdicts = append(verdicts, &found[i])
+		}
+	}
+	verdicts = widest(verdicts)
+	kept := make([]candidate, 0, len(found))
+	next := 0
+	for i := range found {
+		c := &found[i]
+		for next < len(verdicts) && verdicts[next].Span.End < c.Span.End {
+			next++
+		}
+		if next < len(verdicts) && verdicts[next].Span.Contains(c.Span) && verdicts[next] != c {
+			continue
+		}
+		kept = append(kept, *c)
+	}
+	return kept
+}
+
+// widest drops verdicts inside others; those that stay have rising starts and rising ends.
+func widest(verdicts []*candidate) []*candidate {
+	slices.SortStableFunc(verdicts, func(a, b *candidate) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End), cmp.Compare(a.rank, b.rank))
+	})
+	kept, end := verdicts[:0], -1
+	for _, v := range verdicts {
+		if v.Span.End > end {
+			kept, end = append(kept, v), v.Span.End
+		}
+	}
+	return kept
+}
+
+// A preference says which of two rules explains the same damage better. Names may be families with "/*".
+type preference struct{ over, under, because string }
+
+// preferences are looked through in order.
+var preferences = []preference{
+	{"encoding/*", "apostrophe/*", "a broken character is why the apostrophe is missing"},
+	{"encoding/*", "quote/*", "a broken character is why the mark is missing"},
+	{"encoding/*", "spacing/*", "a broken or invisible character is why the blank is wrong"},
+	{"encoding/*", "mt/*", "characters of another script here come from the encoding, not from a translator"},
+	{"encoding/*", "fragment/*", "what looks like a fragment is a broken character"},
+	{"spacing/detached-clitic", "spacing/split-word", "a detached clitic is the more precise cause"},
+	{"spacing/detached-clitic", "apostrophe/*", "the apostrophe is there, only detached"},
+	{"spacing/fused-words", "apostrophe/*", "words run together look like words without their apostrophe"},
+	{"spacing/split-word", "apostrophe/*", "a split word leaves a lone letter that looks like a clitic"},
+	{"spacing/missing-after-punctuation", "fragment/*", "the missing blank is why the sentence begins oddly"},
+	{"duplicate/paragraph", "duplicate/sentence", "the whole paragraph is repeated"},
+	{"duplicate/line", "duplicate/sentence", "the whole line is repeated"},
+	{"duplicate/passage", "duplicate/sentence", "the whole passage is repeated"},
+	{"fragment/dropped-text", "spacing/before-punctuation", "the blank is there because the text before it is gone"},
+	{"ui/*", "fragment/*", "page furniture is no sentence of the article"},
+	{"ui/*", "metadata/*", "page furniture is the more precise cause"},
+}
+
+// settle drops candidates that another one explains better, where the two cover mostly the same text.
+func settle(found []candidate) []candidate {
+	dropped := false
+	for i := range found {
+		for j := i + 1; j < len(found) && found[j].Span.Start <= found[i].Span.End; j++ {
+			if found[i].rule == found[j].rule || !same(found[i].Span, found[j].Span) {
+				continue
+			}
+			switch p := prefer(found[i].rule.Name, found[j].rule.Name); {
+			case p < 0:
+				found[j].rank, dropped = -1, true
+			case p > 0:
+				found[i].rank, dropped = -1, true
+			}
+		}
+	}
+	if !dropped {
+		return found
+	}
+	return slices.DeleteFunc(found, func(c candidate) bool { return c.rank < 0 })
+}
+
+// same says whether two spans share at least half of the shorter and a tenth of the longer.
+func same(a, b text.Span) bool {
+	shared := min(a.End, b.End) - max(a.Start, b.Start)
+	if a.Len() == 0 || b.Len() == 0 {
+		return shared == 0 && (a.Len() <= 1 && b.Len() <= 1)
+	}
+	return shared > 0 && 2*shared >= min(a.Len(), b.Len()) && 10*shared >= max(a.Len(), b.Len())
+}
+
+// prefer is below 0 when a is the better explanation, above 0 when b is, 0 when both may stand.
+func prefer(a, b string) int {
+	for _, p := range preferences {
+		switch {
+		case named(p.over, a) && named(p.under, b):
+			return -1
+		case named(p.over, b) && named(p.under, a):
+			return 1
+		}
+	}
+	return 0
+}
+
+func named(pattern, name string) bool {
+	if family, ok := strings.CutSuffix(pattern, "*"); ok {
+		return strings.HasPrefix(name, family)
+	}
+	return pattern == name
+}

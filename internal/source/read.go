@@ -1,0 +1,129 @@
+package source
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+	"unsafe"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/scrapelint/scrapelint/internal/result"
+)
+
+// Read yields the units of one found file: small plain files are opened by the worker that judges them, all else is read
+// here as a stream. It returns false when the consumer stopped.
+func Read(f Found, o Options, yield func(Unit) bool) bool {
+	switch {
+	case f.Err != nil:
+		return yield(One(&result.File{Name: f.Path, Err: f.Err}))
+	case f.Skipped != "":
+		return yield(One(&result.File{Name: f.Path, Skipped: f.Skipped}))
+	case f.Path == Stdin:
+		return stream(o.stdinName(), o.Stdin, f, o, yield)
+	case compression(f.Path) == "" && !records(f.Path) && f.Size > 0 && f.Size <= Window:
+		return yield(Unit{Size: int(f.Size), Files: func(yield func(*result.File) bool) { yield(small(f)) }})
+	}
+	file, err := os.Open(f.Path)
+	if err != nil {
+		return yield(One(&result.File{Name: f.Path, Err: plain(err)}))
+	}
+	defer file.Close()
+	return stream(f.Path, file, f, o, yield)
+}
+
+func (o *Options) stdinName() string {
+	if o.StdinName != "" {
+		return clean(o.StdinName)
+	}
+	return "<stdin>"
+}
+
+func small(f Found) *result.File {
+	data, err := os.ReadFile(f.Path)
+	switch {
+	case err != nil:
+		return &result.File{Name: f.Path, Err: plain(err)}
+	case binary(data):
+		return f.binary(f.Path)
+	}
+	return &result.File{Name: f.Path, Text: str(data)}
+}
+
+func (f *Found) binary(name string) *result.File {
+	if f.Named {
+		return &result.File{Name: name, Err: errors.New("not a text file")}
+	}
+	return &result.File{Name: name, Skipped: "not a text file"}
+}
+
+// stream reads what is too long, compressed or of unknown length.
+func stream(name string, r io.Reader, f Found, o Options, yield func(Unit) bool) bool {
+	fail := func(err error) bool { return yield(One(&result.File{Name: name, Err: plain(err)})) }
+	r, closer, err := decompress(name, r)
+	if err != nil {
+		return fail(err)
+	}
+	defer closer()
+	in := bufio.NewReaderSize(r, 64<<10)
+	head, err := in.Peek(sniff)
+	if err != nil && err != io.EOF {
+		return fail(err)
+	}
+	if binary(head) {
+		return yield(One(f.binary(name)))
+	}
+	if records(name) {
+		return readRecords(name, in, o.Fields, yield)
+	}
+	return windows(in, result.File{Name: name}, Window, func(f *result.File) bool { return yield(One(f)) })
+}
+
+func decompress(name string, r io.Reader) (io.Reader, func(), error) {
+	switch compression(name) {
+	case ".gz":
+		z, err := gzip.NewReader(r)
+		if err != nil {
+			return nil, nil, err
+		}
+		return z, func() { z.Close() }, nil
+	case ".zst":
+		z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(zstdMemory))
+		if err != nil {
+			return nil, nil, err
+		}
+		return z, z.Close, nil
+	}
+	return r, func() {}, nil
+}
+
+// zstdMemory bounds what a hostile frame may make the decoder allocate, in bytes.
+const zstdMemory = 32 << 20
+
+// sniff is how many bytes at the head of a file decide whether it is text.
+const sniff = 8 << 10
+
+// binary says whether data is no text: it has zero bytes and is full of other bytes that text does not have. A text with a
+// stray zero byte is a damaged text.
+func binary(data []byte) bool {
+	data = data[:min(len(data), sniff)]
+	zeros, odd := 0, 0
+	for _, c := range data {
+		switch {
+		case c == 0:
+			zeros++
+			odd++
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f':
+			odd++
+		}
+	}
+	if len(data) >= 5 && string(data[:5]) == "%PDF-" {
+		return true
+	}
+	return zeros > 0 && odd*50 > len(data)
+}
+
+// str turns bytes that nobody else holds into a string without a copy.
+func str(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
