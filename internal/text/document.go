@@ -113,6 +113,7 @@ type Document struct {
 	index   [indexes][]int32
 	vocab   *Vocabulary
 	vocabOK bool
+	cache   *wordCache
 }
 
 // HasByte says whether byte c, not a letter or digit, occurs anywhere in the text. It is exact for every byte that is not an

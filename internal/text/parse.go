@@ -22,6 +22,9 @@ func (d *Document) reset(name, s string) {
 	d.Name, d.Text = name, s
 	d.Tokens, d.Lines, d.Paragraphs, d.Sentences = d.Tokens[:0], d.Lines[:0], d.Paragraphs[:0], d.Sentences[:0]
 	d.Words, d.Common, d.Invalid = 0, 0, 0
+	if d.cache == nil {
+		d.cache = new(wordCache)
+	}
 	d.HasBOM, d.Wrapped, d.vocabOK = false, false, false
 	d.seen = [4]uint64{}
 	for i := range d.index {

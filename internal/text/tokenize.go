@@ -76,7 +76,7 @@ func (d *Document) word(start int) int {
 	t.End = uint32(i)
 	t.Case = caseOf(class[s[start]] == clsUpper, upper, int(t.End)-start)
 	t.Hash = lexicon.HashASCII(s[start:i])
-	t.Entry = lexicon.Lookup(t.Hash)
+	t.Entry = d.cache.lookup(t.Hash)
 	d.Tokens = append(d.Tokens, t)
 	return i
 }
@@ -210,7 +210,7 @@ func (d *Document) lookUp(t *Token, invisible bool) {
 	if t.Kind == Alnum {
 		return
 	}
-	t.Entry = lexicon.Lookup(t.Hash)
+	t.Entry = d.cache.lookup(t.Hash)
 	if t.Entry == 0 && t.Has(Apostrophe) {
 		if c := clitic(w); c != "" {
 			t.Entry = lexicon.LookupWord(w[:len(w)-len(c)])
