@@ -3,14 +3,14 @@
 package lexicon
 
 const (
-	wordCount     = 445530
+	wordCount     = 447743
 	wordStartsAt  = 0
 	wordPrintsAt  = 131074
-	wordValuesAt  = 1467664
-	paletteAt     = 2804254
-	pairCount     = 385208
-	pairStartsAt  = 2806955
-	pairsAt       = 2938029
-	wordLettersAt = 4093654
-	nameLettersAt = 4113337
+	wordValuesAt  = 1474303
+	paletteAt     = 2817532
+	pairCount     = 385319
+	pairStartsAt  = 2820299
+	pairsAt       = 2951373
+	wordLettersAt = 4107331
+	nameLettersAt = 4127014
 )

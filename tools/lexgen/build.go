@@ -88,6 +88,9 @@ func addFlags(v vocabulary, wn *wordNet) {
 		if w.lower <= wordSize {
 			w.flags |= lexicon.Word
 		}
+		if w.upper <= wordSize || w.upper <= largeSize && w.lower > wordSize {
+			w.flags |= lexicon.Proper
+		}
 		if w.lower > wordSize && wn.demonyms[key] {
 			w.flags |= lexicon.Demonym | lexicon.Proper
 		}
@@ -100,6 +103,11 @@ func addFlags(v vocabulary, wn *wordNet) {
 		}
 		if !w.counted {
 			w.lp = uncounted(w)
+		}
+	}
+	for key, w := range v {
+		if base := v[strings.TrimSuffix(key, "s")]; base != nil && base.flags&lexicon.Demonym != 0 && w.lower > wordSize {
+			w.flags |= lexicon.Demonym
 		}
 	}
 	mark(v, functionWords, lexicon.Function)
@@ -145,7 +153,7 @@ func dropShort(v vocabulary) {
 func markNonWords(v vocabulary, stripped []string) {
 	for _, key := range stripped {
 		if w := v.get(key); w.size > wordSize || w.lower > wordSize && w.flags&lexicon.Abbrev != 0 {
-			*w = word{size: unranked, lower: unranked, flags: lexicon.NonWord, lp: uncountedRare}
+			*w = word{size: unranked, lower: unranked, upper: unranked, flags: lexicon.NonWord, lp: uncountedRare}
 		}
 	}
 }

@@ -52,6 +52,8 @@ func clean(v vocabulary, pairs pairProbs) {
 	}
 }
 
+// lostPossessive drops countrys, whose plural is countries, and bidens, which only the web has and far less often than Biden.
+// Of the forms that SCOWL has only those of states are suspicious (russias); Uyghurs are people.
 func lostPossessive(v vocabulary, key string, w *word) bool {
 	stem, ok := strings.CutSuffix(key, "s")
 	base := v[stem]
@@ -60,11 +62,20 @@ func lostPossessive(v vocabulary, key string, w *word) bool {
 		return false
 	}
 	if n := len(stem); stem[n-1] == 'y' && strings.IndexByte("aeiou", stem[n-2]) < 0 && base.flags&lexicon.Word != 0 {
-		return true // countrys: the plural is countries
+		return true
 	}
-	return base.lower > wordSize && base.flags&(lexicon.Person|lexicon.Place|lexicon.Country) != 0
+	if base.lower <= wordSize || base.flags&lexicon.Demonym != 0 {
+		return false
+	}
+	if w.size <= largeSize {
+		return base.flags&lexicon.Country != 0
+	}
+	const rarer = 0.7
+	return base.flags&(lexicon.Person|lexicon.Place) != 0 && base.lp-w.lp > rarer
 }
 
+// lostSpace compares a word with its best split. How much likelier the split must be depends on how sure the pieces are: strict
+// function words are never part of a compound, others sometimes are (income), and content pairs often (bookshop).
 func lostSpace(v vocabulary, pairs pairProbs, key string, w *word) bool {
 	parts, score := cut(v, pairs, key)
 	if parts == nil {
@@ -76,14 +87,23 @@ func lostSpace(v vocabulary, pairs pairProbs, key string, w *word) bool {
 		single = single || len(p) == 1
 	}
 	gain := score - w.lp
-	if w.flags&(lexicon.Person|lexicon.Place) != 0 {
-		return strict && !single && gain > 3
-	}
-	if strict {
-		return gain > 0.5 && (!single || gain > 2)
-	}
+	named := w.flags&(lexicon.Person|lexicon.Place) != 0
 	_, paired := pairs[[2]string{parts[0], parts[1]}]
-	return !single && paired && len(parts) == 2 && gain > 1.5 && w.size == unranked
+	switch {
+	case named:
+		return strict && !single && gain > 3
+	case strict:
+		return gain > 0.5 && (!single || gain > 2)
+	case !w.counted && (single || v[parts[0]].flags&lexicon.Function != 0):
+		return gain > 2.5
+	case single:
+		return w.size == unranked && gain > 2.5
+	case len(parts) > 2 || !paired:
+		return false
+	case w.size == unranked:
+		return gain > 1.5
+	}
+	return !w.counted && gain > 2.5
 }
 
 const (

@@ -19,8 +19,8 @@ func readNames(s store, v vocabulary) error {
 		readList(filepath.Join(s.dir(people), "dict/people-names.txt"), func(name string) { v.flag(name, lexicon.Person) }),
 		readList(filepath.Join(s.dir(companies), "dict/companies.txt"), func(name string) { addCompany(v, name) }),
 		readTerritories(s, v),
-		readPlaces(filepath.Join(s.dir(localenames), "main/en/languages.json"), v),
-		readPlaces(filepath.Join(s.dir(subdivisions), "subdivisions/en/en.json"), v),
+		readPlaces(filepath.Join(s.dir(localenames), "main/en/languages.json"), v, lexicon.Place|lexicon.Demonym),
+		readPlaces(filepath.Join(s.dir(subdivisions), "subdivisions/en/en.json"), v, lexicon.Place),
 		readCities(s, v))
 }
 
@@ -55,7 +55,7 @@ func readTerritories(s store, v vocabulary) error {
 		switch {
 		case code[0] >= '0' && code[0] <= '9':
 			v.flag(name, lexicon.Place)
-		default:
+		default: // a state
 			v.flag(name, lexicon.Country|lexicon.Place)
 		}
 	}
@@ -66,10 +66,11 @@ func readTerritories(s store, v vocabulary) error {
 	return nil
 }
 
-func readPlaces(path string, v vocabulary) error {
+// readPlaces reads the names of regions, or of languages; most of these are the name of the people too.
+func readPlaces(path string, v vocabulary, f lexicon.Flag) error {
 	names, err := readDisplayNames(path)
 	for _, name := range names {
-		v.flag(name, lexicon.Place)
+		v.flag(name, f)
 	}
 	return err
 }

@@ -31,7 +31,7 @@ func readSCOWL(s store, v vocabulary) error {
 		if err != nil {
 			return err
 		}
-		for _, line := range strings.Fields(latin1(data)) {
+		for _, line := range strings.Fields(string(data)) {
 			addSCOWL(v, line, category, size)
 		}
 	}
@@ -54,7 +54,7 @@ func addSCOWL(v vocabulary, line, category string, size int) {
 		case len(spelling) > 1 && spelling == strings.ToUpper(spelling) && size <= largeSize:
 			w.flags |= lexicon.Acronym
 		case startsUpper(spelling):
-			w.flags |= lexicon.Proper
+			w.upper = min(w.upper, size)
 		default:
 			w.lower = min(w.lower, size)
 		}
@@ -75,12 +75,4 @@ func strippedContractions(v vocabulary) []string {
 		}
 	}
 	return append(out, "thats", "theres", "heres", "wheres", "whos", "theyd", "theyll", "itll", "itd", "hows", "whys", "didnt", "im", "ive")
-}
-
-func latin1(data []byte) string {
-	runes := make([]rune, len(data))
-	for i, b := range data {
-		runes[i] = rune(b)
-	}
-	return string(runes)
 }

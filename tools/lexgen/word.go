@@ -15,6 +15,7 @@ const unranked = 99
 type word struct {
 	size  int // smallest SCOWL size in any case
 	lower int // smallest SCOWL size in lower case
+	upper int // smallest SCOWL size with a capital
 	flags lexicon.Flag
 	tags  lexicon.Tag
 	lp    float64
@@ -28,7 +29,7 @@ type vocabulary map[string]*word
 func (v vocabulary) get(key string) *word {
 	w := v[key]
 	if w == nil {
-		w = &word{size: unranked, lower: unranked}
+		w = &word{size: unranked, lower: unranked, upper: unranked}
 		v[key] = w
 	}
 	return w
