@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -16,8 +17,8 @@ import (
 // FingerprintVersion changes when the same finding would get another fingerprint.
 const FingerprintVersion = "1"
 
-// contextBytes is how much of the line before and after a finding belongs to its identity.
-const contextBytes = 24
+// contextRunes is how many characters of the line before and after a finding belong to its identity.
+const contextRunes = 20
 
 // key is what makes a finding this finding, but for its number among equals.
 type key [sha256.Size]byte
@@ -78,32 +79,41 @@ func wholeFile(rule string) bool {
 	return strings.HasPrefix(rule, "document/") || strings.HasSuffix(rule, "/document")
 }
 
-// around widens a span by a few bytes on either side, inside its lines and on rune borders.
+// around widens a span by a few characters on either side, inside its lines. Blanks do not count, so that a context is the
+// same whatever white space is in it.
 func around(s string, x text.Span) text.Span {
-	from := max(x.Start-contextBytes, 0)
-	if i := strings.LastIndexAny(s[from:x.Start], "\r\n"); i >= 0 {
-		from += i + 1
+	for n := 0; n < contextRunes && x.Start > 0; {
+		r, size := utf8.DecodeLastRuneInString(s[:x.Start])
+		if r == '\n' || r == '\r' {
+			break
+		}
+		x.Start -= size
+		n += visible(r)
 	}
-	if strings.HasPrefix(s, "\uFEFF") {
-		from = min(max(from, len("\uFEFF")), x.Start)
+	for n := 0; n < contextRunes && x.End < len(s); {
+		r, size := utf8.DecodeRuneInString(s[x.End:])
+		if r == '\n' || r == '\r' {
+			break
+		}
+		x.End += size
+		n += visible(r)
 	}
-	for from < x.Start && !utf8.RuneStart(s[from]) {
-		from++
-	}
-	to := min(x.End+contextBytes, len(s))
-	if i := strings.IndexAny(s[x.End:to], "\r\n"); i >= 0 {
-		to = x.End + i
-	}
-	for to > x.End && to < len(s) && !utf8.RuneStart(s[to]) {
-		to--
-	}
-	return text.Span{Start: from, End: to}
+	return x
 }
+
+func visible(r rune) int {
+	if unicode.IsSpace(r) || r == bom {
+		return 0
+	}
+	return 1
+}
+
+const bom = '\uFEFF'
 
 // normal is the text in NFC with every run of white space as one blank, and none at its ends.
 func normal(s string) string {
 	if !plain(s) {
-		s = strings.ToValidUTF8(norm.NFC.String(s), "\uFFFD")
+		s = strings.ToValidUTF8(norm.NFC.String(strings.TrimPrefix(s, string(bom))), "\uFFFD")
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
