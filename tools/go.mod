@@ -7,4 +7,6 @@ require (
 	golang.org/x/text v0.43.0
 )
 
+require github.com/klauspost/compress v1.20.3 // indirect
+
 replace github.com/scrapelint/scrapelint => ../
