@@ -14,7 +14,7 @@ const (
 // Hash returns the key of a word: the same for every letter case of it, and the same for a straight and a curly apostrophe.
 // It is stable: the committed tables are keyed by it, so changing it means rebuilding them.
 func Hash(word string) uint64 {
-	for i := 0; i < len(word); i++ {
+	for i := range len(word) {
 		if word[i] >= utf8.RuneSelf {
 			return hashFolded(word)
 		}

@@ -130,10 +130,10 @@ func (d *Document) annotatePunct(i int, t *Token) {
 		d.index[Brackets] = append(d.index[Brackets], int32(i))
 		t.Flags |= Closing
 		d.noteGlued(i, t)
-		d.noteDetached(i, t)
+		d.noteDetached(i)
 	case ".", ",", ";", ":", "!", "?":
 		d.noteGlued(i, t)
-		d.noteDetached(i, t)
+		d.noteDetached(i)
 	default:
 		if t.End-t.Start > 1 && d.Text[t.Start] == '.' {
 			d.noteGlued(i, t)
@@ -193,7 +193,7 @@ func (d *Document) letterOrOpening(i int) bool {
 }
 
 // noteDetached lists a mark with a blank before it, inside a line.
-func (d *Document) noteDetached(i int, t *Token) {
+func (d *Document) noteDetached(i int) {
 	if i > 1 && d.Tokens[i-1].Kind == Space && d.Tokens[i-2].Kind != Newline {
 		d.index[Detached] = append(d.index[Detached], int32(i))
 	}
