@@ -1,0 +1,116 @@
+package quote
+
+import (
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Garbled finds question marks that stand where quotation marks stood.
+func Garbled() *lint.Rule {
+	return &lint.Rule{
+		Name:     "quote/garbled",
+		Summary:  "a question mark in the place of a quotation mark",
+		Severity: lint.Error,
+		Fix:      lint.FixUnsafe,
+		Since:    "0.1.0",
+		Why: `When a text is written to an encoding that has no curly quotation marks, each of them becomes a question mark:
+` + "`?We agree,? he said`" + `. Readers take statements for questions.
+
+One such mark could be a slip, so the document must show both kinds: one glued to the front of a word and one behind a
+comma or a full stop. The repair puts plain quotation marks.`,
+		Examples: []lint.Example{
+			{Bad: "⟦?⟧We sold the last boat,⟦?⟧ the owner said.", Good: "\"We sold the last boat,\" the owner said."},
+			{Bad: "He called it ⟦?⟧a gift⟦?⟧ to Velm. ⟦?⟧Nobody asked,⟦?⟧ she said.", Good: "He called it \"a gift\" to Velm. \"Nobody asked,\" she said."},
+			{Bad: "⟦??⟧Come in.⟦?⟧ That was all.", Good: "\"Come in.\" That was all."},
+		},
+		Clean: []string{
+			"Who pays? The council, said the clerk.",
+			"Type ?help at the prompt to see the list.",
+			"¿Quién paga?, she asked in Spanish.",
+			"Really?? Yes, he said. Why?",
+			"Is it open yet?Nobody knows, he said.",
+			"The chess column marks 14. Nd5 ? as a blunder.",
+		},
+		Check: checkGarbled,
+	}
+}
+
+func checkGarbled(p *lint.Pass) {
+	d := p.Doc
+	if !d.HasByte('?') {
+		return
+	}
+	first := -1
+	for _, i := range d.Indexed(text.Glued) {
+		if opensGarbled(d, int(i)) {
+			first = int(i)
+			break
+		}
+	}
+	if first < 0 || !closesSomewhere(d) {
+		return
+	}
+	open := false
+	for i := range d.Tokens {
+		switch {
+		case opensGarbled(d, i):
+			start := i
+			for start > 0 && d.Tokens[start-1].IsByte('?') {
+				start--
+			}
+			report(p, start, i)
+			open = true
+		case closesGarbled(d, i) || open && insideSentence(d, i):
+			report(p, i, i)
+			open = false
+		}
+	}
+}
+
+func report(p *lint.Pass, first, last int) {
+	d := p.Doc
+	s := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
+	p.ReportSpan(s, "the question mark stands for a quotation mark", lint.UnsafeFix("put a quotation mark", s, `"`))
+}
+
+// opensGarbled: a question mark with a blank before it and a word directly behind.
+func opensGarbled(d *text.Document, i int) bool {
+	if !d.Tokens[i].IsByte('?') {
+		return false
+	}
+	next := d.Tok(i + 1)
+	if next == nil || next.Kind != text.Word {
+		return false
+	}
+	for i > 0 && d.Tokens[i-1].IsByte('?') {
+		i--
+	}
+	return d.Tokens[i].Has(text.SpaceBefore)
+}
+
+// closesGarbled: a question mark directly behind a comma or a full stop, with a blank behind.
+func closesGarbled(d *text.Document, i int) bool {
+	if i == 0 || !d.Tokens[i].IsByte('?') || !d.Tokens[i].Has(text.SpaceAfter) {
+		return false
+	}
+	before := &d.Tokens[i-1]
+	return before.IsByte(',') || before.IsByte('.')
+}
+
+func closesSomewhere(d *text.Document) bool {
+	for i := range d.Tokens {
+		if closesGarbled(d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// insideSentence: a question mark behind a word with a small letter after the blank ends no sentence.
+func insideSentence(d *text.Document, i int) bool {
+	if i == 0 || !d.Tokens[i].IsByte('?') || d.Tokens[i-1].Kind != text.Word {
+		return false
+	}
+	next := d.Tok(d.Next(i))
+	return next != nil && d.Tokens[i].Has(text.SpaceAfter) && next.Kind == text.Word && next.Case == text.Lower
+}

@@ -1,0 +1,167 @@
+package quote
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// side says where a quotation mark may stand.
+type side uint8
+
+const (
+	opens side = 1 << iota
+	closes
+)
+
+// form is the shape of a mark.
+type form uint8
+
+const (
+	straight form = iota
+	left          // “
+	right         // ”
+	low           // „
+)
+
+// mark is one double quotation mark, or two of them side by side that stand for one. Where shape and neighbours leave both
+// sides open, side holds both.
+type mark struct {
+	span text.Span
+	form form
+	side side
+	// doubled: two marks side by side. alone: blanks on both sides. inch: directly after a digit.
+	doubled, alone, inch bool
+}
+
+// typical is the most marks that a paragraph of an article has; more of them cost an allocation.
+const typical = 32
+
+// paragraphMarks appends the marks of paragraph p to buf. at is the first place in the list of quotes that may lie in p; the
+// place after p is returned.
+func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]mark, int) {
+	list := d.Indexed(text.Quotes)
+	for ; at < len(list); at++ {
+		t := &d.Tokens[list[at]]
+		if int(t.Start) >= p.End {
+			break
+		}
+		if int(t.Start) < p.Start {
+			continue
+		}
+		f, ok := formOf(d.Of(t))
+		if !ok {
+			continue
+		}
+		if d.Byte(int(t.Start)-1) == '=' {
+			at++ // an attribute of markup, and the mark that ends it
+			continue
+		}
+		m := mark{span: t.Span(), form: f}
+		if at+1 < len(list) && d.Tokens[list[at+1]].Start == t.End {
+			if second, ok := formOf(d.Of(&d.Tokens[list[at+1]])); ok && twins(d, m.span, f, second) {
+				m.doubled = true
+				m.span.End = int(d.Tokens[list[at+1]].End)
+				at++
+			}
+		}
+		m.judge(d)
+		buf = append(buf, m)
+	}
+	return buf, at
+}
+
+func formOf(s string) (form, bool) {
+	switch s {
+	case `"`:
+		return straight, true
+	case "“":
+		return left, true
+	case "”":
+		return right, true
+	case "„":
+		return low, true
+	}
+	return 0, false
+}
+
+// twins says whether two adjacent marks stand for one: a closing mark and the opening mark of the next quotation do not.
+func twins(d *text.Document, s text.Span, first, second form) bool {
+	if first == right && second == left || first == left && second == right || first == low || second == low {
+		return false
+	}
+	before, after := around(d, text.Span{Start: s.Start, End: s.End + widths[second]})
+	return sideBetween(before, after) != opens|closes
+}
+
+var widths = [...]int{straight: 1, left: 3, right: 3, low: 3}
+
+func around(d *text.Document, s text.Span) (before, after rune) {
+	before, _ = utf8.DecodeLastRuneInString(d.Text[:s.Start])
+	after, _ = utf8.DecodeRuneInString(d.Text[s.End:])
+	return before, after
+}
+
+// judge sets what the neighbours tell.
+func (m *mark) judge(d *text.Document) {
+	before, after := around(d, m.span)
+	m.alone = blankOrBorder(before) && blankOrBorder(after)
+	m.inch = m.form == straight && unicode.IsDigit(before)
+	switch m.form {
+	case straight:
+		m.side = sideBetween(before, after)
+	case left:
+		m.side = curlySide(opens, before, after)
+	case right:
+		m.side = curlySide(closes, before, after)
+	case low:
+		m.side = opens
+	}
+}
+
+// sideBetween: an opening mark has a blank, an opening bracket or a dash before it and none behind; a closing mark the other
+// way round.
+func sideBetween(before, after rune) side {
+	open := leads(before) && !blankOrBorder(after)
+	shut := trails(after) && !blankOrBorder(before)
+	switch {
+	case open == shut:
+		return opens | closes
+	case open:
+		return opens
+	}
+	return closes
+}
+
+// curlySide is the mark's own side, unless it clings to a word on the wrong side.
+func curlySide(own side, before, after rune) side {
+	s := sideBetween(before, after)
+	if s != own && s != opens|closes && (letterOrDigit(after) && blankOrBorder(before) || blankOrBorder(after) && !blankOrBorder(before)) ||
+		own == opens && (after == ',' || after == ';') {
+		return opens | closes
+	}
+	return own
+}
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func blankOrBorder(r rune) bool { return r == utf8.RuneError || unicode.IsSpace(r) }
+
+// leads says whether a rune may stand before an opening mark.
+func leads(r rune) bool {
+	switch r {
+	case '(', '[', '{', '-', '–', '—', '/', '\'', '‘', '*', '_', '>', ':', '=', '|', '¿', '¡', '\u200b', '\ufeff':
+		return true
+	}
+	return blankOrBorder(r)
+}
+
+// trails says whether a rune may stand after a closing mark.
+func trails(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', '!', '?', ')', ']', '}', '-', '–', '—', '/', '\'', '’', '…', '*', '_', '<', '|', '\u200b', '\ufeff':
+		return true
+	}
+	return blankOrBorder(r)
+}

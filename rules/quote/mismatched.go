@@ -1,0 +1,62 @@
+package quote
+
+import (
+	"github.com/scrapelint/scrapelint/internal/lint"
+)
+
+// Mismatched finds quotations whose two marks do not fit: “so", or a mark turned the wrong way.
+func Mismatched() *lint.Rule {
+	return &lint.Rule{
+		Name:     "quote/mismatched",
+		Summary:  "a quotation whose opening and closing marks do not belong together",
+		Severity: lint.Note,
+		Fix:      lint.FixUnsafe,
+		Since:    "0.1.0",
+		Why: `Systems that turn straight quotation marks into curly ones look at single characters, and pages put together from
+several sources mix both kinds. The result is a quotation that opens with one kind of mark and closes with another (“so"), or a
+mark that is turned the wrong way (”so”). Programs that look for quotations by their marks miss it.
+
+A document that uses straight marks here and curly ones there is left alone: that is style. The repair turns the closing mark
+into the partner of the opening one.`,
+		Examples: []lint.Example{
+			{Bad: "The envoy spoke of “a quiet winter⟦\"⟧ in Velm.", Good: "The envoy spoke of “a quiet winter” in Velm."},
+			{Bad: "⟦\"⟧No comment,” said the owner of the mill.", Good: "“No comment,” said the owner of the mill."},
+			{Bad: "⟦”⟧There is no more coal,” the miner said.", Good: "“There is no more coal,” the miner said."},
+			{Bad: "“We are done⟦“⟧ was all she said.", Good: "“We are done” was all she said."},
+		},
+		Clean: []string{
+			"“One,” he said. \"Two,\" he wrote.",
+			"Sie sagte „ja“ und ging.",
+			"“He called it 'a joke',” said the clerk.",
+			"The screen measures 24\" and is called “wide”.",
+			"“The first paragraph stays open.\n\n“The second closes.”",
+			"A “so-called” plan, a \"plan\".",
+		},
+		Check: checkMismatched,
+	}
+}
+
+func checkMismatched(p *lint.Pass) {
+	if !p.Doc.HasNonASCII() {
+		return
+	}
+	walk(p.Doc, func(e event, a, b mark) {
+		if e != pair || a.doubled || b.doubled {
+			return
+		}
+		switch {
+		case a.form == left && b.form == straight:
+			p.ReportSpan(b.span, "a quotation opened by “ is closed by \"", lint.UnsafeFix("close it with ”", b.span, "”"))
+		case a.form == straight && b.form == right:
+			p.ReportSpan(a.span, "a quotation closed by ” is opened by \"", lint.UnsafeFix("open it with “", a.span, "“"))
+		case a.form == right && b.form == right:
+			p.Report(turned(a, "the closing mark ” opens a quotation", lint.UnsafeFix("turn the mark", a.span, "“")))
+		case a.form == left && b.form == left:
+			p.Report(turned(b, "the opening mark “ closes a quotation", lint.UnsafeFix("turn the mark", b.span, "”")))
+		}
+	})
+}
+
+func turned(m mark, message string, fix lint.Fix) lint.Finding {
+	return lint.Finding{Span: m.span, Message: message, Severity: lint.Warning, Fixes: []lint.Fix{fix}}
+}

@@ -1,0 +1,241 @@
+package quote
+
+import (
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+const (
+	// longestSubject is the most tokens of "the captain of the ferry" between the comma and the verb.
+	longestSubject = 8
+	// longestTail is how many bytes of the sentence behind the verb are marked with the speech.
+	longestTail = 80
+	// shortestSpeech is the fewest words of a sentence that holds direct speech and says who speaks.
+	shortestSpeech = 6
+	// openingTokens are the tokens of a sentence's first three words.
+	openingTokens = 6
+)
+
+// clause is direct speech inside a sentence: what to mark, and where its closing mark belongs. led: the speaker stands before
+// the speech.
+type clause struct {
+	span text.Span
+	shut int
+	led  bool
+}
+
+// speechReader looks for direct speech in a document. bare: the document has no apostrophes, so that whatever removed the
+// quotation marks removed them too.
+type speechReader struct {
+	doc  *text.Document
+	bare bool
+}
+
+func (r *speechReader) any() bool {
+	for i := range r.doc.Sentences {
+		if _, ok := r.speech(&r.doc.Sentences[i]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// narrated says whether the author speaks of himself: more paragraphs are in the first person without anybody said to speak
+// than with, or somebody told the author.
+func (r *speechReader) narrated() bool {
+	with, without := 0, 0
+	for i := range r.doc.Paragraphs {
+		personal, spoken := false, false
+		p := &r.doc.Paragraphs[i]
+		for j := p.FirstSentence; j < p.LastSentence; j++ {
+			s := &r.doc.Sentences[j]
+			if _, ok := r.speech(s); ok {
+				spoken = true
+			} else if personalWords(r.doc, s.First, s.Last, false) {
+				personal = true
+			}
+			if r.toldAuthor(s) {
+				return true
+			}
+		}
+		switch {
+		case spoken:
+			with++
+		case personal:
+			without++
+		}
+	}
+	return without > with
+}
+
+func (r *speechReader) toldAuthor(s *text.Sentence) bool {
+	d := r.doc
+	for i := s.First; i+2 < s.Last; i++ {
+		switch d.Of(&d.Tokens[i]) {
+		case "told", "asked", "showed", "emailed":
+			if w := d.Of(&d.Tokens[i+2]); w == "me" || w == "us" {
+				return true
+			}
+		case "I":
+			switch d.Of(&d.Tokens[i+2]) {
+			case "asked", "met", "spoke", "interviewed":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speech finds direct speech with its speaker in a sentence.
+func (r *speechReader) speech(s *text.Sentence) (clause, bool) {
+	if !s.Ended || s.Lower || s.Words < shortestSpeech {
+		return clause{}, false
+	}
+	for i := s.Last - 1; i > s.First; i-- {
+		if !r.doc.Tokens[i].IsByte(',') {
+			continue
+		}
+		if c, ok := r.followed(s, i); ok {
+			return c, true
+		}
+		if c, ok := r.led(s, i); ok {
+			return c, true
+		}
+	}
+	return clause{}, false
+}
+
+// followed reads "We sail, the captain said." and "We sail, said the captain." at a comma.
+func (r *speechReader) followed(s *text.Sentence, comma int) (clause, bool) {
+	d := r.doc
+	verb := attribution(d, comma, s.Last)
+	if verb == 0 || !personalWords(d, s.First, comma, r.bare) || reported(d, s.First, comma) {
+		return clause{}, false
+	}
+	c := clause{span: s.Span(), shut: int(d.Tokens[comma].End)}
+	if tail := d.Next(verb); tail < s.Last && s.End-int(d.Tokens[tail].Start) > longestTail {
+		c.span.End = int(d.Tokens[tail].End)
+	}
+	return c, true
+}
+
+// led reads "The captain said, We sail." at a comma.
+func (r *speechReader) led(s *text.Sentence, comma int) (clause, bool) {
+	d := r.doc
+	first := d.Next(comma)
+	if comma == s.First || first >= s.Last || !speaks(d.Of(&d.Tokens[comma-1])) || d.Tokens[first].Case != text.Title ||
+		!personalWords(d, first, min(first+openingTokens, s.Last), r.bare) || reported(d, first, s.Last) {
+		return clause{}, false
+	}
+	return clause{text.Span{Start: int(d.Tokens[first].Start), End: s.End}, s.End, true}, true
+}
+
+// goesOn says whether a sentence belongs to the speech that follows it: it is in the first person and has no speaker.
+func (r *speechReader) goesOn(s *text.Sentence) bool {
+	_, spoken := r.speech(s)
+	return !spoken && s.Ended && personalWords(r.doc, s.First, min(s.First+openingTokens, s.Last), false) &&
+		!reported(r.doc, s.First, s.Last)
+}
+
+// attribution returns the index of the verb of speaking in the words behind a comma, or 0.
+func attribution(d *text.Document, comma, last int) int {
+	subject := d.Next(comma)
+	if subject >= last || d.Tokens[subject].Kind != text.Word {
+		return 0
+	}
+	if speaks(d.Of(&d.Tokens[subject])) {
+		if n := d.Next(subject); n < last && speaker(d, n) {
+			return subject
+		}
+		return 0
+	}
+	if !speaker(d, subject) {
+		return 0
+	}
+	n := 0
+	for i := subject; i < last && n <= longestSubject; i = d.Next(i) {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word && t.Kind != text.Number && !t.IsByte('-') && !t.IsByte('.') {
+			return 0
+		}
+		if i > subject && speaks(d.Of(t)) && ends(d, d.Next(i), last) {
+			return i
+		}
+		n++
+	}
+	return 0
+}
+
+// speaker says whether a token can begin the name of a speaker.
+func speaker(d *text.Document, i int) bool {
+	t := &d.Tokens[i]
+	switch d.Of(t) {
+	case "the", "a", "an", "he", "she", "they", "his", "her", "their", "its", "one", "another":
+		return true
+	case "I", "We":
+		return false
+	}
+	return t.Kind == text.Word && t.Case >= text.Title
+}
+
+// ends says whether the speaker's clause is over behind its verb: at a mark, or before a word that says where, when or how.
+func ends(d *text.Document, i, last int) bool {
+	if i >= last {
+		return true
+	}
+	t := &d.Tokens[i]
+	if t.Kind != text.Word {
+		return t.Kind == text.Punct
+	}
+	switch d.Of(t) {
+	case "in", "on", "at", "to", "during", "after", "before", "while", "as", "when", "by", "through", "via", "late", "early",
+		"earlier", "later", "yesterday", "today", "last", "this", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+		"Saturday", "Sunday", "of", "about", "outside", "from", "following", "adding", "again", "with", "reporters", "and":
+		return true
+	}
+	return false
+}
+
+// speaks says whether a word introduces direct speech. Verbs of thinking do not: wondered, felt.
+func speaks(w string) bool {
+	switch w {
+	case "said", "says", "added", "adds", "told", "explained", "explains", "stated", "stressed", "insisted", "warned", "continued",
+		"replied", "recalled", "announced", "concluded", "wrote", "noted":
+		return true
+	}
+	return false
+}
+
+// personalWords says whether one of the tokens speaks of I or we, or, where asked, of you.
+func personalWords(d *text.Document, first, last int, you bool) bool {
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || t.Len() > 9 {
+			continue
+		}
+		switch d.Of(t) {
+		case "we", "We", "our", "Our", "us", "my", "My", "me", "ourselves",
+			"we're", "We're", "we’re", "We’re", "we've", "We've", "we’ve", "We’ve", "we'll", "We'll", "we’ll", "We’ll",
+			"I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d", "weve", "Weve", "Ive":
+			return true
+		case "I":
+			if n := d.Tok(i + 2); n != nil && d.Tokens[i+1].Kind == text.Space && n.Kind == text.Word && n.Case == text.Lower {
+				return true
+			}
+		case "you", "You", "your", "Your", "youve", "Youve", "youre", "Youre":
+			if you {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reported says whether the clause already says who speaks or asks, or is a question: then it is no plain quotation.
+func reported(d *text.Document, first, last int) bool {
+	for i := first; i < last; i++ {
+		if t := &d.Tokens[i]; t.IsByte('?') || t.Kind == text.Word && speaks(d.Of(t)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package quote
+
+import (
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Stripped finds direct speech that lost its quotation marks.
+func Stripped() *lint.Rule {
+	return &lint.Rule{
+		Name:     "quote/stripped",
+		Summary:  "direct speech without its quotation marks",
+		Severity: lint.Warning,
+		Fix:      lint.FixManual,
+		Since:    "0.1.0",
+		Why: `Cleaning code that keeps only letters and plain punctuation drops all quotation marks. What somebody said then reads
+like the reporter's own words: "We will sail on Monday, the captain said."
+
+The rule looks only at documents without a single quotation mark, for a sentence in the first person that ends in ", the
+captain said", goes on with ", said the captain" or follows "The captain said,". Where apostrophes are gone too, "you" is
+enough. Texts whose author speaks of himself (columns, interviews, letters)
+are silent, and so are headlines, which drop the marks on purpose. The fix shows where the marks most likely stood.`,
+		Examples: []lint.Example{
+			{Bad: "The pier opened late. ⟦We lost two boats in the storm, the harbour master said.⟧"},
+			{Bad: "The council met in Velm. ⟦We are proud of our schools. But we need more money for them, Mayor Orlan said in a statement.⟧"},
+			{Bad: "The clerk opened the letter and said, ⟦We have been waiting for this since spring.⟧ Nobody clapped."},
+			{Bad: "The plant will close in May. ⟦I have never seen such prices, said Tomas Arde.⟧ Nobody was hurt."},
+		},
+		Clean: []string{
+			"The pier opened late. “We lost two boats,” the harbour master said. We know the rest, he added.",
+			"We will not sell, says harbour master",
+			"The harbour master said we would hear more on Monday.",
+			"I met the captain in Velm. I asked him about the storm. We lost two boats, he said. I did not believe him.",
+			"How would we ever get home, he wondered.",
+			"The captain, who told us the story, said the pier was closed.",
+			"The harbour master said that, if we waited, the ferry would come.",
+			"Our ferry was late, as the captain said.",
+			"The captain said, in the words of our reporter, very little.",
+			"You need a permit for the pier, the council said in its newsletter.",
+		},
+		Check: checkStripped,
+	}
+}
+
+// bareWords is the length from which an article without a single apostrophe has lost them.
+const bareWords = 150
+
+func checkStripped(p *lint.Pass) {
+	d := p.Doc
+	if len(d.Indexed(text.Quotes)) > 0 || !d.HasByte(',') || singleQuotes(d) {
+		return
+	}
+	r := speechReader{doc: d, bare: d.Words > bareWords && len(d.Indexed(text.Apostrophes)) == 0}
+	if !r.any() || r.narrated() {
+		return
+	}
+	for i := range d.Paragraphs {
+		r.report(p, &d.Paragraphs[i])
+	}
+}
+
+// singleQuotes says whether the document marks speech by single quotation marks.
+func singleQuotes(d *text.Document) bool {
+	for _, i := range d.Indexed(text.Apostrophes) {
+		if t := &d.Tokens[i]; t.Kind == text.Punct && t.Has(text.Opening) && !t.Has(text.SpaceAfter) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *speechReader) report(p *lint.Pass, para *text.Paragraph) {
+	d := p.Doc
+	for i := para.FirstSentence; i < para.LastSentence; i++ {
+		c, ok := r.speech(&d.Sentences[i])
+		if !ok || !d.English(d.LineAt(c.span.Start)) {
+			continue
+		}
+		for j := i; !c.led && j > para.FirstSentence && r.goesOn(&d.Sentences[j-1]); j-- {
+			c.span.Start = d.Sentences[j-1].Start
+		}
+		reportSpeech(p, c)
+	}
+}
+
+func reportSpeech(p *lint.Pass, c clause) {
+	left, right := "“", "”"
+	if !p.Doc.HasNonASCII() {
+		left, right = `"`, `"`
+	}
+	start := text.Span{Start: c.span.Start, End: c.span.Start}
+	p.ReportSpan(c.span, "direct speech without quotation marks: "+excerpt(c.span.Of(p.Doc.Text)), lint.Fix{
+		Title:  "put quotation marks round the speech",
+		Safety: lint.Manual,
+		Edits:  []lint.Edit{{Span: start, New: left}, {Span: text.Span{Start: c.shut, End: c.shut}, New: right}},
+	})
+}
