@@ -17,14 +17,16 @@ import (
 type Engine struct {
 	// Rules are run in this order, which is that of reports.
 	Rules []*lint.Rule
-	// Severity says how severe a rule's findings are in a file, whatever the rule thinks; Default leaves it to the rule, and
-	// ok false switches the rule off there. A nil Severity leaves all to the rules.
-	Severity func(file string, r *lint.Rule) (s lint.Severity, ok bool)
-	// Detector returns a detector for one worker; nil names no languages.
-	Detector func() lint.Detector
+	// Policy returns what holds for one file, whatever the rules think; nil leaves all to the rules, as does a nil result.
+	Policy func(file string) Policy
+	// Detector names languages for all workers; nil names none.
+	Detector lint.Detector
 	// Workers is how many texts are judged at the same time; 0 is one for each processor.
 	Workers int
 }
+
+// Policy says how severe a rule's findings are in a file; Default leaves it to the rule, on false switches the rule off.
+type Policy func(r *lint.Rule) (s lint.Severity, on bool)
 
 // A batch is about so many bytes or files: small ones are handed to a worker together, since a hand-over costs as much as
 // judging a few hundred bytes.
@@ -56,9 +58,9 @@ func (e *Engine) Run(ctx context.Context, units iter.Seq[source.Unit], emit func
 	var running sync.WaitGroup
 	for range workers {
 		running.Go(func() {
-			w := e.newWorker()
+			w := e.NewWorker()
 			for b := range work {
-				w.judge(b)
+				w.batch(b)
 			}
 		})
 	}

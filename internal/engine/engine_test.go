@@ -122,7 +122,9 @@ func TestSeverity(t *testing.T) {
 		on   bool
 		want []lint.Severity
 	}{{lint.Default, true, []lint.Severity{lint.Note}}, {lint.Warning, true, []lint.Severity{lint.Warning}}, {lint.Error, false, nil}} {
-		e := &Engine{Rules: []*lint.Rule{own}, Severity: func(string, *lint.Rule) (lint.Severity, bool) { return c.set, c.on }}
+		e := &Engine{Rules: []*lint.Rule{own}, Policy: func(string) Policy {
+			return func(*lint.Rule) (lint.Severity, bool) { return c.set, c.on }
+		}}
 		var got []lint.Severity
 		for _, i := range check(t, e, &result.File{Name: "a", Text: "abc"})[0].Items {
 			got = append(got, i.Severity)

@@ -13,7 +13,7 @@ import (
 
 // accept judges the candidates of one file: impossible ones become faults, what a verdict on a whole passage covers is left
 // out, as is what another rule explains better, and the rest goes into the file in order.
-func (w *worker) accept(f *result.File) {
+func (w *Worker) accept(f *result.File) {
 	if len(w.found) == 0 {
 		return
 	}
@@ -42,7 +42,7 @@ func byPlace(a, b candidate) int {
 
 // impossible says whether a candidate points outside the text or into a character. Such a finding is the rule's fault; a
 // fault in a fix costs only the fix.
-func (w *worker) impossible(c *candidate, f *result.File) bool {
+func (w *Worker) impossible(c *candidate, f *result.File) bool {
 	if !valid(f.Text, c.Span) {
 		f.Faults = append(f.Faults, fmt.Errorf("%s reported the impossible span %d-%d in %s: this is a fault of scrapelint",
 			c.rule.Name, c.Span.Start, c.Span.End, f.Name))

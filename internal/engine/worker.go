@@ -10,8 +10,8 @@ import (
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
-// worker judges one text after the other, reusing its memory.
-type worker struct {
+// Worker judges one text after the other, reusing its memory. It serves one goroutine.
+type Worker struct {
 	engine *Engine
 	parser text.Parser
 	pass   *lint.Pass
@@ -29,29 +29,26 @@ type candidate struct {
 	severity lint.Severity
 }
 
-func (e *Engine) newWorker() *worker {
-	w := &worker{engine: e, rank: make(map[*lint.Rule]int, len(e.Rules))}
+// NewWorker returns a worker for texts that do not come as units.
+func (e *Engine) NewWorker() *Worker {
+	w := &Worker{engine: e, rank: make(map[*lint.Rule]int, len(e.Rules))}
 	for i, r := range e.Rules {
 		w.rank[r] = i
 	}
-	var d lint.Detector
-	if e.Detector != nil {
-		d = e.Detector()
-	}
-	w.pass = lint.NewPass(nil, d, w.report)
+	w.pass = lint.NewPass(nil, e.Detector, w.report)
 	return w
 }
 
-func (w *worker) report(r *lint.Rule, f lint.Finding) {
+func (w *Worker) report(r *lint.Rule, f lint.Finding) {
 	w.found = append(w.found, candidate{Finding: f, rule: r, rank: w.rank[r]})
 }
 
-func (w *worker) judge(b *batch) {
+func (w *Worker) batch(b *batch) {
 	defer close(b.done)
 	for _, u := range b.units {
 		for f := range u.Files {
 			if f.Err == nil && f.Skipped == "" {
-				w.file(f)
+				w.Judge(f)
 			}
 			b.files = append(b.files, f)
 		}
@@ -59,9 +56,9 @@ func (w *worker) judge(b *batch) {
 	b.units = nil
 }
 
-// file runs the rules over one text and judges what they found.
-func (w *worker) file(f *result.File) {
-	w.found = w.found[:0]
+// Judge runs the rules over the text of a file and sets what they found.
+func (w *Worker) Judge(f *result.File) {
+	w.found, f.Items = w.found[:0], nil
 	var doc *text.Document
 	if err := guard("the text", f.Name, func() { doc = w.parser.Parse(f.Name, f.Text) }); err != nil {
 		w.parser = text.Parser{}
@@ -71,23 +68,28 @@ func (w *worker) file(f *result.File) {
 	f.Words = doc.Words
 	w.pass.Reset(doc)
 	english := isEnglish(doc)
+	var policy Policy
+	if w.engine.Policy != nil {
+		policy = w.engine.Policy(f.Name)
+	}
 	for _, r := range w.engine.Rules {
 		if !english && !r.AnyLanguage {
 			continue
 		}
-		w.run(r, f)
+		w.run(r, f, policy)
 	}
 	w.accept(f)
 }
 
 // run runs one rule; a rule that fails loses its findings, so that nothing half done is reported.
-func (w *worker) run(r *lint.Rule, f *result.File) {
-	severity, on := lint.Default, true
-	if w.engine.Severity != nil {
-		severity, on = w.engine.Severity(f.Name, r)
-	}
-	if !on {
-		return
+func (w *Worker) run(r *lint.Rule, f *result.File, policy Policy) {
+	severity := lint.Default
+	if policy != nil {
+		s, on := policy(r)
+		if !on {
+			return
+		}
+		severity = s
 	}
 	before := len(w.found)
 	if err := guard(r.Name, f.Name, func() { w.pass.Run(r) }); err != nil {
