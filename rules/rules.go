@@ -1,9 +1,21 @@
-// Package rules is the catalogue: every rule of scrapelint, one visible line each, in the order of reports.
+// Package rules is the catalogue: every rule of scrapelint in the order of reports. Each family lists its own rules, one
+// visible line each; a rule that is left out on purpose stays there as a comment with the reason.
 package rules
 
-import "github.com/scrapelint/scrapelint/internal/lint"
+import (
+	"slices"
 
-// All returns the rules in the order of reports. A rule that is left out on purpose stays here as a comment with the reason.
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/rules/apostrophe"
+	"github.com/scrapelint/scrapelint/rules/bracket"
+	"github.com/scrapelint/scrapelint/rules/quote"
+)
+
+// All returns the rules in the order of reports.
 func All() []*lint.Rule {
-	return []*lint.Rule{}
+	return slices.Concat(
+		apostrophe.Rules(),
+		quote.Rules(),
+		bracket.Rules(),
+	)
 }
