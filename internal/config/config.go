@@ -1,0 +1,212 @@
+// Package config reads .scrapelint.yaml, and decides which rules are on, how severe they are, and what is left out.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+)
+
+// Name is the name of the configuration file, looked for in the working folder and upwards.
+const Name = ".scrapelint.yaml"
+
+// Word is a string of the file and its place in it.
+type Word struct {
+	Value        string
+	Line, Column int
+}
+
+// UnmarshalYAML reads a scalar.
+func (w *Word) UnmarshalYAML(n ast.Node) error {
+	scalar, ok := n.(ast.ScalarNode)
+	if !ok || n.Type() == ast.NullType {
+		return &yaml.SyntaxError{Message: "a single word is expected here", Token: n.GetToken()}
+	}
+	w.Value = fmt.Sprint(scalar.GetValue())
+	w.Line, w.Column = n.GetToken().Position.Line, n.GetToken().Position.Column
+	return nil
+}
+
+// Level is one entry of the severity table: a rule pattern and what its findings are.
+type Level struct {
+	Rule     Word
+	Severity lint.Severity
+}
+
+// Levels is the severity table in the order of the file: later entries win.
+type Levels []Level
+
+// UnmarshalYAML reads a mapping and keeps its order and places.
+func (l *Levels) UnmarshalYAML(n ast.Node) error {
+	m, ok := n.(ast.MapNode)
+	if !ok {
+		return &yaml.SyntaxError{Message: "a table `rule: note|warning|error` is expected here", Token: n.GetToken()}
+	}
+	for it := m.MapRange(); it.Next(); {
+		var rule, severity Word
+		if err := errors.Join(rule.UnmarshalYAML(it.Key()), severity.UnmarshalYAML(it.Value())); err != nil {
+			return err
+		}
+		s, ok := lint.ParseSeverity(severity.Value)
+		if !ok {
+			return &yaml.SyntaxError{
+				Message: fmt.Sprintf("unknown severity %q; known are note, warning, error", severity.Value), Token: it.Value().GetToken(),
+			}
+		}
+		*l = append(*l, Level{rule, s})
+	}
+	return nil
+}
+
+// Override changes the rules for some paths.
+type Override struct {
+	Paths    []Word `yaml:"paths"`
+	Ignore   []Word `yaml:"ignore"`
+	Severity Levels `yaml:"severity"`
+}
+
+// File is what a configuration file says.
+type File struct {
+	// Path is where it was read, as it was given or found; empty where there is none. Dir is its folder.
+	Path string `yaml:"-"`
+	Dir  string `yaml:"-"`
+
+	Select    []Word     `yaml:"select"`
+	Ignore    []Word     `yaml:"ignore"`
+	Severity  Levels     `yaml:"severity"`
+	Overrides []Override `yaml:"overrides"`
+	Exclude   []Word     `yaml:"exclude"`
+	Allow     []Word     `yaml:"allow"`
+	Header    []Word     `yaml:"header"`
+	Baseline  Word       `yaml:"baseline"`
+	Fields    []Word     `yaml:"fields"`
+}
+
+// Find returns the configuration file that holds for a folder, or "". The search goes upwards and ends at the top of a git
+// repository or at the home folder, so that a stray file far above changes nothing.
+func Find(dir string) string {
+	home, _ := os.UserHomeDir()
+	for {
+		path := filepath.Join(dir, Name)
+		if _, err := os.Stat(path); err == nil {
+			return path
+		}
+		_, err := os.Lstat(filepath.Join(dir, ".git"))
+		up := filepath.Dir(dir)
+		if err == nil || up == dir || dir == home {
+			return ""
+		}
+		dir = up
+	}
+}
+
+// Load reads a configuration file strictly and checks its rules against the catalogue. An error says path, line and column.
+func Load(path string, all []*lint.Rule) (*File, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		var p *fs.PathError
+		if errors.As(err, &p) {
+			err = p.Err
+		}
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	f := &File{Path: path, Dir: filepath.Dir(path)}
+	if err := yaml.UnmarshalWithOptions(data, f, yaml.Strict()); err != nil && !blank(data) {
+		return nil, fmt.Errorf("%s:%w", path, place(err))
+	}
+	if err := f.check(all); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// blank says whether a file holds only comments: that is an empty configuration, not an error.
+func blank(data []byte) bool {
+	for line := range strings.Lines(string(data)) {
+		if s := strings.TrimSpace(line); s != "" && s[0] != '#' && s != "---" {
+			return false
+		}
+	}
+	return true
+}
+
+// place is the error of the YAML library in one line, its place first.
+func place(err error) error {
+	var y yaml.Error
+	if !errors.As(err, &y) || y.GetToken() == nil {
+		return errors.New(" " + strings.ReplaceAll(err.Error(), "\n", " "))
+	}
+	p := y.GetToken().Position
+	message := y.GetMessage()
+	if name, ok := strings.CutPrefix(message, "unknown field "); ok {
+		message = "unknown key " + name
+		if near := Nearest(strings.Trim(name, `"`), keys); near != "" {
+			message += fmt.Sprintf("; did you mean %q?", near)
+		}
+	}
+	return fmt.Errorf("%d:%d: %s", p.Line, p.Column, message)
+}
+
+// keys of the file and of an override.
+var keys = []string{"select", "ignore", "severity", "overrides", "exclude", "allow", "header", "baseline", "fields", "paths"}
+
+// HeaderLines are the words of the header key.
+var HeaderLines = []string{"title", "date", "url"}
+
+func (f *File) check(all []*lint.Rule) error {
+	lists := [][]Word{f.Select, f.Ignore}
+	levels := []Levels{f.Severity}
+	for _, o := range f.Overrides {
+		if len(o.Paths) == 0 {
+			return fmt.Errorf("%s: an override needs paths", f.Path)
+		}
+		lists = append(lists, o.Ignore)
+		levels = append(levels, o.Severity)
+	}
+	for _, l := range levels {
+		for _, e := range l {
+			lists = append(lists, []Word{e.Rule})
+		}
+	}
+	for _, l := range lists {
+		for _, w := range l {
+			if _, err := Match(all, w.Value); err != nil {
+				return f.At(w, err)
+			}
+		}
+	}
+	for _, w := range f.Header {
+		if Nearest(w.Value, HeaderLines) != w.Value {
+			return f.At(w, fmt.Errorf("unknown header line %q; known are %s", w.Value, strings.Join(HeaderLines, ", ")))
+		}
+	}
+	return f.checkGlobs()
+}
+
+func (f *File) checkGlobs() error {
+	lists := [][]Word{f.Exclude}
+	for _, o := range f.Overrides {
+		lists = append(lists, o.Paths)
+	}
+	for _, l := range lists {
+		for _, w := range l {
+			if _, err := compile(w.Value); err != nil {
+				return f.At(w, err)
+			}
+		}
+	}
+	return nil
+}
+
+// At puts the place of a word before an error.
+func (f *File) At(w Word, err error) error {
+	return fmt.Errorf("%s:%d:%d: %w", f.Path, w.Line, w.Column, err)
+}

@@ -1,0 +1,102 @@
+package fileio
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func leftovers(t *testing.T, dir string, want int) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != want {
+		t.Errorf("%d entries in the folder, want %d: %v", len(entries), want, entries)
+	}
+}
+
+func TestReplaceKeepsModeAndLink(t *testing.T) {
+	dir := t.TempDir()
+	file, link := filepath.Join(dir, "a.txt"), filepath.Join(dir, "link")
+	if err := os.WriteFile(file, []byte("old"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(file, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("a.txt", link); err != nil {
+		t.Fatal(err)
+	}
+	if err := Replace(link, "old", "new"); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(file)
+	if err != nil || info.Mode().Perm() != 0o640 || read(t, file) != "new" {
+		t.Errorf("mode %v, content %q, %v", info.Mode(), read(t, file), err)
+	}
+	if l, err := os.Lstat(link); err != nil || l.Mode()&os.ModeSymlink == 0 {
+		t.Error("the link is gone")
+	}
+	leftovers(t, dir, 2)
+}
+
+func TestReplaceRefusesChangedFile(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "a.txt")
+	if err := Write(file, "someone else was here"); err != nil {
+		t.Fatal(err)
+	}
+	if err := Replace(file, "old", "new"); !errors.Is(err, ErrChanged) {
+		t.Errorf("got %v", err)
+	}
+	if read(t, file) != "someone else was here" {
+		t.Error("the file was written all the same")
+	}
+	leftovers(t, dir, 1)
+}
+
+func TestAbortAndErrors(t *testing.T) {
+	dir := t.TempDir()
+	p, err := Create(filepath.Join(dir, "a.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Abort()
+	leftovers(t, dir, 0)
+	if _, err := Create(filepath.Join(dir, "no", "a.txt")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("missing folder: %v", err)
+	}
+	if _, err := Create(dir); err == nil {
+		t.Error("a folder was opened for writing")
+	}
+	p, err = Create(filepath.Join(dir, "b.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	p.Abort()
+	leftovers(t, dir, 1)
+}
+
+func TestDirect(t *testing.T) {
+	if err := Write(os.DevNull, "gone"); err != nil {
+		t.Error(err)
+	}
+	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
+		t.Error("the device was replaced by a file")
+	}
+}
