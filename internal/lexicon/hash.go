@@ -25,6 +25,13 @@ func Hash(word string) uint64 {
 // HashASCII is Hash for a word that the caller knows to be ASCII.
 func HashASCII(word string) uint64 { return hashASCII(word) }
 
+// HashBegin starts the hash of a word of n ASCII bytes for a caller that reads them eight at a time (little endian): HashMix each
+// group of eight, then the rest, if any, with zeros for the bytes beyond the word. The result is Hash.
+func HashBegin(n int) uint64 { return uint64(n) * hashMulA }
+
+// HashMix takes in up to eight bytes, each with bit 0x20 set.
+func HashMix(h, lower uint64) uint64 { return mix(h ^ lower) }
+
 // hashASCII reads eight bytes at a time. Setting bit 0x20 lower-cases letters and leaves digits, apostrophes and hyphens alone.
 func hashASCII(w string) uint64 {
 	h := uint64(len(w)) * hashMulA

@@ -9,55 +9,67 @@ import (
 
 // annotate walks the tokens once: it sets the flags that need neighbours, fills the index lists, and cuts the lines.
 func (d *Document) annotate() {
-	toks := d.Tokens
 	line := Line{}
-	lineStart := true
-	for i := range toks {
-		t := &toks[i]
-		before := i == 0 || toks[i-1].Kind == Space || toks[i-1].Kind == Newline
-		after := i+1 == len(toks) || toks[i+1].Kind == Space || toks[i+1].Kind == Newline
-		if before {
-			t.Flags |= SpaceBefore
+	flags := SpaceBefore | LineStart // of the next token
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		switch t.Kind {
+		case Space:
+			if t.End-t.Start != 1 || d.Text[t.Start] != ' ' || flags&LineStart != 0 || d.endsLine(i+1) {
+				d.index[Gaps] = append(d.index[Gaps], int32(i))
+			}
+			flags |= SpaceBefore
+			continue
+		case Newline:
+			d.endLine(&line, i, int(t.Start))
+			line = Line{Start: int(t.End), First: i + 1}
+			flags = SpaceBefore | LineStart
+			continue
 		}
-		if after {
+		t.Flags |= flags
+		flags = 0
+		if i+1 == len(d.Tokens) || d.Tokens[i+1].Kind == Space || d.Tokens[i+1].Kind == Newline {
 			t.Flags |= SpaceAfter
 		}
-		if lineStart && t.Kind != Space {
-			t.Flags |= LineStart
-			lineStart = false
-		}
-		switch t.Kind {
-		case Word:
+		if t.Kind == Word {
 			line.Words++
 			if t.Entry.Is(lexicon.Common | lexicon.Function) {
 				line.Common++
 			}
 			d.annotateWord(i, t)
-		case Space:
-			if t.Len() != 1 || d.Text[t.Start] != ' ' || t.Has(LineStart) || i == 0 || toks[i-1].Kind == Newline || after {
-				d.index[Gaps] = append(d.index[Gaps], int32(i))
-			}
-		case Newline:
-			d.endLine(&line, i, int(t.Start))
-			line = Line{Start: int(t.End), First: i + 1}
-			lineStart = true
-		case Number, Alnum:
-			d.index[Numbers] = append(d.index[Numbers], int32(i))
-			if t.Kind == Alnum && letters(d.Of(t)) >= 2 {
-				d.index[Unlisted] = append(d.index[Unlisted], int32(i))
-			}
-		case Punct:
-			d.annotatePunct(i, t)
-		case Symbol:
-			d.index[Symbols] = append(d.index[Symbols], int32(i))
-			d.noteSuspicious(i, t)
-		case Other:
-			d.index[Others] = append(d.index[Others], int32(i))
-		default:
-			d.index[Protected] = append(d.index[Protected], int32(i))
+			continue
 		}
+		d.annotateOther(i, t)
 	}
-	d.endLine(&line, len(toks), len(d.Text))
+	d.endLine(&line, len(d.Tokens), len(d.Text))
+}
+
+// endsLine says whether the line ends before token i.
+func (d *Document) endsLine(i int) bool {
+	return i == len(d.Tokens) || d.Tokens[i].Kind == Newline
+}
+
+// annotateOther files a token that is no word and no blank.
+func (d *Document) annotateOther(i int, t *Token) {
+	switch t.Kind {
+	case Punct:
+		if d.stops(t) {
+			d.stopAt = append(d.stopAt, int32(i))
+		}
+		d.annotatePunct(i, t)
+	case Number, Alnum:
+		d.index[Numbers] = append(d.index[Numbers], int32(i))
+		if t.Kind == Alnum && letters(d.Of(t)) >= 2 {
+			d.index[Unlisted] = append(d.index[Unlisted], int32(i))
+		}
+	case Symbol:
+		d.index[Symbols] = append(d.index[Symbols], int32(i))
+		d.noteSuspicious(i, t)
+	case URL, Email, Handle, File:
+		d.index[Protected] = append(d.index[Protected], int32(i))
+	default:
+		d.index[Others] = append(d.index[Others], int32(i))
+	}
 }
 
 // endLine records a line; the empty rest behind the last terminator is no line.
@@ -83,21 +95,29 @@ func (d *Document) annotateWord(i int, t *Token) {
 	if t.Entry == 0 || t.Case == Mixed {
 		d.index[Unlisted] = append(d.index[Unlisted], int32(i))
 	}
-	if t.Has(Apostrophe) {
-		d.index[Apostrophes] = append(d.index[Apostrophes], int32(i))
-	} else if t.Len() >= 4 {
-		if c := d.Text[t.End-1]; c == 's' || c == 'S' {
-			d.index[Plurals] = append(d.index[Plurals], int32(i))
-		}
+	if c := d.Text[t.End-1]; (c == 's' || c == 'S') && t.End-t.Start >= 4 && !t.Has(Apostrophe) {
+		d.index[Plurals] = append(d.index[Plurals], int32(i))
 	}
-	if t.Has(NonASCII) {
-		d.noteSuspicious(i, t)
+	if t.Has(Apostrophe | NonASCII | Initials) {
+		d.annotateRare(i, t)
 	}
 	if next := int(t.End); next < len(d.Text) && d.Text[next] == '.' && !t.Has(Initials) {
 		w := d.Of(t)
 		if abbreviation(w) || numbered(w) && next+2 < len(d.Text) && class[d.Text[next+2]] == clsDigit {
 			t.Flags |= Abbrev
 		}
+	}
+}
+
+func (d *Document) annotateRare(i int, t *Token) {
+	if t.Has(Apostrophe) {
+		d.index[Apostrophes] = append(d.index[Apostrophes], int32(i))
+	}
+	if t.Has(NonASCII) {
+		d.noteSuspicious(i, t)
+	}
+	if t.Has(Initials) {
+		d.stopAt = append(d.stopAt, int32(i))
 	}
 }
 

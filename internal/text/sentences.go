@@ -4,29 +4,33 @@ import "github.com/scrapelint/scrapelint/internal/lexicon"
 
 // sentences cuts every paragraph into sentences.
 func (d *Document) sentences() {
+	stops := d.stopAt
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		p.FirstSentence = len(d.Sentences)
-		d.cut(i, d.Lines[p.FirstLine].First, d.Lines[p.LastLine-1].Last)
+		stops = d.cut(i, d.Lines[p.FirstLine].First, d.Lines[p.LastLine-1].Last, stops)
 		p.LastSentence = len(d.Sentences)
 	}
 }
 
-// cut splits the tokens [first, last) of a paragraph.
-func (d *Document) cut(paragraph, first, last int) {
-	start := first
-	for i := first; i < last; i++ {
-		if t := &d.Tokens[i]; t.Kind != Punct && !t.Has(Initials) || !d.stops(t) {
+// cut splits the tokens [first, last) of a paragraph at its stops, the indexes of tokens that may end a sentence; it returns the
+// stops behind the paragraph.
+func (d *Document) cut(paragraph, first, last int, stops []int32) []int32 {
+	start, end := first, first
+	for len(stops) > 0 && int(stops[0]) < last {
+		i := int(stops[0])
+		stops = stops[1:]
+		if i < end || !d.stops(&d.Tokens[i]) {
 			continue
 		}
-		end := d.closing(i+1, last)
+		end = d.closing(i+1, last)
 		if d.boundary(i, end, last) {
 			d.sentence(paragraph, start, end)
 			start = end
 		}
-		i = end - 1
 	}
 	d.sentence(paragraph, start, last)
+	return stops
 }
 
 // stops says whether a token can end a sentence.

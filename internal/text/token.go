@@ -43,7 +43,7 @@ const (
 	Mixed
 )
 
-// Flag is a property of a token, as a bit set.
+// Flag is a property of a token, as a bit set. Space and Newline tokens have none.
 type Flag uint16
 
 const (

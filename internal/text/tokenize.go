@@ -54,29 +54,28 @@ func (d *Document) see(start, end int) {
 // word reads a run of letters with inner apostrophes, starting at a letter; it becomes an Alnum if digits follow.
 func (d *Document) word(start int) int {
 	s := d.Text
-	i, upper := start, 0
-	for i < len(s) && class[s[i]] <= clsUpper {
-		upper += int(class[s[i]])
-		i++
-	}
+	n, upper, hash := letterRun(s, start)
+	i := start + n
 	t := Token{Start: uint32(start), Kind: Word}
 	if i < len(s) && class[s[i]] >= clsDigit {
 		switch c := s[i]; {
+		case c == ' ':
 		case c == '\'' && i+1 < len(s) && class[s[i+1]] <= clsUpper, class[c] == clsDigit,
 			c >= utf8.RuneSelf && continues(s, i):
 			return d.longWord(start, i)
-		case c == '.' && i-start <= 2:
+		case c == '.' && n <= 2:
 			if end := initials(s, start, i); end > 0 {
 				t.Flags |= Initials
+				hash = lexicon.HashASCII(s[start:end])
 				i = end
 				d.seen['.'>>6] |= 1 << ('.' & 63)
 			}
 		}
 	}
 	t.End = uint32(i)
-	t.Case = caseOf(class[s[start]] == clsUpper, upper, int(t.End)-start)
-	t.Hash = lexicon.HashASCII(s[start:i])
-	t.Entry = d.cache.lookup(t.Hash)
+	t.Case = caseOf(class[s[start]] == clsUpper, upper, n)
+	t.Hash = hash
+	t.Entry = d.cache.lookup(hash)
 	d.Tokens = append(d.Tokens, t)
 	return i
 }

@@ -1,0 +1,70 @@
+package text
+
+import (
+	"math/bits"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+)
+
+const (
+	every01 = 0x0101010101010101
+	every20 = 0x20 * every01
+	every7F = 0x7F * every01
+	every80 = 0x80 * every01
+)
+
+// letterRun measures the run of ASCII letters at start, eight bytes at a time: its length, how many are capitals, and the
+// lexicon's hash of it.
+func letterRun(s string, start int) (n, upper int, hash uint64) {
+	if start+8 > len(s) {
+		return slowRun(s, start)
+	}
+	x := load8(s, start)
+	n = leadingLetters(x)
+	if n == 8 {
+		return longRun(s, start)
+	}
+	mask := uint64(1)<<(8*n) - 1
+	upper = bits.OnesCount64(^x & every20 & mask)
+	return n, upper, lexicon.HashMix(lexicon.HashBegin(n), (x|every20)&mask)
+}
+
+// leadingLetters counts the ASCII letters before the first other byte. For each byte: with bit 0x20 set it lies between 'a' and
+// 'z', tested by whether adding the distance to 0x80 carries into the top bit.
+func leadingLetters(x uint64) int {
+	low := (x | every20) & every7F
+	letter := (low + (0x80-'a')*every01) &^ (low + (0x80-'z'-1)*every01) &^ x & every80
+	return bits.TrailingZeros64(^letter&every80) / 8
+}
+
+func load8(s string, i int) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+func longRun(s string, start int) (n, upper int, hash uint64) {
+	for start+n+8 <= len(s) {
+		k := leadingLetters(load8(s, start+n))
+		n += k
+		if k < 8 {
+			return n, capitals(s[start : start+n]), lexicon.HashASCII(s[start : start+n])
+		}
+	}
+	return slowRun(s, start)
+}
+
+func slowRun(s string, start int) (n, upper int, hash uint64) {
+	for start+n < len(s) && class[s[start+n]] <= clsUpper {
+		n++
+	}
+	return n, capitals(s[start : start+n]), lexicon.HashASCII(s[start : start+n])
+}
+
+func capitals(word string) int {
+	n := 0
+	for i := range len(word) {
+		n += int(class[word[i]])
+	}
+	return n
+}

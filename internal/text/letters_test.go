@@ -1,0 +1,25 @@
+package text
+
+import (
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+)
+
+// The fast path and the plain one must agree on every byte before, inside and behind a word.
+func TestLetterRun(t *testing.T) {
+	for length := range 20 {
+		for c := range 256 {
+			word := "aBcDeFgHiJkLmNoPqRsT"[:length]
+			s := word + string([]byte{byte(c)}) + "tail of text, long enough"
+			n, upper, hash := letterRun(s, 0)
+			wantN, wantUpper, wantHash := slowRun(s, 0)
+			if n != wantN || upper != wantUpper || hash != wantHash {
+				t.Fatalf("%q: %d %d %x, want %d %d %x", s, n, upper, hash, wantN, wantUpper, wantHash)
+			}
+			if hash != lexicon.Hash(s[:n]) {
+				t.Fatalf("%q: hash differs from the lexicon's", s[:n])
+			}
+		}
+	}
+}
