@@ -1,0 +1,140 @@
+package mt
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+//go:embed calque.txt
+var calqueList string
+
+// Calque finds expressions of another language in English words.
+func Calque() *lint.Rule {
+	return &lint.Rule{
+		Name:    "mt/calque",
+		Summary: "An expression of another language, translated word by word",
+		Why: "Each language has set words for news: Hindi `let us tell you that`, Turkish `used the following expressions`, Chinese " +
+			"`the reporter learned`, Russian `Recall that on`, Spanish `he has indicated` behind a quotation. Word by word they are " +
+			"not English. The list is in calque.txt; a few shapes are found without a list. Human translators write some of them " +
+			"too, so each is a note; two of different kinds with other marks say more, see mt/document.",
+		Severity: lint.Note,
+		Since:    "0.1.0",
+		Examples: []lint.Example{
+			{Bad: "The dam was finished in March. ⟦Let us tell you that⟧ the minister opened it in person."},
+			{Bad: "“The harvest will be poor this year,” ⟦he has indicated⟧, blaming the late frost in the hills."},
+			{Bad: "The bridge was closed ⟦in 2018 year⟧ after an inspection found rust in the cables."},
+			{Bad: "The road to the capital remains ⟦a lot difficult⟧ for lorries, the transport union wrote."},
+			{Bad: "The museum reopens on ⟦Monday (4/12)⟧ after a renovation that took two years."},
+			{Bad: "⟦(Reporter Wang Lei⟧) The new line will carry ninety trains a day between the two cities."},
+		},
+		Clean: []string{
+			"The dam was finished in March. The minister opened it in person.",
+			"“The harvest will be poor this year,” he said, blaming the late frost in the hills.",
+			"“I have never been happier,” he has said, and his friends agree with him.",
+			"Recall that in general a group need not be commutative, as chapter two has shown.",
+			"According to the survey, most people in the town prefer the old market.",
+			"The company closed its fiscal 2018 year-end books a week late after an audit.",
+			"The road is a lot easier in summer, and a lot different from the old track.",
+			"Our reporter went to the harbour to see the boats come in before dawn.",
+			"\"Let us tell you that we will not move,\" the tenants shouted from the windows.",
+			"The party leader spoke to the masses from the balcony of the palace in 1917.",
+		},
+		Check: check(calque),
+	}
+}
+
+// quoteTail: a closing quotation mark, he or she or a name, and has with a participle that English news would put in the past.
+func (e *evidence) quoteTail(mark int) {
+	d := e.doc
+	const longestName = 4
+	subject, at := after(d, mark)
+	first := at
+	for n := 0; subject != nil && n < longestName && (is(d, subject, "he", "she") || name(subject)); n++ {
+		subject, at = after(d, at)
+	}
+	if subject == nil || at == first || !is(d, subject, "has", "have") {
+		return
+	}
+	verb, last := after(d, at)
+	if verb == nil || !listed(tailVerbs, word(d, verb)) {
+		return
+	}
+	if next := d.Tok(last + 1); next != nil && next.Kind != text.Newline && !next.IsByte(',') && !next.IsByte('.') {
+		return
+	}
+	s := span(d, first, last)
+	e.add(calque, true, lint.Finding{Span: s,
+		Message: fmt.Sprintf("%q behind a quotation is Spanish or Italian usage; English news says %q", show(d, s), "said")})
+}
+
+// yearYear: in 2018 year.
+func (e *evidence) yearYear(i int) {
+	d := e.doc
+	if w := d.Of(&d.Tokens[i]); len(w) != 4 || w[:2] != "19" && w[:2] != "20" {
+		return
+	}
+	year, last := after(d, i)
+	prep, first := before(d, i)
+	if !is(d, year, "year") || !is(d, prep, "in", "since", "of") || hyphenated(d, first, last) || !prose(d, i) || quoted(d, i) {
+		return
+	}
+	s := span(d, first, last)
+	e.add(calque, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q is Slavic usage; English needs no %q here", show(d, s), "year")})
+}
+
+// dayInBrackets: Monday (4/12), the date of Indonesian and Malay news.
+func (e *evidence) dayInBrackets(i int) {
+	d := e.doc
+	if i < 3 || i+1 >= len(d.Tokens) || !d.Tokens[i-1].IsByte('(') || !d.Tokens[i+1].IsByte(')') || strings.IndexByte(d.Of(&d.Tokens[i]), '/') < 0 {
+		return
+	}
+	day, first := before(d, i-1)
+	if day == nil || !listed(weekdays, word(d, day)) || !prose(d, i) || table(d, i) {
+		return
+	}
+	s := span(d, first, i+1)
+	e.add(calque, false, lint.Finding{Span: s, Message: fmt.Sprintf("%q is the date style of Indonesian news", show(d, s))})
+}
+
+// lotAdjective: a lot difficult.
+func (e *evidence) lotAdjective(i int) {
+	d := e.doc
+	article, first := before(d, i)
+	adj, last := after(d, i)
+	if !is(d, article, "a") || adj == nil || adj.Kind != text.Word || adj.Case != text.Lower || adj.Len() < 6 {
+		return
+	}
+	be, _ := before(d, first)
+	if !is(d, be, "is", "are", "was", "were", "be", "remains", "remain", "remained", "seems", "became", "becomes") ||
+		!adj.Entry.Tag(lexicon.Adjective) || adj.Entry.Tag(lexicon.Noun|lexicon.Adverb|lexicon.Verb) || adj.Entry.Is(lexicon.Function) ||
+		strings.HasSuffix(d.Of(adj), "er") || is(d, adj, "different", "alike", "similar") || quoted(d, i) || !prose(d, i) {
+		return
+	}
+	s := span(d, first, last)
+	e.add(calque, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q: English says %q", show(d, s), "very "+d.Of(adj))})
+}
+
+// reporterTag: (Reporter Wang Lei), the by-line inside Chinese news.
+func (e *evidence) reporterTag(i int) {
+	d := e.doc
+	if i == 0 || !d.Tokens[i-1].IsByte('(') || d.Tokens[i].Case != text.Title {
+		return
+	}
+	last := i
+	for t, at := after(d, i); t != nil && t.Kind == text.Word && t.Case == text.Title && at <= i+6; t, at = after(d, at) {
+		last = at
+	}
+	if last == i {
+		return
+	}
+	s := span(d, i-1, last)
+	e.add(calque, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q is the by-line of Chinese news inside the text", show(d, s))})
+}
+
+const tailVerbs = "indicated stressed assured added pointed explained stated lamented remarked highlighted concluded affirmed emphasized " +
+	"emphasised clarified detailed pronounced specified sentenced commented picked settled asserted recalled underlined valued"

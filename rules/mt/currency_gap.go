@@ -1,0 +1,92 @@
+package mt
+
+import (
+	"fmt"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// CurrencyGap finds a blank between a currency sign and its amount.
+func CurrencyGap() *lint.Rule {
+	return &lint.Rule{
+		Name:    "mt/currency-gap",
+		Summary: "A blank between a currency sign and its amount",
+		Why: "Translation and rewriting programs cut a text into tokens, and a currency sign is a token of its own. Putting the " +
+			"text together again, they leave a blank between `$` and the amount. Edited English writes `$40 million`. The repair " +
+			"deletes the blank.",
+		Severity: lint.Warning,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Examples: []lint.Example{
+			{Bad: "The port authority will borrow ⟦$ 41 million⟧ to rebuild the northern pier by spring.",
+				Good: "The port authority will borrow $41 million to rebuild the northern pier by spring."},
+			{Bad: "Ticket prices rose to ⟦£ 12.50⟧ for adults in the second week of the run.",
+				Good: "Ticket prices rose to £12.50 for adults in the second week of the run."},
+			{Bad: "The loan (about ⟦€ 3 billion⟧) must be repaid within nine years, the ministry wrote.",
+				Good: "The loan (about €3 billion) must be repaid within nine years, the ministry wrote."},
+		},
+		Clean: []string{
+			"The port authority will borrow $41 million to rebuild the northern pier by spring.",
+			"A kilo of onions sold for Rs 300 in the wholesale market on Friday morning.",
+			"The fund lent US$ 20 million to small farms in the valley over six years.",
+			"Revenue   $ 4,120   $ 3,980",
+			"The clerk typed a $ and then 40 letters before anyone in the office noticed.",
+			"Write $ in the first column and the amount in the second, the handbook says.",
+			"The shop takes £, $ and € but 5 of its tills only read cards these days.",
+		},
+		Check: check(currencyGap),
+	}
+}
+
+// symbols visits every symbol once.
+func (e *evidence) symbols() {
+	d := e.doc
+	for _, n := range d.Indexed(text.Symbols) {
+		i := int(n)
+		sign := d.Of(&d.Tokens[i])
+		switch sign {
+		case "$", "£", "€", "¥", "₹", "₽", "₩":
+		default:
+			continue
+		}
+		if amount, at := after(d, i); amount != nil && amount.Kind == text.Number && standsAlone(d, i) && prose(d, i) && !table(d, i) {
+			e.currencyGap(i, at, sign == "$" || sign == "£")
+		}
+	}
+}
+
+// currencyGap reports the amount at token i. Some European houses do set off the sign, so only signs that English houses never
+// set off are hard.
+func (e *evidence) currencyGap(i, amount int, hard bool) {
+	d := e.doc
+	last := amount
+	if m, at := after(d, amount); m != nil && m.Kind == text.Word && listed(magnitudes, d.Of(m)) {
+		last = at
+	}
+	s := span(d, i, last)
+	f := lint.Finding{Span: s, Message: fmt.Sprintf("%q has a blank after the currency sign", show(d, s)),
+		Fixes: []lint.Fix{lint.SafeFix("delete the blank", d.Tokens[i+1].Span(), "")}}
+	if !hard {
+		f.Severity = lint.Note
+	}
+	e.add(currencyGap, hard, f)
+}
+
+// standsAlone: no letters belong to the sign (US$) and no number stands before it (300 $ 5).
+func standsAlone(d *text.Document, i int) bool {
+	if i == 0 {
+		return true
+	}
+	if t := &d.Tokens[i-1]; t.Kind != text.Space {
+		return t.Has(text.Opening)
+	}
+	return i < 2 || d.Tokens[i-2].Kind != text.Number
+}
+
+// table says whether the line of token i holds nearly as many numbers as words.
+func table(d *text.Document, i int) bool {
+	l := &d.Lines[d.LineAt(int(d.Tokens[i].Start))]
+	numbers := d.Indexed(text.Numbers)
+	return 2*(below(numbers, l.Last)-below(numbers, l.First)) > l.Words
+}

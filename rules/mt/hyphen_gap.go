@@ -1,0 +1,134 @@
+package mt
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// HyphenGap finds compounds written with blanks round their hyphens.
+func HyphenGap() *lint.Rule {
+	return &lint.Rule{
+		Name:    "mt/hyphen-gap",
+		Summary: "Blanks round the hyphens of a compound",
+		Why: "Translation programs cut compounds at their hyphens and do not always put them together again: `65 - year - old`, " +
+			"`anti - tank`. Only compounds that cannot be an aside between dashes are reported: a number with a unit, a prefix that " +
+			"is no word, a chain such as `day - to - day`. The repair deletes the blanks.",
+		Severity: lint.Warning,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Examples: []lint.Example{
+			{Bad: "A ⟦74 - year - old⟧ baker won the village marathon on Sunday.",
+				Good: "A 74-year-old baker won the village marathon on Sunday."},
+			{Bad: "The ship carries ⟦anti - aircraft⟧ guns and a crew of ninety.",
+				Good: "The ship carries anti-aircraft guns and a crew of ninety."},
+			{Bad: "Prices rose by four percent ⟦year - on - year⟧ in the coastal towns.",
+				Good: "Prices rose by four percent year-on-year in the coastal towns."},
+			{Bad: "They signed a ⟦ten - year⟧ lease for the empty mill.",
+				Good: "They signed a ten-year lease for the empty mill."},
+		},
+		Clean: []string{
+			"A 74-year-old baker won the village marathon on Sunday.",
+			"The home side won 3 - 1 after extra time.",
+			"The museum is open Tuesday - Sunday, 10 - 5, and closed on public holidays.",
+			"She had one plan - to leave before dawn - and told nobody about it.",
+			"The pro - a veteran of twenty tours - missed the cut by a stroke.",
+			"He served from 2004 - year one of the league - until it folded.",
+			"Doha - Qatar has agreed to host the talks in May.",
+			"The list has two parts: anti - against; pro - for.",
+		},
+		Check: check(hyphenGap),
+	}
+}
+
+const gap = " - "
+
+// gaps visits every spaced hyphen.
+func (e *evidence) gaps() {
+	d := e.doc
+	if !d.HasByte('-') {
+		return
+	}
+	for at := 0; ; {
+		next := strings.Index(d.Text[at:], gap)
+		if next < 0 {
+			return
+		}
+		at += next + len(gap)
+		h := d.TokenAt(at - 2)
+		left, l := before(d, h)
+		right, r := after(d, h)
+		if left == nil || right == nil || left.Kind == text.Newline || right.Kind != text.Word || !e.compound(l, r) {
+			continue
+		}
+		at = e.hyphenGap(l, r)
+	}
+}
+
+// compound says whether tokens l and r, with a spaced hyphen between, can only be parts of a compound.
+func (e *evidence) compound(l, r int) bool {
+	d := e.doc
+	left, right := &d.Tokens[l], &d.Tokens[r]
+	rest, at := after(d, r)
+	switch {
+	case rest == nil || right.Case != text.Lower:
+		return false
+	case spacedHyphen(d, at):
+		end, _ := after(d, at)
+		return end != nil && end.Kind == text.Word && end.Case == text.Lower && left.Kind != text.Punct &&
+			(listed(links, d.Of(right)) && !is(d, left, "and", "or") || counted(d, left) && listed(units, d.Of(right)))
+	case counted(d, left):
+		return listed(units, d.Of(right)) && rest.Kind == text.Word && rest.Case == text.Lower && !rest.Entry.Is(lexicon.Function)
+	}
+	return left.Kind == text.Word && listed(prefixes, d.Of(left)) && right.Entry.Is(lexicon.Common) && !right.Entry.Is(lexicon.Function)
+}
+
+func spacedHyphen(d *text.Document, i int) bool {
+	return d.Tokens[i].IsByte('-') && i+1 < len(d.Tokens) && plainSpace(d, i+1)
+}
+
+// counted says whether the token is a number that is no year.
+func counted(d *text.Document, t *text.Token) bool {
+	if t.Kind == text.Number {
+		return t.Len() < 4 || d.Text[t.Start+1] == ',' || d.Text[t.Start+2] == ','
+	}
+	return t.Kind == text.Word && listed(numerals, d.Of(t))
+}
+
+// hyphenGap reports the chain that begins at token l and has r as its second part; it returns the chain's end.
+func (e *evidence) hyphenGap(l, r int) int {
+	d := e.doc
+	parts := []int{l, r}
+	for {
+		h, at := after(d, r)
+		if h == nil || !spacedHyphen(d, at) {
+			break
+		}
+		t, next := after(d, at)
+		if t == nil || t.Kind != text.Word || t.Case != text.Lower {
+			break
+		}
+		r = next
+		parts = append(parts, r)
+	}
+	s := span(d, l, r)
+	fix := lint.Fix{Title: "delete the blanks round the hyphens", Safety: lint.Safe}
+	for _, n := range parts[1:] {
+		hyphen := int(d.Tokens[n].Start)
+		fix.Edits = append(fix.Edits, lint.Edit{Span: text.Span{Start: hyphen - 3, End: hyphen - 2}},
+			lint.Edit{Span: text.Span{Start: hyphen - 1, End: hyphen}})
+	}
+	e.add(hyphenGap, true, lint.Finding{Span: s, Fixes: []lint.Fix{fix},
+		Message: fmt.Sprintf("%q is one compound with blanks round its hyphens", show(d, s))})
+	return s.End
+}
+
+const (
+	links    = "to of on by in the and or up off a"
+	units    = "year day hour minute second week month mile metre meter kilometre kilometer foot inch point member storey story page seat man woman person dollar percent volt watt acre"
+	numerals = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred"
+	prefixes = "anti non pre semi multi ultra inter intra sub trans bi tri neo pseudo quasi mid"
+)

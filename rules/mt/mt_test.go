@@ -1,0 +1,14 @@
+package mt_test
+
+import (
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/rulestest"
+	"github.com/scrapelint/scrapelint/rules/mt"
+)
+
+func TestRules(t *testing.T) {
+	for _, r := range mt.Rules() {
+		t.Run(r.Name, func(t *testing.T) { rulestest.Rule(t, r) })
+	}
+}

@@ -1,0 +1,128 @@
+package mt
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// phrase is one line of a phrase list, "words | origin | usual English" or "words | usual English". A ^ before the words asks
+// for the start of a sentence, a ! makes the phrase a hard mark, and a word that begins with - must not follow.
+type phrase struct {
+	kind          kind
+	words, not    []string
+	origin, usual string
+	initial, hard bool
+	trigger       int
+}
+
+// addPhrases reads a list and files each phrase under its rarest word.
+func (t *tables) addPhrases(k kind, list string) {
+	for line := range strings.Lines(list) {
+		line, _, _ = strings.Cut(line, "#")
+		fields := strings.Split(line, "|")
+		if len(fields) < 2 {
+			continue
+		}
+		p := phrase{kind: k, usual: strings.TrimSpace(fields[len(fields)-1])}
+		if len(fields) > 2 {
+			p.origin = strings.TrimSpace(fields[1])
+		}
+		words := strings.TrimSpace(fields[0])
+		words, p.hard = strings.CutPrefix(words, "!")
+		words, p.initial = strings.CutPrefix(words, "^")
+		for w := range strings.FieldsSeq(words) {
+			if rest, ok := strings.CutPrefix(w, "-"); ok {
+				p.not = append(p.not, rest)
+				continue
+			}
+			p.words = append(p.words, w)
+		}
+		p.trigger = rarest(p.words)
+		h := lexicon.Hash(p.words[p.trigger])
+		t.phrases[h] = append(t.phrases[h], p)
+		t.roles[h%slots] |= startsPhrase
+	}
+}
+
+func rarest(words []string) int {
+	best, lowest := 0, 1.0
+	for i, w := range words {
+		entry := lexicon.LookupWord(w)
+		lp := entry.LogProb()
+		switch {
+		case w == ",":
+			continue
+		case !entry.Listed():
+			lp = -99
+		}
+		if lp < lowest {
+			best, lowest = i, lp
+		}
+	}
+	return best
+}
+
+// phrases looks at the phrases that token i may belong to.
+func (e *evidence) phrases(t *tables, i int) {
+	list := t.phrases[e.doc.Tokens[i].Hash]
+	for n := range list {
+		if first, last, ok := list[n].match(e.doc, i); ok {
+			e.phrase(&list[n], first, last)
+		}
+	}
+}
+
+// match returns the tokens of the phrase that has its trigger at token i. Words stand one space apart; a comma in the phrase
+// stands directly behind its word.
+func (p *phrase) match(d *text.Document, i int) (first, last int, ok bool) {
+	first, last = i, i
+	for n := p.trigger - 1; n >= 0; n-- {
+		t, at := before(d, first)
+		if !is(d, t, p.words[n]) {
+			return 0, 0, false
+		}
+		first = at
+	}
+	for _, w := range p.words[p.trigger+1:] {
+		if w == "," {
+			if last++; last >= len(d.Tokens) || !d.Tokens[last].IsByte(',') {
+				return 0, 0, false
+			}
+			continue
+		}
+		t, at := after(d, last)
+		if !is(d, t, w) {
+			return 0, 0, false
+		}
+		last = at
+	}
+	next, _ := after(d, last)
+	ok = (!p.initial || d.Tokens[first].Has(text.SentenceStart)) && !is(d, next, p.not...) && !hyphenated(d, first, last) &&
+		prose(d, i) && !quoted(d, first)
+	return first, last, ok
+}
+
+// hyphenated says whether a hyphen ties the words from first to last to others.
+func hyphenated(d *text.Document, first, last int) bool {
+	return first > 0 && d.Tokens[first-1].IsByte('-') || last+1 < len(d.Tokens) && d.Tokens[last+1].IsByte('-')
+}
+
+func (e *evidence) phrase(p *phrase, first, last int) {
+	s := span(e.doc, first, last)
+	f := lint.Finding{Span: s}
+	switch p.kind {
+	case spunPhrase:
+		f.Message = fmt.Sprintf("%q reads like %q after a synonym tool", show(e.doc, s), p.usual)
+		f.Fixes = []lint.Fix{lint.ManualFix("write "+p.usual, s, p.usual)}
+	default:
+		f.Message = fmt.Sprintf("%q is a literal translation (%s); English: %s", show(e.doc, s), p.origin, p.usual)
+	}
+	if !p.hard {
+		f.Severity = lint.Note
+	}
+	e.add(p.kind, p.hard, f)
+}

@@ -1,0 +1,97 @@
+package mt
+
+import (
+	"sync"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// role says which rules want to look at a word, as a bit set.
+type role uint8
+
+const (
+	joins role = 1 << iota
+	isArticle
+	isPronoun
+	startsPhrase
+	startsName
+	startsNote
+	isLot
+	isReporter
+)
+
+// slots is the size of the trigger table; a word falls into the slot of its hash's low bits.
+const slots = 1 << 12
+
+// tables is what the words of the rules are compiled to, at the first document.
+type tables struct {
+	roles   [slots]role
+	phrases map[uint64][]phrase
+	names   map[uint64]spun
+}
+
+var compiled = sync.OnceValue(compile)
+
+func compile() *tables {
+	t := &tables{phrases: map[uint64][]phrase{}, names: map[uint64]spun{}}
+	t.want(joins, "and", "or")
+	t.want(isArticle, "a", "an")
+	t.want(isPronoun, "he", "she")
+	t.want(startsNote, "translated", "translation", "translator", "translations", "rewritten", "paraphrased", "language")
+	t.want(isLot, "lot")
+	t.want(isReporter, "reporter", "correspondent")
+	t.addPhrases(calque, calqueList)
+	t.addPhrases(spunPhrase, spunPhraseList)
+	t.addNames()
+	return t
+}
+
+func (t *tables) want(r role, words ...string) {
+	for _, w := range words {
+		t.roles[lexicon.Hash(w)%slots] |= r
+	}
+}
+
+// words visits every word once, and hands those that some rule waits for to it.
+func (e *evidence) words() {
+	t := compiled()
+	for i := range e.doc.Tokens {
+		tok := &e.doc.Tokens[i]
+		if tok.Kind != text.Word {
+			continue
+		}
+		if r := t.roles[tok.Hash%slots]; r != 0 {
+			e.word(t, i, r)
+		}
+	}
+}
+
+func (e *evidence) word(t *tables, i int, r role) {
+	d := e.doc
+	tok := &d.Tokens[i]
+	if r&isArticle != 0 && is(d, tok, "a", "an") {
+		e.article(i)
+	}
+	if r&joins != 0 && tok.Case == text.Lower && is(d, tok, "and", "or") {
+		e.coordination(i)
+	}
+	if r&isPronoun != 0 && is(d, tok, "he", "she") {
+		e.pronoun(i)
+	}
+	if r&startsPhrase != 0 {
+		e.phrases(t, i)
+	}
+	if r&startsName != 0 && tok.Case == text.Title {
+		e.spunNames(t, i)
+	}
+	if r&startsNote != 0 {
+		e.serviceNote(i)
+	}
+	if r&isLot != 0 && is(d, tok, "lot") {
+		e.lotAdjective(i)
+	}
+	if r&isReporter != 0 && is(d, tok, "reporter", "correspondent") {
+		e.reporterTag(i)
+	}
+}
