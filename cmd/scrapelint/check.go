@@ -1,74 +1,126 @@
 package main
 
 import (
-	"encoding/json"
-	"io"
+	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/scrapelint/scrapelint/internal/engine"
+	"github.com/scrapelint/scrapelint/internal/config"
 	"github.com/scrapelint/scrapelint/internal/lint"
-	"github.com/scrapelint/scrapelint/internal/result"
-	"github.com/scrapelint/scrapelint/internal/source"
-	"github.com/scrapelint/scrapelint/rules"
+	"github.com/scrapelint/scrapelint/report"
 )
 
+// checkFlags are the flags of check as they were given.
+type checkFlags struct {
+	rules  ruleFlags
+	output outputFlags
+	inputs inputFlags
+
+	failOn, minSeverity string
+	exitZero            bool
+}
+
 func newCheck(s *streams) *cobra.Command {
-	o := source.Options{Stdin: s.in}
-	e := &engine.Engine{Rules: rules.All()}
-	var format string
+	var f checkFlags
 	c := &cobra.Command{
 		Use:   "check [PATH…|-]",
 		Short: "Report the damage in files, folders or standard input",
-		RunE: func(c *cobra.Command, args []string) error {
-			failed, found := false, false
-			err := e.Run(c.Context(), source.Units(args, o), func(f *result.File) error {
-				if f.Err != nil {
-					s.say("%s: %s", f.Name, f.Err)
-					failed = true
-				}
-				for _, err := range f.Faults {
-					s.say("%s", err)
-					failed = true
-				}
-				for i := range f.Items {
-					found = found || f.Items[i].Severity >= lint.Warning
-				}
-				return writeJSONL(s.out, f)
-			})
-			switch {
-			case err != nil:
-				return err
-			case failed:
-				return exit(exitFailed)
-			case found:
-				return exit(exitFindings)
-			}
-			return nil
-		},
+		Long: `Report the damage in files, folders (default: the working folder) or standard input (-).
+
+Folders are searched for .txt, .md and .markdown files, also compressed as .gz or .zst, and with --field for JSON Lines
+records (.jsonl, .ndjson). Files that git ignores are left out.
+
+Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could not be done.`,
+		RunE: func(c *cobra.Command, args []string) error { return s.check(c, args, &f) },
 	}
-	f := c.Flags()
-	f.StringVar(&format, "format", "jsonl", "output format")
-	f.StringSliceVar(&o.Fields, "field", nil, "keys of JSON Lines records that hold text")
-	f.StringVar(&o.StdinName, "stdin-filename", "", "name of standard input in reports")
-	f.IntVar(&e.Workers, "workers", 0, "texts judged at the same time")
+	f.rules.add(c)
+	f.output.add(c)
+	f.inputs.add(c)
+	flags := c.Flags()
+	flags.StringVar(&f.failOn, "fail-on", "warning", "exit 1 from this severity on: note, warning, error, or never")
+	flags.StringVar(&f.minSeverity, "min-severity", "note", "report from this severity on: note, warning, error")
+	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit 0 though there are findings")
+	complete(c, "fail-on", "note", "warning", "error", "never")
+	complete(c, "min-severity", "note", "warning", "error")
 	return c
 }
 
-// writeJSONL stands in for the report package while that is being written.
-func writeJSONL(w io.Writer, f *result.File) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for _, it := range f.Items {
-		start, end := f.Lines().Position(it.Span.Start), f.Lines().Position(it.Span.End)
-		err := enc.Encode(map[string]any{
-			"file": f.Name, "rule": it.Rule.Name, "severity": it.Severity.String(), "line": start.Line, "column": start.Rune,
-			"endLine": end.Line, "endColumn": end.Rune, "start": f.Offset(it.Span.Start), "end": f.Offset(it.Span.End),
-			"text": it.Span.Of(f.Text), "message": it.Message, "fingerprint": it.Fingerprint,
-		})
-		if err != nil {
-			return err
-		}
+func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
+	fail, err := severity("fail-on", f.failOn, "never")
+	if err != nil {
+		return err
+	}
+	least, err := severity("min-severity", f.minSeverity, "")
+	if err != nil {
+		return err
+	}
+	settings, err := f.rules.settings()
+	if err != nil {
+		return err
+	}
+	run, err := newSession(s, settings, &f.inputs, &f.output)
+	if err != nil {
+		return err
+	}
+	defer run.close()
+	run.least = least
+	if err := run.all(c.Context(), args); err != nil {
+		return err
+	}
+	switch {
+	case run.summary.Failed > 0:
+		return exit(exitFailed)
+	case f.exitZero || fail == lint.Default:
+		return nil
+	case run.worst >= fail:
+		return exit(exitFindings)
 	}
 	return nil
+}
+
+// severity reads the value of a flag. The word none stands for no severity at all.
+func severity(flag, value, none string) (lint.Severity, error) {
+	if value == none {
+		return lint.Default, nil
+	}
+	level, ok := lint.ParseSeverity(value)
+	if !ok {
+		known := "note, warning, error"
+		if none != "" {
+			known += ", " + none
+		}
+		return 0, fmt.Errorf("--%s: unknown severity %q; known are %s", flag, value, known)
+	}
+	return level, nil
+}
+
+// complete lists the values of a flag for the shell.
+func complete(c *cobra.Command, flag string, values ...string) {
+	f := cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
+	if err := c.RegisterFlagCompletionFunc(flag, f); err != nil {
+		panic(err) // the flag does not exist
+	}
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range report.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func checkFormat(flag, name string) error {
+	names := formatNames()
+	for _, n := range names {
+		if n == name {
+			return nil
+		}
+	}
+	hint := "known are " + strings.Join(names, ", ")
+	if near := config.Nearest(name, names); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return fmt.Errorf("--%s: unknown format %q; %s", flag, name, hint)
 }

@@ -7,19 +7,24 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 )
 
-// The exit codes. A crash is none of these: Go ends with 2, and the engine turns the panics of rules into failures.
+// The exit codes. A crash of the program is 2 as well; the engine turns the panics of rules into failures.
 const (
-	exitClean    = 0
 	exitFindings = 1
 	exitFailed   = 2
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	// A reader that went away (head) shows as a write error, not as a death by signal.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // streams are the program's standard files.
 type streams struct {
@@ -27,12 +32,13 @@ type streams struct {
 	out, err io.Writer
 }
 
-// say writes one line about what went wrong, or should be known, to standard error.
+// say writes one line about what went wrong, or should be known, to standard error. File names are foreign: they cannot
+// break the line or steer the terminal.
 func (s *streams) say(format string, args ...any) {
-	fmt.Fprintf(s.err, "scrapelint: "+format+"\n", args...)
+	fmt.Fprintln(s.err, "scrapelint: "+printable(fmt.Sprintf(format, args...)))
 }
 
-// exit ends a command with a code that is not a failure of its own; what there is to say has been said.
+// exit ends a command with a code when all there is to say has been said.
 type exit int
 
 func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
@@ -41,16 +47,20 @@ func run(args []string, in io.Reader, out, err io.Writer) int {
 	s := &streams{in, out, err}
 	root := newRoot(s)
 	root.SetArgs(args)
-	return s.code(root.ExecuteContext(context.Background()))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return s.code(root.ExecuteContext(ctx))
 }
 
 func (s *streams) code(err error) int {
 	var e exit
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
-		return exitClean
+		return 0
 	case errors.As(err, &e):
 		return int(e)
+	case errors.Is(err, context.Canceled):
+		err = errors.New("interrupted")
 	}
 	s.say("%s", err)
 	return exitFailed
@@ -58,17 +68,30 @@ func (s *streams) code(err error) int {
 
 func newRoot(s *streams) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "scrapelint",
-		Short: "Find, explain and repair the damage that scraping and translation do to articles",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
+		Use:     "scrapelint",
+		Short:   "Find, explain and repair the damage that scraping and translation do to articles",
+		Version: version(),
+		Args:    cobra.NoArgs,
+		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 		// Errors are printed by run, in one line.
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.SetVersionTemplate("scrapelint {{.Version}}\n")
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.AddCommand(newCheck(s))
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(newCheck(s), newRules(s), newExplain(s), newVersion(s), newDocs(s))
 	return root
+}
+
+// flagError explains the commonest slip: a file whose name begins with a hyphen.
+func flagError(c *cobra.Command, err error) error {
+	for _, a := range os.Args[1:] {
+		if _, missing := os.Lstat(a); missing == nil && strings.HasPrefix(a, "-") {
+			return fmt.Errorf("%w; to name the file %s, put -- before it", err, a)
+		}
+	}
+	return fmt.Errorf("%w; see `%s --help`", err, c.CommandPath())
 }

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"iter"
+	"strconv"
+	"time"
+
+	"github.com/scrapelint/scrapelint/internal/config"
+	"github.com/scrapelint/scrapelint/internal/engine"
+	"github.com/scrapelint/scrapelint/internal/language"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/result"
+	"github.com/scrapelint/scrapelint/internal/source"
+)
+
+// session is one run: what is read goes through the engine and the filters into the reports and the summary.
+type session struct {
+	*streams
+	settings *config.Settings
+	engine   *engine.Engine
+	source   source.Options
+	outputs  *outputs
+	progress *progress
+
+	// filters take findings out of a file, in this order.
+	filters []func(*result.File)
+	// least is the lowest severity that is reported.
+	least lint.Severity
+
+	summary result.Summary
+	worst   lint.Severity
+	started time.Time
+	shown   time.Time
+}
+
+func newSession(s *streams, settings *config.Settings, in *inputFlags, out *outputFlags) (*session, error) {
+	run := &session{
+		streams:  s,
+		settings: settings,
+		engine: &engine.Engine{
+			Rules: settings.Rules, Policy: settings.Policy, Detector: language.New(), Workers: in.workers,
+		},
+		source: source.Options{
+			Stdin: s.in, StdinName: in.stdinName, Fields: settings.Fields, ForceExclude: in.forceExclude,
+			Exclude: settings.Excluded, Warn: func(w string) { s.say("%s", w) },
+		},
+		progress: newProgress(s, out.quiet),
+		started:  time.Now(),
+	}
+	run.summary.ByRule = map[string]int{}
+	run.shown = run.started
+	var err error
+	run.outputs, err = out.open(s)
+	return run, err
+}
+
+func (r *session) close() {
+	r.progress.hide()
+	r.outputs.close()
+}
+
+// all judges what the paths name, the working folder when there are none, and writes the reports.
+func (r *session) all(ctx context.Context, paths []string) error {
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	return r.units(ctx, source.Units(paths, r.source))
+}
+
+func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error {
+	if err := r.outputs.begin(r.engine.Rules); err != nil {
+		return err
+	}
+	if err := r.engine.Run(ctx, units, r.file); err != nil {
+		return err
+	}
+	r.progress.hide()
+	if r.summary.Files+r.summary.Skipped+r.summary.Failed == 0 {
+		r.say("there is nothing to check here: no .txt, .md or .markdown file")
+	}
+	r.summary.Elapsed = time.Since(r.started)
+	return r.outputs.end(&r.summary)
+}
+
+// file is told each file in order.
+func (r *session) file(f *result.File) error {
+	r.tell(f)
+	for _, filter := range r.filters {
+		filter(f)
+	}
+	keep(f, func(i *result.Item) bool { return i.Severity >= r.least })
+	r.tally(f)
+	r.draw(f)
+	return r.outputs.file(f)
+}
+
+// tell says on standard error what went wrong.
+func (r *session) tell(f *result.File) {
+	if r.outputs.tells || f.Err == nil && f.Faults == nil && f.Remarks == nil {
+		return
+	}
+	r.progress.hide()
+	name := place(f)
+	if f.Err != nil {
+		r.say("%s: %s", name, f.Err)
+	}
+	for _, err := range f.Faults {
+		r.say("%s", err)
+	}
+	for _, remark := range f.Remarks {
+		r.say("%s: %s", name, remark)
+	}
+}
+
+func (r *session) tally(f *result.File) {
+	s := &r.summary
+	switch {
+	case f.Err != nil:
+		s.Failed++
+		return
+	case f.Skipped != "":
+		s.Skipped++
+		return
+	case len(f.Faults) > 0:
+		s.Failed++
+	}
+	if f.Base.Offset == 0 {
+		s.Files++
+	}
+	s.Words += f.Words
+	s.Bytes += len(f.Text)
+	s.Baselined += f.Baselined
+	s.Allowed += f.Allowed
+	for i := range f.Items {
+		it := &f.Items[i]
+		r.worst = max(r.worst, it.Severity)
+		s.ByRule[it.Rule.Name]++
+		if len(it.Fixes) > 0 && it.Fixes[0].Safety == lint.Safe {
+			s.Fixable++
+		}
+		switch it.Severity {
+		case lint.Error:
+			s.Errors++
+		case lint.Warning:
+			s.Warnings++
+		default:
+			s.Notes++
+		}
+	}
+}
+
+// draw keeps the progress up to date, and out of the way of findings.
+func (r *session) draw(f *result.File) {
+	if r.progress == nil {
+		return
+	}
+	if len(f.Items) > 0 {
+		r.progress.hide()
+	}
+	if now := time.Now(); now.Sub(r.shown) > 200*time.Millisecond {
+		r.shown = now
+		r.progress.show(r.summary.Files, r.summary.Bytes, r.summary.Errors+r.summary.Warnings+r.summary.Notes)
+	}
+}
+
+// place names a file or a record for messages.
+func place(f *result.File) string {
+	if f.Record > 0 {
+		return f.Name + ":" + strconv.Itoa(f.Record)
+	}
+	return f.Name
+}
+
+// keep takes findings out of a file and says how many.
+func keep(f *result.File, wanted func(*result.Item) bool) (dropped int) {
+	kept := f.Items[:0]
+	for i := range f.Items {
+		if wanted(&f.Items[i]) {
+			kept = append(kept, f.Items[i])
+		}
+	}
+	dropped = len(f.Items) - len(kept)
+	f.Items = kept
+	return dropped
+}
+
+// cause drops the path and the system call from an error of the file system: the message names the file itself.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
