@@ -8,6 +8,8 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/rules/apostrophe"
 	"github.com/scrapelint/scrapelint/rules/bracket"
+	"github.com/scrapelint/scrapelint/rules/language"
+	"github.com/scrapelint/scrapelint/rules/mt"
 	"github.com/scrapelint/scrapelint/rules/quote"
 )
 
@@ -17,5 +19,7 @@ func All() []*lint.Rule {
 		apostrophe.Rules(),
 		quote.Rules(),
 		bracket.Rules(),
+		mt.Rules(),
+		language.Rules(),
 	)
 }
