@@ -1,0 +1,168 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// hidden says whether a character cannot be seen, or acts on the terminal or on the order of the text around it.
+func hidden(r rune) bool {
+	switch r {
+	case '\u034F', '\u115F', '\u1160', '\u3164', '\uFFA0': // graphic by category, yet blank
+		return true
+	}
+	return !unicode.IsGraphic(r)
+}
+
+// escapeRune writes a hidden character, or a byte that is not UTF-8, so that it can be seen.
+func escapeRune(r rune, size int, raw byte) string {
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return fmt.Sprintf(`\x%02x`, raw)
+	case r == '\n':
+		return `\n`
+	case r == '\r':
+		return `\r`
+	case r == '\t':
+		return `\t`
+	case r < 0x80:
+		return fmt.Sprintf(`\x%02x`, r)
+	case r < 0x10000:
+		return fmt.Sprintf(`\u%04x`, r)
+	}
+	return fmt.Sprintf(`\U%08x`, r)
+}
+
+// printable says whether s is plain ASCII that no reader acts upon, the common case.
+func printable(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '#' || c == ':' {
+			return false
+		}
+	}
+	return true
+}
+
+// shown makes a piece of text safe and legible on one line of a terminal or a CI log. Runners take "::name" for a command
+// where a line may begin; lines are wrapped at blanks only, so a blank counts as a beginning.
+func shown(s string) string {
+	if printable(s) {
+		return s
+	}
+	s = join(cells(s, 0, 0))
+	if strings.HasPrefix(s, "::") {
+		s = `\x3a` + s[1:]
+	}
+	return strings.ReplaceAll(s, " ::", ` \x3a:`)
+}
+
+// command says whether byte i of s completes the "##" of "##[name]" or "##vso[name]", which CI runners obey anywhere in a line.
+func command(s string, i int) bool {
+	return s[i] == '#' && i > 0 && s[i-1] == '#' && opensCommand(s[i+1:])
+}
+
+// opensCommand says whether s begins with letters, or none, and a bracket.
+func opensCommand(s string) bool {
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' })
+	return strings.HasPrefix(rest, "[")
+}
+
+// encoder writes JSON values that are harmless on a terminal and in a CI log, whatever strings they hold.
+type encoder struct {
+	buf bytes.Buffer
+	enc *json.Encoder
+}
+
+func newEncoder() *encoder {
+	e := &encoder{}
+	e.enc = json.NewEncoder(&e.buf)
+	e.enc.SetEscapeHTML(false)
+	return e
+}
+
+// encode returns v as one line of JSON without its newline, valid until the next call. The values are the package's own
+// structs, which always encode.
+func (e *encoder) encode(v any) []byte {
+	e.buf.Reset()
+	if err := e.enc.Encode(v); err != nil {
+		panic("report: " + err.Error())
+	}
+	return tameJSON(bytes.TrimSuffix(e.buf.Bytes(), []byte("\n")))
+}
+
+// tameJSON escapes inside JSON strings what JSON itself allows bare: DEL, C1 and bidirectional controls, and "##[". None of
+// these can occur outside a string.
+func tameJSON(b []byte) []byte {
+	if !untamed(b) {
+		return b
+	}
+	out := make([]byte, 0, len(b)+64)
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if acts(r) || r == '#' && command(string(b[max(i-1, 0):min(len(b), i+16)]), min(i, 1)) {
+			out = fmt.Appendf(out, `\u%04x`, r)
+		} else {
+			out = append(out, b[i:i+n]...)
+		}
+		i += n
+	}
+	return out
+}
+
+func untamed(b []byte) bool {
+	for _, c := range b {
+		if c == '#' || c >= 0x7F {
+			return true
+		}
+	}
+	return false
+}
+
+// acts says whether a character is DEL, a C1 control or a bidirectional control.
+func acts(r rune) bool {
+	return 0x7F <= r && r <= 0x9F || unicode.Is(unicode.Bidi_Control, r)
+}
+
+// xmlText escapes s for XML text and attributes. Characters that XML 1.0 cannot hold in any form become U+FFFD: one of them
+// would make the whole report unreadable.
+func xmlText(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '"':
+			b.WriteString("&quot;")
+		case r == '\t' || r == '\n' || r == '\r' || acts(r), command(s, i):
+			fmt.Fprintf(&b, "&#%d;", r)
+		case r < ' ' || r == 0xFFFE || r == 0xFFFF:
+			b.WriteRune(utf8.RuneError)
+		default:
+			b.WriteRune(r)
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// markdown escapes s for a line of GitHub Markdown, inside a table or not.
+func markdown(s string) string {
+	var b strings.Builder
+	for _, r := range shown(s) {
+		if strings.ContainsRune("&<>\"'|`*_[]()#\\~@!$:", r) {
+			fmt.Fprintf(&b, "&#%d;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

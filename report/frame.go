@@ -1,0 +1,161 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// window is the part of a line that fits the screen, with the marked columns in it.
+type window struct {
+	cells []cell
+	// left and right: text was left out on this side.
+	left, right bool
+	// from and to are the marked cells, half-open; when both are equal the mark is one column at cell from.
+	from, to int
+}
+
+// newWindow chooses the part of line around the bytes [from, to), limit columns wide at most. It reads no more of the line
+// than it may show, so that very long lines cost nothing.
+func newWindow(line string, from, to, limit int) window {
+	low, high := runeStart(line, from-8*limit), runeStart(line, min(to, from+8*limit)+8*limit)
+	cs := cells(line[low:high], from-low, to-low)
+	w := window{cells: cs, left: low > 0, right: high < len(line)}
+	w.from = len(cs)
+	for i := range cs {
+		cs[i].start, cs[i].end = cs[i].start+low, cs[i].end+low
+		if cs[i].end > from && i < w.from {
+			w.from = i
+		}
+		if cs[i].start < to {
+			w.to = i + 1
+		}
+	}
+	w.to = max(w.to, w.from)
+	if from == to {
+		w.to = w.from
+	}
+	if w.left || w.right || columns(cs) > limit {
+		w.crop(limit)
+	}
+	return w
+}
+
+// runeStart moves an offset back to the start of a rune, and into the line.
+func runeStart(line string, i int) int {
+	if i >= len(line) {
+		return len(line)
+	}
+	for i > 0 && !utf8.RuneStart(line[i]) {
+		i--
+	}
+	return max(i, 0)
+}
+
+// margin is how far a cut may move inwards to fall on a blank, in cells.
+const margin = 12
+
+// crop keeps the marked cells and shares the rest of the columns between both sides, two thirds after the mark.
+func (w *window) crop(limit int) {
+	room := limit - 2 - columns(w.cells[w.from:w.to])
+	before, after := columns(w.cells[:w.from]), columns(w.cells[w.to:])
+	left := min(before, max(room/3, room-after))
+	right := room - left
+	if room < 2*margin { // the mark alone fills the line: show its beginning
+		left, right = min(before, margin), 0
+	}
+	i := w.from
+	for n := 0; i > 0 && n+w.cells[i-1].width <= left; i-- {
+		n += w.cells[i-1].width
+	}
+	j, n := w.from, columns(w.cells[i:w.from])
+	for end := limit - 2; j < len(w.cells) && n+w.cells[j].width <= end && (j < w.to || right > 0); j++ {
+		n += w.cells[j].width
+	}
+	w.slice(w.snapLeft(i), w.snapRight(j))
+}
+
+func (w *window) snapLeft(i int) int {
+	if i == 0 && !w.left {
+		return 0
+	}
+	for k := i; k < min(i+margin, w.from); k++ {
+		if w.cells[k].text == " " && k+1 <= w.from {
+			return k + 1
+		}
+	}
+	return i
+}
+
+func (w *window) snapRight(j int) int {
+	if j == len(w.cells) && !w.right {
+		return j
+	}
+	for k := j; k > max(j-margin, w.to); k-- {
+		if w.cells[k-1].text == " " {
+			return k - 1
+		}
+	}
+	return j
+}
+
+func (w *window) slice(i, j int) {
+	w.left, w.right = w.left || i > 0, w.right || j < len(w.cells)
+	w.cells = w.cells[i:j]
+	w.from, w.to = w.from-i, min(w.to, j)-i
+}
+
+// rows draws the text and the marker under it.
+func (w *window) rows(p *palette, mark style) (source, marker string) {
+	var s strings.Builder
+	if w.left {
+		s.WriteString(p.dim("…"))
+	}
+	s.WriteString(paintCells(w.cells[:w.from], p, nil))
+	s.WriteString(paintCells(w.cells[w.from:w.to], p, mark))
+	s.WriteString(paintCells(w.cells[w.to:], p, nil))
+	if w.right {
+		s.WriteString(p.dim("…"))
+	}
+	pad := columns(w.cells[:w.from])
+	if w.left {
+		pad++
+	}
+	carets := max(1, columns(w.cells[w.from:w.to]))
+	return s.String(), strings.Repeat(" ", pad) + mark(strings.Repeat("^", carets))
+}
+
+// paintCells joins cells; notations of hidden characters are dimmed outside the mark.
+func paintCells(cs []cell, p *palette, mark style) string {
+	var b strings.Builder
+	for i := 0; i < len(cs); {
+		j := i
+		for j < len(cs) && cs[j].escaped == cs[i].escaped {
+			j++
+		}
+		run := join(cs[i:j])
+		switch {
+		case mark != nil:
+			run = mark(run)
+		case cs[i].escaped:
+			run = p.dim(run)
+		}
+		b.WriteString(run)
+		i = j
+	}
+	return b.String()
+}
+
+func join(cs []cell) string {
+	var b strings.Builder
+	for i := range cs {
+		b.WriteString(cs[i].text)
+	}
+	return b.String()
+}
+
+// onLine cuts a span to the line that starts at offset start.
+func onLine(s text.Span, line string, start int) (from, to int) {
+	return min(s.Start-start, len(line)), min(s.End-start, len(line))
+}

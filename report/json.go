@@ -1,0 +1,101 @@
+package report
+
+import (
+	"io"
+
+	"github.com/scrapelint/scrapelint/internal/result"
+)
+
+// jsonWriter writes one document: {"tool", "findings": [...], "problems": [...], "summary"}. The elapsed time is left out, so
+// that the same run gives the same bytes.
+type jsonWriter struct {
+	out      output
+	enc      *encoder
+	n        int
+	problems []fileProblem
+	more     int
+}
+
+type fileProblem struct {
+	File     string `json:"file"`
+	Record   int    `json:"record,omitempty"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+}
+
+// maxProblems bounds what is remembered about files that could not be judged.
+const maxProblems = 1000
+
+type jsonSummary struct {
+	Files     int            `json:"files"`
+	Words     int            `json:"words"`
+	Bytes     int            `json:"bytes"`
+	Errors    int            `json:"errors"`
+	Warnings  int            `json:"warnings"`
+	Notes     int            `json:"notes"`
+	Fixable   int            `json:"fixable"`
+	Baselined int            `json:"baselined"`
+	Allowed   int            `json:"allowed"`
+	Skipped   int            `json:"skipped"`
+	Failed    int            `json:"failed"`
+	Unlisted  int            `json:"unlistedProblems,omitempty"`
+	ByRule    map[string]int `json:"byRule"`
+}
+
+func newJSON(w io.Writer, _ Options) Writer { return &jsonWriter{out: newOutput(w), enc: newEncoder()} }
+
+func (j *jsonWriter) value(v any) { _, _ = j.out.Write(j.enc.encode(v)) }
+
+func (j *jsonWriter) Begin(m Meta) error {
+	j.out.put("{\n", `"tool": `)
+	j.value(struct {
+		Name    string `json:"name"`
+		Version string `json:"version"`
+		URL     string `json:"url"`
+	}{"scrapelint", m.Version, Home})
+	j.out.put(",\n", `"findings": [`)
+	return j.out.done()
+}
+
+func (j *jsonWriter) File(f *result.File) error {
+	loc := &locator{file: f}
+	for i := range f.Items {
+		j.separate(j.n)
+		j.n++
+		j.value(newFinding(f, &f.Items[i], loc))
+	}
+	for _, p := range problems(f) {
+		if len(j.problems) == maxProblems {
+			j.more++
+			continue
+		}
+		j.problems = append(j.problems, fileProblem{f.Name, f.Record, p.severity.String(), p.message})
+	}
+	return j.out.done()
+}
+
+func (j *jsonWriter) separate(n int) {
+	if n > 0 {
+		j.out.put(",")
+	}
+	j.out.put("\n")
+}
+
+func (j *jsonWriter) End(s *result.Summary) error {
+	j.out.put("\n],\n", `"problems": [`)
+	for i, p := range j.problems {
+		j.separate(i)
+		j.value(p)
+	}
+	j.out.put("\n],\n", `"summary": `)
+	byRule := s.ByRule
+	if byRule == nil {
+		byRule = map[string]int{}
+	}
+	j.value(jsonSummary{
+		s.Files, s.Words, s.Bytes, s.Errors, s.Warnings, s.Notes, s.Fixable, s.Baselined, s.Allowed, s.Skipped, s.Failed,
+		j.more, byRule,
+	})
+	j.out.put("\n}\n")
+	return j.out.done()
+}
