@@ -80,10 +80,32 @@ func (x *LineIndex) Position(offset int) Position {
 			head = strings.TrimPrefix(head, bom)
 		}
 	}
-	for _, r := range head {
+	return p.columns(head)
+}
+
+// After is the place behind s, which holds no line end and begins at p.
+func (p Position) After(s string) Position {
+	p.Byte += len(s)
+	return p.columns(s)
+}
+
+// columns counts the characters of s on. Bytes that are not UTF-8 count as what other programs read there, see Legible.
+func (p Position) columns(s string) Position {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			p.Rune++
+			p.UTF16++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 {
+			size = brokenLen(s[i:])
+		}
+		i += size
 		p.Rune++
 		p.UTF16++
-		if r >= 0x10000 && r <= utf8.MaxRune {
+		if r >= 0x10000 {
 			p.UTF16++
 		}
 	}
