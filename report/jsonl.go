@@ -57,13 +57,13 @@ func newFinding(f *result.File, it *result.Item, loc *locator) *finding {
 		Rule: it.Rule.Name, Severity: it.Severity.String(),
 		Line: start.Line, Column: start.Rune, EndLine: end.Line, EndColumn: end.Rune,
 		Start: f.Offset(it.Span.Start), End: f.Offset(it.Span.End),
-		Text: it.Span.Of(f.Text), Message: it.Message,
+		Text: text.Legible(it.Span.Of(f.Text)), Message: text.Legible(it.Message),
 		Fixes: make([]fix, len(it.Fixes)), Fingerprint: it.Fingerprint,
 	}
 	for i, x := range it.Fixes {
 		out.Fixes[i] = fix{x.Title, x.Safety.String(), make([]edit, len(x.Edits))}
 		for j, e := range x.Edits {
-			out.Fixes[i].Edits[j] = edit{f.Offset(e.Span.Start), f.Offset(e.Span.End), e.New}
+			out.Fixes[i].Edits[j] = edit{f.Offset(e.Span.Start), f.Offset(e.Span.End), text.Legible(e.New)}
 		}
 	}
 	for _, r := range it.Related {

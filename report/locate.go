@@ -3,7 +3,6 @@ package report
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -35,7 +34,7 @@ func (l *locator) at(offset int) text.Position {
 	if strings.ContainsAny(gap, "\r\n") {
 		return l.remember(offset, l.file.Lines().Position(offset))
 	}
-	pos := advance(from.pos, gap)
+	pos := from.pos.After(gap)
 	if i == len(l.known) && len(gap) >= spacing {
 		l.known = append(l.known, place{offset, pos})
 	}
@@ -49,18 +48,6 @@ func (l *locator) remember(offset int, pos text.Position) text.Position {
 		l.known = append(l.known[:0], place{offset, pos})
 	}
 	return pos
-}
-
-func advance(p text.Position, s string) text.Position {
-	p.Byte += len(s)
-	for _, r := range s {
-		p.Rune++
-		p.UTF16++
-		if r >= 0x10000 && r <= utf8.MaxRune {
-			p.UTF16++
-		}
-	}
-	return p
 }
 
 // region gives both ends of a span; the end is exclusive.

@@ -132,7 +132,7 @@ func (s *sarifWriter) result(f *result.File, it *result.Item, uri string, loc *l
 	case f.Record > 0: // the region is the empty one at the start of the record's line
 		region.Snippet = &sarifMessage{}
 	case it.Span.Len() <= maxSnippet || s.bytes <= manyBytes:
-		region.Snippet = &sarifMessage{Text: it.Span.Of(f.Text)}
+		region.Snippet = &sarifMessage{Text: text.Legible(it.Span.Of(f.Text))}
 	}
 	out.Locations[0].Physical = sarifPhysical{artifact, region}
 	if f.Record > 0 {
@@ -160,7 +160,7 @@ func sarifFixOf(x lint.Fix, artifact sarifArtifact, loc *locator) sarifFix {
 	for _, e := range x.Edits {
 		r := sarifReplacement{Deleted: *sarifRegionOf(e.Span, loc)}
 		if e.New != "" {
-			r.Inserted = &sarifMessage{Text: e.New}
+			r.Inserted = &sarifMessage{Text: text.Legible(e.New)}
 		}
 		change.Replacements = append(change.Replacements, r)
 	}

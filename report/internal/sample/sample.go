@@ -76,6 +76,7 @@ func Files() []*result.File {
 		article("hostile/page.txt", "::error file=a.txt,line=1::forged ⟦\x1b[31mred\x1b[0m⟧ text\n  ::add-mask::x ##[add-mask]y ##vso[task]z\n"+
 			"</script><img src=x onerror=⟦alert(1)⟧> ]]> & \"q\" 'a' [click](1) | `tick` \x00\x01\u009b2J \ufffe\ufeff ⟦\u202eevil\u2066⟧\n",
 			nil, nil, nil),
+		article("mixed/broken.txt", "Bad \xe2\x80 bytes \xf0\x9f\x9b and \xff then ⟦gullsand⟧ terns\n⟦\xe2\x80s⟧ end\rold ⟦macand⟧ line\n", split(5), nil, split(3)),
 		article("news/clean.txt", "Nothing is wrong here\n\nThe mayor thanked the divers.\n"),
 	}
 	harbour := files[0].Items
