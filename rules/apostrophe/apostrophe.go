@@ -4,4 +4,10 @@ package apostrophe
 import "github.com/scrapelint/scrapelint/internal/lint"
 
 // Rules lists the family in the order of reports.
-func Rules() []*lint.Rule { return nil }
+func Rules() []*lint.Rule {
+	return []*lint.Rule{
+		Contraction(),
+		Possessive(),
+		Mangled(),
+	}
+}

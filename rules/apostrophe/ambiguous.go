@@ -1,0 +1,213 @@
+package apostrophe
+
+import (
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// ambiguous decides about forms that are words without their apostrophe too: by their neighbours.
+func ambiguous(p *lint.Pass, i int) bool {
+	d := p.Doc
+	t := &d.Tokens[i]
+	if t.Case > text.Title {
+		return false
+	}
+	var judge func(neighbours) bool
+	switch d.Of(t) {
+	case "wont", "Wont":
+		judge = wont
+	case "cant", "Cant":
+		judge = cant
+	case "Im", "im":
+		judge = im
+	case "Ive":
+		judge = ive
+	case "hes", "Hes", "shes", "Shes":
+		judge = hes
+	case "lets", "Lets":
+		judge = lets
+	case "whats", "Whats":
+		judge = whats
+	case "its", "Its":
+		return its(p, i)
+	default:
+		return false
+	}
+	return free(d, i) && judge(around(d, i))
+}
+
+// neighbours are the words next to a word, with one blank between; a missing one is the empty string and entry 0.
+type neighbours struct {
+	before, after           string
+	entryBefore, entryAfter lexicon.Entry
+	// start: the word begins its sentence. named: the word behind begins with a capital.
+	start, named bool
+}
+
+func around(d *text.Document, i int) neighbours {
+	n := neighbours{start: d.Tokens[i].Has(text.SentenceStart | text.LineStart)}
+	if j := leader(d, i); j >= 0 {
+		n.before, n.entryBefore = d.Of(&d.Tokens[j]), d.Tokens[j].Entry
+	}
+	if j := follower(d, i); j >= 0 {
+		t := &d.Tokens[j]
+		n.after, n.entryAfter, n.named = d.Of(t), t.Entry, t.Case != text.Lower
+	}
+	return n
+}
+
+// plainVerb says whether the word behind can be an infinitive; adverb, whether it is one that stands before a verb.
+func (n *neighbours) plainVerb() bool {
+	if n.named || n.after == "" {
+		return false
+	}
+	switch n.after {
+	case "be", "have", "do", "let", "get", "put", "pass", "miss", "come":
+		return true
+	case "are", "am", "will", "can", "may", "might", "must", "like", "well", "even", "over", "out":
+		return false
+	}
+	last := n.after[len(n.after)-1]
+	return n.entryAfter.Tag(lexicon.Verb) && !n.entryAfter.Tag(lexicon.VerbPast|lexicon.VerbIng|lexicon.NounPlural) && last != 's'
+}
+
+func (n *neighbours) adverb() bool {
+	switch n.after {
+	case "not", "just", "even", "really", "always", "never", "ever", "also", "only", "yet", "still", "quite":
+		return true
+	}
+	return !n.named && n.entryAfter.Tag(lexicon.Adverb) && !n.entryAfter.Tag(lexicon.Noun|lexicon.Adjective) && len(n.after) > 4
+}
+
+// subject says whether the word before can be who acts.
+func (n *neighbours) subject() bool {
+	switch n.before {
+	case "I", "you", "You", "he", "He", "she", "She", "it", "It", "we", "We", "they", "They", "who", "that", "which", "there", "people":
+		return true
+	}
+	return false
+}
+
+func (n *neighbours) pronounAfter() bool {
+	switch n.after {
+	case "you", "he", "she", "it", "we", "they":
+		return true
+	}
+	return n.after == "I"
+}
+
+func wont(n neighbours) bool {
+	switch n.before {
+	case "his", "her", "its", "their", "my", "your", "our", "is", "was", "are", "were", "as", "usual", "the", "a":
+		return false
+	}
+	return n.plainVerb() || n.adverb() || n.start && n.pronounAfter()
+}
+
+func cant(n neighbours) bool {
+	if n.subject() || n.before == "and" || n.before == "but" || n.before == "just" || n.before == "still" {
+		return n.plainVerb() || n.adverb()
+	}
+	return n.start && n.plainVerb() && n.after != "be" || n.adverb() && n.entryBefore.Is(lexicon.Proper|lexicon.Plural) &&
+		!n.entryBefore.Is(lexicon.Function)
+}
+
+func im(n neighbours) bool {
+	if n.named || n.before != "" && n.before[0] < 'a' && n.before != "I" && !n.entryBefore.Is(lexicon.Function) {
+		return false
+	}
+	switch n.after {
+	case "said", "told", "is", "was", "has", "had", "did", "and", "or", "who", "the":
+		return n.after == "the" && n.start
+	case "a", "not", "in", "so", "here", "sure", "glad", "sorry", "very", "just", "going", "afraid", "happy", "proud", "on", "with", "from":
+		return true
+	}
+	return n.entryAfter.Tag(lexicon.VerbIng|lexicon.Adjective) || n.adverb()
+}
+
+func ive(n neighbours) bool {
+	if n.named || n.before == "Jony" {
+		return false
+	}
+	switch n.after {
+	case "been", "had", "got", "done", "seen", "always", "never", "just", "already", "also", "ever", "only":
+		return true
+	}
+	return n.entryAfter.Tag(lexicon.VerbParticiple) && !n.entryAfter.Tag(lexicon.Noun)
+}
+
+func hes(n neighbours) bool {
+	switch n.before {
+	case "the", "and", "or", "of":
+		return false
+	}
+	switch n.after {
+	case "", "and", "or", "are", "were", "who", "in", "of":
+		return n.after == "in"
+	}
+	return !n.named
+}
+
+func lets(n neighbours) bool {
+	switch n.after {
+	case "us", "me", "you", "them", "people", "those", "her", "him", "it":
+		return false
+	}
+	switch n.after {
+	case "not", "just", "be", "face", "hope", "see", "say", "all":
+		switch n.before {
+		case "so", "So", "now", "Now", "But", "but", "And", "and", "then", "please", "":
+			return true
+		}
+	}
+	return n.start && n.plainVerb()
+}
+
+func whats(n neighbours) bool { return n.after != "" && n.after != "and" && n.after != "or" }
+
+// its needs what can never follow a possessive, or what only the contraction explains together with the word after next.
+func its(p *lint.Pass, i int) bool {
+	d := p.Doc
+	n := follower(d, i)
+	if n < 0 || !free(d, i) {
+		return false
+	}
+	after := d.Of(&d.Tokens[n])
+	if !d.Tokens[n].Has(text.SpaceAfter) && d.Byte(int(d.Tokens[n].End)) == '-' {
+		return false
+	}
+	then := ""
+	if m := follower(d, n); m >= 0 {
+		then = d.Of(&d.Tokens[m])
+	}
+	switch after {
+	case "a", "an", "the", "been", "gonna", "because", "they", "we", "I", "she", "you":
+		return true
+	case "not":
+		return then != "inconsiderable" && then != "insignificant" && then != "unsubstantial"
+	case "going":
+		return then == "to" || then == "on"
+	case "what", "how", "why", "where", "really", "just", "like", "about", "no", "always", "hard", "time", "important", "clear",
+		"impossible", "unlikely", "likely", "possible", "worth", "difficult", "good", "great", "nice", "easy", "true", "too", "also",
+		"very", "so", "got", "all", "up", "still", "never", "more", "only", "become", "quite", "probably", "certainly", "obviously":
+		switch then {
+		case "to", "that", "for", "not", "a", "an", "the", "in", "on", "of", "if", "because", "when", "about", "like", "been", "we", "you",
+			"I", "they", "he", "it":
+			if then != "of" && then != "in" && then != "on" && then != "for" {
+				return true
+			}
+		}
+	}
+	return itsScore(p, i, n) >= threshold
+}
+
+// itsScore weighs its as it's by its neighbours.
+func itsScore(p *lint.Pass, i, next int) float32 {
+	d := p.Doc
+	t := &d.Tokens[i]
+	c := candidate{doc: d, at: i, base: d.Text[t.Start : t.End-1], next: next, then: follower(d, next), possessive: lexicon.HashASCII("it's")}
+	var v vector
+	c.local(&v, evidenceMemo.Of(p))
+	return v.score(itsForm)
+}

@@ -1,0 +1,140 @@
+package apostrophe
+
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Contraction finds contractions without their apostrophe.
+func Contraction() *lint.Rule {
+	return &lint.Rule{
+		Name:     "apostrophe/contraction",
+		Summary:  "a contraction that lost its apostrophe",
+		Severity: lint.Error,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Why: `Cleaning code that keeps only letters, or that knows the straight apostrophe and not the curly one, glues contractions
+together: dont, thats, youve.
+
+Forms that are no words of their own are always reported. Forms that are (wont, cant, its, hes, lets, Im, Ive) need a
+neighbour that fits the contraction and not the word. The words well, were, shell, ill, id, hell and wed are never judged. The
+repair puts back the apostrophe that the document uses elsewhere.`,
+		Examples: []lint.Example{
+			{Bad: "The captain ⟦didnt⟧ wait and ⟦thats⟧ all.", Good: "The captain didn't wait and that's all."},
+			{Bad: "The council says it ⟦wont⟧ pay and ⟦cant⟧ say why.", Good: "The council says it won't pay and can't say why."},
+			{Bad: "She knows that ⟦its⟧ been a hard year and ⟦Im⟧ not going to argue.",
+				Good: "She knows that it's been a hard year and I'm not going to argue."},
+			{Bad: "“⟦Lets⟧ go,” he said, and the crew’s answer was no: ⟦theyre⟧ tired.",
+				Good: "“Let’s go,” he said, and the crew’s answer was no: they’re tired."},
+		},
+		Clean: []string{
+			"He rose early, as was his wont, and he is wont to complain.",
+			"The beam has a cant of two degrees and the cant phrases of the guild are old.",
+			"The port raised its fees and its crews left; its going rate is low.",
+			"The ferry lets passengers sleep on deck. Lets are cheap in Velm.",
+			"Jony Ive left the firm and Im Sun left Seoul.",
+			"The shell of the well was ill built and we were wed in a shed.",
+			"Dont Look Back is the name of the film.",
+			"The hes and shes of the survey were counted apart.",
+			"The address is velm.example/dont-ask and the tag is #thats.",
+		},
+		Check: checkContraction,
+	}
+}
+
+const longestContraction = 9
+
+func checkContraction(p *lint.Pass) {
+	d := p.Doc
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word {
+			continue
+		}
+		switch {
+		case suspectContraction(t):
+			if certain(d, i) && d.English(d.LineAt(int(t.Start))) {
+				reportContraction(p, t)
+			}
+		case t.Entry != 0 && t.Len() <= 5 && couldBe(d.Text[t.Start]) && ambiguous(p, i) && d.English(d.LineAt(int(t.Start))):
+			reportContraction(p, t)
+		}
+	}
+}
+
+// couldBe says whether a word with this first letter is judged by its neighbours: wont whats cant im ive its hes shes lets.
+func couldBe(first byte) bool {
+	switch first | 0x20 {
+	case 'w', 'c', 'i', 'h', 's', 'l':
+		return true
+	}
+	return false
+}
+
+// suspectContraction is a cheap test that every closed form passes: the lexicon knows no such word.
+func suspectContraction(t *text.Token) bool {
+	return (t.Entry == 0 || t.Entry.Is(lexicon.NonWord)) && t.Kind == text.Word && t.Len() <= longestContraction && t.Len() > 3 &&
+		t.Flags&(text.Apostrophe|text.NonASCII|text.Initials) == 0
+}
+
+// certain says whether a word is a contraction that is no word without its apostrophe.
+func certain(d *text.Document, i int) bool {
+	t := &d.Tokens[i]
+	w := d.Of(t)
+	if t.Case == text.Mixed || !closedForm(w) || !free(d, i) {
+		return false
+	}
+	if t.Case == text.Lower || t.Has(text.SentenceStart|text.LineStart) {
+		return !titled(d, i)
+	}
+	// A capital inside a sentence: a headline, or somebody's name.
+	n := follower(d, i)
+	return t.Case == text.Upper || n < 0 || d.Tokens[n].Case == text.Lower
+}
+
+// titled: two capitalised words in a row at the start of a sentence are a title more often than a slip.
+func titled(d *text.Document, i int) bool {
+	n := follower(d, i)
+	return d.Tokens[i].Case == text.Title && n >= 0 && d.Tokens[n].Case == text.Title && d.Of(&d.Tokens[n]) != "I"
+}
+
+// closedForm says whether a word in any case is a contraction without its apostrophe and nothing else.
+func closedForm(w string) bool {
+	var small [longestContraction]byte
+	for i := range len(w) {
+		small[i] = w[i] | 0x20
+	}
+	switch string(small[:len(w)]) {
+	case "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wouldnt", "couldnt", "shouldnt",
+		"mustnt", "neednt", "mightnt", "aint",
+		"youre", "theyre", "youve", "theyve", "weve", "wouldve", "couldve", "shouldve", "mightve", "mustve", "whove",
+		"youll", "theyll", "itll", "thatll", "therell", "wholl",
+		"youd", "theyd", "itd", "whod",
+		"thats", "theres", "whats", "heres", "wheres", "hows", "whos":
+		return true
+	}
+	return false
+}
+
+func reportContraction(p *lint.Pass, t *text.Token) {
+	w := p.Doc.Of(t)
+	whole := expand(w, mark(p.Doc))
+	p.ReportSpan(t.Span(), "\""+w+"\" lost its apostrophe: \""+whole+"\"", lint.SafeFix("write "+whole, t.Span(), whole))
+}
+
+// expand puts the apostrophe back where the ending begins: don't, you're, that's, I'm.
+func expand(w, apostrophe string) string {
+	cut := len(w) - 1
+	switch lower := strings.ToLower(w); {
+	case strings.HasSuffix(lower, "re"), strings.HasSuffix(lower, "ve"), strings.HasSuffix(lower, "ll"):
+		cut = len(w) - 2
+	}
+	whole := w[:cut] + apostrophe + w[cut:]
+	if whole[0] == 'i' && (len(w) == 2 || len(w) == 3 && w[1] == 'v') {
+		whole = "I" + whole[1:]
+	}
+	return whole
+}

@@ -1,0 +1,331 @@
+package apostrophe
+
+import (
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// feature is one piece of evidence for or against a lost apostrophe in a word that ends in s.
+type feature uint8
+
+const (
+	bias feature = iota
+	// Log ratios of the possessive against the plural, from word pairs: with the word behind, with the word before, alone,
+	// and with the word behind for the commonest possessives of news in the place of this one.
+	pairBehind
+	pairBefore
+	single
+	proxyBehind
+	unknownPossessive
+
+	// What stands behind.
+	behindNoun
+	behindPlural
+	behindAdjective
+	behindSuperlative
+	behindNounVerb
+	behindVerbOnly
+	behindParticiple
+	behindAdverb
+	behindName
+	behindUnlisted
+	behindNumber
+	// What stands behind that.
+	thenPreposition
+	thenNoun
+	thenVerb
+	thenDeterminer
+	thenStop
+	// A verb reading of the word behind is backed by what follows it.
+	verbThenDeterminer
+
+	// What stands before.
+	beforeNothing
+	beforeThe
+	beforeSingular
+	beforePlural
+	beforePreposition
+	beforeAdjective
+	beforeNoun
+	beforeVerb
+	beforeName
+	beforeTitle
+
+	// What the word is.
+	baseCountry
+	basePlace
+	basePerson
+	baseCompany
+	baseCommon
+	baseDemonym
+	baseAcronym
+	baseUnlisted
+	baseTime
+	baseRank
+	wordListed
+	wordPlural
+	wordName
+	wordVerb
+	acronymName
+	startCommon
+	nameBehindPlural
+	nameBehindName
+	thenName
+
+	// What the document says.
+	baseOnce
+	baseOften
+	wordOften
+	possessiveSeen
+	endsInS
+	acronymOften
+	otherName
+	isBare
+	isRich
+	isStripped
+	isStrippedOften
+
+	features
+)
+
+type vector [features]float32
+
+// floor is log10 of the probability of a word that no list knows.
+const floor = -7.3
+
+// candidate is a word that may be a possessive without its apostrophe.
+type candidate struct {
+	doc *text.Document
+	at  int
+	// base is the word without its s; possessive the Hash of base's.
+	base       string
+	entry      lexicon.Entry
+	possessive uint64
+	next, then int
+}
+
+func (v *vector) set(f feature, on bool) {
+	if on {
+		v[f] = 1
+	}
+}
+
+// local fills in what the word and its neighbours say, and what is known of the document already.
+func (c *candidate) local(v *vector, e evidence) {
+	v[bias] = 1
+	v.set(isBare, e.has(bare))
+	v.set(isRich, e.has(rich))
+	v.set(isStripped, e.has(stripped))
+	v.set(isStrippedOften, e.has(strippedOften))
+	c.pairs(v)
+	c.behind(v)
+	c.before(v)
+	c.word(v)
+}
+
+// pairs compares the two readings by the pairs of words that they make.
+func (c *candidate) pairs(v *vector) {
+	d := c.doc
+	t := &d.Tokens[c.at]
+	mine := lexicon.Lookup(c.possessive)
+	behind := &d.Tokens[c.next]
+	v[proxyBehind] = clip(proxy(behind), 2.5)
+	if mine == 0 {
+		v[unknownPossessive] = 1
+		return
+	}
+	alone := mine.LogProb() - probability(t.Entry)
+	v[single] = clip(alone, 3)
+	v[pairBehind] = clip(follows(c.possessive, behind)-follows(t.Hash, behind), 2.5)
+	if j := leader(d, c.at); j >= 0 {
+		prev := d.Tokens[j].Hash
+		v[pairBefore] = clip(followsAs(prev, c.possessive, mine)-followsAs(prev, t.Hash, t.Entry)-alone, 2.5)
+	}
+}
+
+func clip(x, most float64) float32 { return float32(max(-most, min(most, x))) }
+
+func probability(e lexicon.Entry) float64 {
+	if e == 0 {
+		return floor
+	}
+	return e.LogProb()
+}
+
+// backoff is what a pair that is not listed costs.
+const backoff = -0.6
+
+func follows(prev uint64, t *text.Token) float64 { return followsAs(prev, t.Hash, t.Entry) }
+
+func followsAs(prev, h uint64, e lexicon.Entry) float64 {
+	if lp, ok := lexicon.Bigram(prev, h); ok {
+		return lp
+	}
+	return probability(e) + backoff
+}
+
+// proxy says how much rather the word behind follows a possessive than a plural, for common words.
+func proxy(t *text.Token) float64 {
+	sum := 0.0
+	for _, p := range proxies {
+		sum += follows(lexicon.HashASCII(p[0]), t) - follows(lexicon.HashASCII(p[1]), t)
+	}
+	return sum / float64(len(proxies))
+}
+
+var proxies = [...][2]string{{"government's", "governments"}, {"company's", "companies"}, {"country's", "countries"}, {"president's", "presidents"}}
+
+func (c *candidate) behind(v *vector) {
+	d := c.doc
+	t := &d.Tokens[c.next]
+	e := t.Entry
+	noun := e.Tag(lexicon.Noun | lexicon.NounPlural)
+	verb := e.Tag(lexicon.Verb | lexicon.VerbPast)
+	w := d.Of(t)
+	switch {
+	case t.Kind != text.Word:
+		v[behindNumber] = 1
+	case t.Case != text.Lower:
+		v[behindName] = 1
+	case e == 0:
+		v[behindUnlisted] = 1
+	case superlative(w):
+		v[behindSuperlative] = 1
+	case e.Tag(lexicon.VerbIng|lexicon.VerbParticiple) && !e.Tag(lexicon.NounPlural):
+		v[behindParticiple] = 1
+	case noun && verb:
+		v[behindNounVerb] = 1
+	case e.Tag(lexicon.NounPlural):
+		v[behindPlural] = 1
+	case noun:
+		v[behindNoun] = 1
+	case e.Tag(lexicon.Adjective):
+		v[behindAdjective] = 1
+	case verb:
+		v[behindVerbOnly] = 1
+	default:
+		v[behindAdverb] = 1
+	}
+	c.behindThat(v, verb)
+}
+
+func superlative(w string) bool {
+	switch w {
+	case "own", "most", "first", "second", "third", "former", "latest", "next", "last", "only":
+		return true
+	}
+	return len(w) > 5 && w[len(w)-3:] == "est"
+}
+
+func (c *candidate) behindThat(v *vector, verb bool) {
+	d := c.doc
+	if c.then < 0 {
+		v[thenStop] = 1
+		return
+	}
+	t := &d.Tokens[c.then]
+	switch w := d.Of(t); {
+	case t.Kind != text.Word:
+		v[thenStop] = 1
+	case preposition(w):
+		v[thenPreposition] = 1
+	case determiner(w):
+		v[thenDeterminer] = 1
+		v.set(verbThenDeterminer, verb)
+	case t.Entry.Tag(lexicon.Noun | lexicon.NounPlural):
+		v[thenNoun] = 1
+	case t.Entry.Tag(lexicon.Verb | lexicon.VerbPast):
+		v[thenVerb] = 1
+	}
+}
+
+func (c *candidate) before(v *vector) {
+	d := c.doc
+	j := leader(d, c.at)
+	if j < 0 {
+		v[beforeNothing] = 1
+		return
+	}
+	t := &d.Tokens[j]
+	switch w := d.Of(t); {
+	case title(w):
+		v[beforeTitle] = 1
+	case w == "the" || w == "The":
+		v[beforeThe] = 1
+	case singular(w):
+		v[beforeSingular] = 1
+	case plural(w):
+		v[beforePlural] = 1
+	case preposition(w):
+		v[beforePreposition] = 1
+	case t.Case != text.Lower && !t.Has(text.SentenceStart):
+		v[beforeName] = 1
+	case t.Entry.Tag(lexicon.Adjective):
+		v[beforeAdjective] = 1
+	case t.Entry.Tag(lexicon.Noun | lexicon.NounPlural):
+		v[beforeNoun] = 1
+	case t.Entry.Tag(lexicon.Verb | lexicon.VerbPast | lexicon.VerbIng):
+		v[beforeVerb] = 1
+	}
+}
+
+func (c *candidate) word(v *vector) {
+	e := c.entry
+	v.set(baseCountry, e.Is(lexicon.Country))
+	v.set(basePlace, e.Is(lexicon.Place))
+	v.set(basePerson, e.Is(lexicon.Person))
+	v.set(baseCompany, e.Is(lexicon.Company))
+	v.set(baseCommon, e.Is(lexicon.Common) && !e.Is(lexicon.Proper))
+	v.set(baseDemonym, e.Is(lexicon.Demonym) && !e.Is(lexicon.Country))
+	v.set(baseUnlisted, e == 0)
+	v.set(baseTime, timeWord(c.base))
+	t := &c.doc.Tokens[c.at]
+	v.set(baseAcronym, t.Case == text.Mixed)
+	w := t.Entry
+	v.set(wordListed, w.Is(lexicon.Word))
+	v.set(wordPlural, w.Is(lexicon.Plural))
+	v.set(wordName, w.Is(lexicon.Person|lexicon.Place|lexicon.Company|lexicon.Proper) && !w.Is(lexicon.Word))
+	v.set(wordVerb, w.Tag(lexicon.Verb))
+	named := e.Is(lexicon.Country | lexicon.Place | lexicon.Person | lexicon.Company)
+	v.set(acronymName, t.Case == text.Mixed && named)
+	v.set(baseRank, title(c.base) || c.base == "Dem" || c.base == "Rep" || c.base == "Member" || c.base == "Officer")
+	v.set(startCommon, t.Has(text.SentenceStart) && w.Is(lexicon.Plural) && e.Is(lexicon.Common))
+	v.set(nameBehindPlural, v[behindName] > 0 && w.Is(lexicon.Plural) && e.Is(lexicon.Common))
+	v.set(nameBehindName, v[behindName] > 0 && named)
+	v.set(thenName, v[behindName] > 0 && c.then >= 0 && c.doc.Tokens[c.then].Case != text.Lower)
+}
+
+// shared fills in how often the document has the word and its relatives.
+func (c *candidate) shared(v *vector) {
+	d := c.doc
+	t := &d.Tokens[c.at]
+	base := lexicon.Hash(c.base)
+	bases, words, seen, ends, together := 0, 0, 0, 0, 0
+	before := uint64(0)
+	if v[beforeName] > 0 {
+		before = d.Tokens[leader(d, c.at)].Hash
+	}
+	for i := range d.Tokens {
+		switch d.Tokens[i].Hash {
+		case base:
+			bases++
+			if before != 0 && i > 1 && d.Tokens[i-2].Hash == before {
+				together++
+			}
+		case c.possessive:
+			seen++
+		case t.Hash:
+			words++
+			if n := d.Tok(i + 1); n != nil && n.Kind == text.Punct && (n.IsByte('\'') || d.Of(n) == "’") {
+				ends++
+			}
+		}
+	}
+	v.set(baseOnce, bases == 1)
+	v.set(baseOften, bases > 1)
+	v.set(wordOften, words > bases+1)
+	v.set(possessiveSeen, seen > 0)
+	v.set(endsInS, ends > 0)
+	v.set(acronymOften, v[baseAcronym] > 0 && bases > words)
+	v.set(otherName, before != 0 && together == 0)
+}

@@ -1,0 +1,206 @@
+package apostrophe
+
+import (
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Possessive finds possessives without their apostrophe.
+func Possessive() *lint.Rule {
+	return &lint.Rule{
+		Name:     "apostrophe/possessive",
+		Summary:  "a possessive that lost its apostrophe",
+		Severity: lint.Error,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Why: `Cleaning code that keeps only letters, or that knows the straight apostrophe and not the curly one, turns "Velm's
+harbour" into "Velms harbour". A name changes, or one owner becomes many.
+
+A word in s is weighed as possessive and as plural: which of the two the neighbours like better (from counts of word pairs),
+whether a noun follows, whether the word without its s is a name of the article, whether the document has any apostrophes at
+all, and whether others of its words have surely lost theirs. The repair puts back the apostrophe that the document uses
+elsewhere.`,
+		Examples: []lint.Example{
+			{Bad: "Norway sent two ships. ⟦Norways⟧ government did not say why.",
+				Good: "Norway sent two ships. Norway's government did not say why."},
+			{Bad: "Police in London said that ⟦Londons⟧ largest market would close. Nobody in London was hurt.",
+				Good: "Police in London said that London's largest market would close. Nobody in London was hurt."},
+			{Bad: "They do not know what the ⟦governments⟧ plan is, and thats the trouble with the ⟦countrys⟧ economy.",
+				Good: "They do not know what the government's plan is, and thats the trouble with the country's economy."},
+		},
+		Clean: []string{
+			"The Philippines army and the Netherlands team met in Williams Street.",
+			"Ukrainians living abroad sent the Russians home.",
+			"Several governments plan to meet, and the companies plan to wait.",
+			"The Obamas home is in the north; the Yankees lost.",
+			"Sports news and sales figures of the savings bank were read by arms dealers.",
+			"The United States government and the Reuters news agency agreed.",
+			"The nations hit by the storm asked for help, and the firms concerned agreed.",
+			"He brought flowers, and the girls running the shop thanked him.",
+			"The Screen Actors Guild and the Hells Angels met at St Andrews golf club.",
+			"MPs voted and the NGOs present went home with two DVDs full of films.",
+		},
+		Check: checkPossessive,
+	}
+}
+
+func checkPossessive(p *lint.Pass) {
+	d := p.Doc
+	for _, i := range d.Indexed(text.Plurals) {
+		if c, ok := possible(d, int(i)); ok && c.lost(evidenceMemo.Of(p)) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
+			reportPossessive(p, &c)
+		}
+	}
+}
+
+func reportPossessive(p *lint.Pass, c *candidate) {
+	t := &p.Doc.Tokens[c.at]
+	whole := c.base + mark(p.Doc) + "s"
+	p.ReportSpan(t.Span(), "\""+p.Doc.Of(t)+"\" lost its apostrophe: \""+whole+"\"", lint.SafeFix("write "+whole, t.Span(), whole))
+}
+
+// lost says whether the word is a possessive that lost its apostrophe.
+func (c *candidate) lost(e evidence) bool {
+	k := names
+	if c.doc.Tokens[c.at].Case == text.Lower {
+		k = nouns
+	}
+	var v vector
+	c.local(&v, e)
+	if v.score(k)+k.reach() < threshold {
+		return false
+	}
+	c.shared(&v)
+	return !c.impossible(&v) && v.score(k) >= threshold
+}
+
+// possible is the cheap test that most plurals of clean text fail.
+func possible(d *text.Document, i int) (candidate, bool) {
+	t := &d.Tokens[i]
+	if t.Case == text.Upper || t.Flags&(text.NonASCII|text.Initials) != 0 || t.Entry.Is(lexicon.Function) || t.Len() > 24 {
+		return candidate{}, false
+	}
+	n := follower(d, i)
+	if n < 0 {
+		return candidate{}, false
+	}
+	next := &d.Tokens[n]
+	w := d.Of(next)
+	if next.Entry.Is(lexicon.Function) && !superlative(w) || next.Case == text.Lower && next.Entry.Is(lexicon.Common) &&
+		!next.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective|lexicon.VerbIng|lexicon.VerbParticiple) && !superlative(w) {
+		return candidate{}, false
+	}
+	base := d.Text[t.Start : t.End-1]
+	if base[len(base)-1] == 's' || t.Case == text.Mixed && !capitals(base) || !free(d, i) {
+		return candidate{}, false
+	}
+	e := lexicon.LookupWord(base)
+	if t.Case == text.Lower && (!e.Is(lexicon.Common|lexicon.Word) || !e.Tag(lexicon.Noun|lexicon.NounPlural)) {
+		return candidate{}, false
+	}
+	c := candidate{doc: d, at: i, base: base, entry: e, next: n, then: follower(d, n), possessive: hashWith(base, "'s")}
+	return c, true
+}
+
+// impossible says whether the neighbours rule a possessive out whatever the rest says. alone: no word of the document shows the
+// base next to the capitalised word before it.
+func (c *candidate) impossible(v *vector) bool {
+	d := c.doc
+	behind := &d.Tokens[c.next]
+	named := v[baseCountry]+v[basePlace]+v[basePerson]+v[baseCompany] > 0
+	switch {
+	case v[baseAcronym] > 0 && !named && v[behindNoun]+v[behindPlural]+v[behindSuperlative] == 0,
+		v[beforeName] > 0 && v[otherName] > 0 && (v[baseCountry] > 0 || !d.Tokens[leader(d, c.at)].Entry.Is(lexicon.Person)),
+		v[nameBehindPlural] > 0 && v[baseCountry] == 0 && d.Tokens[c.at].Case != text.Lower,
+		v[behindName] > 0 && v[baseOnce]+v[baseOften]+v[baseCountry]+v[beforeTitle] == 0 && d.Tokens[c.at].Case != text.Lower,
+		v[baseRank] > 0 && v[behindName] > 0,
+		v[baseUnlisted] > 0 && v[baseOnce]+v[baseOften] == 0,
+		v[endsInS] > 0:
+		return true
+	}
+	switch c.base {
+	case "St", "Hell", "Dem", "Rep", "Sen", "MP":
+		return true
+	}
+	switch d.Of(behind) {
+	case "de", "du", "des", "la", "le", "el", "y", "e", "di", "da", "und", "per":
+		return true
+	}
+	return behind.Entry.Tag(lexicon.VerbParticiple) && c.then >= 0 && d.Of(&d.Tokens[c.then]) == "by"
+}
+
+func hashWith(base, ending string) uint64 {
+	var b [32]byte
+	n := copy(b[:], base)
+	n += copy(b[n:], ending)
+	return lexicon.HashASCII(string(b[:n]))
+}
+
+func capitals(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return len(s) > 1
+}
+
+func determiner(w string) bool {
+	switch w {
+	case "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "him", "them", "it", "us", "me", "you":
+		return true
+	}
+	return false
+}
+
+func singular(w string) bool {
+	switch w {
+	case "a", "an", "A", "An", "this", "This", "another", "every", "each", "Each", "Every", "one", "One", "last", "next", "Last", "Next",
+		"his", "her", "its", "their", "our", "my", "your", "His", "Her", "Its", "Their", "Our", "My":
+		return true
+	}
+	return false
+}
+
+func plural(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "Many", "some", "Some", "several", "few", "all", "All",
+		"both", "Both", "these", "These", "those", "Those", "most", "Most", "other", "Other", "various", "dozen", "hundred", "thousand",
+		"million", "more", "More", "such", "no", "different", "new", "New":
+		return true
+	}
+	return false
+}
+
+func preposition(w string) bool {
+	switch w {
+	case "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "over", "under", "into", "about", "after", "before", "against", "during",
+		"between", "through", "without", "within", "and", "or", "but", "than", "In", "On", "At", "To", "For", "From", "By", "With", "After", "Under":
+		return true
+	}
+	return false
+}
+
+func title(w string) bool {
+	switch w {
+	case "President", "Minister", "Secretary", "Senator", "Mr", "Mrs", "Ms", "Dr", "Governor", "Chancellor", "King", "Queen", "Prince", "Princess",
+		"Pope", "Judge", "Justice", "General", "Colonel", "Chairman", "Mayor", "Coach", "Sir", "Lord", "Premier", "St":
+		return true
+	}
+	return false
+}
+
+func timeWord(w string) bool {
+	switch w {
+	case "today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+		"Sunday", "week", "month", "year", "weekend", "day", "morning", "night", "century", "season", "summer", "winter", "January", "February",
+		"March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
+		return true
+	}
+	return false
+}
+
+func Mangled() *lint.Rule {
+	return &lint.Rule{Name: "apostrophe/mangled", Check: func(*lint.Pass) {}}
+}
