@@ -14,6 +14,7 @@ type palette struct {
 	bold, dim, file, removed, added, good style
 	severity                              [lint.Error + 1]style
 	mark                                  [lint.Error + 1]style
+	label                                 [lint.Safe + 1]style
 }
 
 func newPalette(on bool) *palette {
@@ -39,6 +40,9 @@ func newPalette(on bool) *palette {
 		mark: [...]style{
 			lint.Default: paint(), lint.Note: paint(color.FgCyan),
 			lint.Warning: paint(color.FgYellow), lint.Error: paint(color.FgRed),
+		},
+		label: [...]style{
+			lint.Manual: paint(color.FgCyan), lint.Unsafe: paint(color.FgYellow), lint.Safe: paint(color.FgGreen),
 		},
 	}
 }

@@ -174,7 +174,7 @@ func (t *textWriter) fixLines(f *result.File, it *result.Item) []string {
 var labels = [...]string{lint.Manual: "suggestion", lint.Unsafe: "unsafe fix", lint.Safe: "fix"}
 
 func (t *textWriter) fixLine(whole string, fix lint.Fix) string {
-	label := labels[fix.Safety] + ": "
+	label := t.p.label[fix.Safety](labels[fix.Safety]+":") + " "
 	before, after := previewOf(whole, fix)
 	if after == nil {
 		return label + shown(fix.Title)
