@@ -30,7 +30,7 @@ func Find(paths []string, o Options) iter.Seq[Found] {
 	return func(yield func(Found) bool) {
 		seen := map[string]bool{}
 		once := func(f Found) bool {
-			if seen[f.Path] {
+			if seen[f.Path] || o.Only != nil && f.Err == nil && !o.Only(f.Path) {
 				return true
 			}
 			seen[f.Path] = true

@@ -26,6 +26,8 @@ type Options struct {
 	ForceExclude bool
 	// Exclude drops paths; nil drops none.
 	Exclude func(path string) bool
+	// Only keeps just these paths, without a word on the others; nil keeps all.
+	Only func(path string) bool
 	// Warn is told what did not go as it should without being an error.
 	Warn func(string)
 }
