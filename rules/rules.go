@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
-	"github.com/scrapelint/scrapelint/rules/apostrophe"
 	"github.com/scrapelint/scrapelint/rules/bracket"
 	"github.com/scrapelint/scrapelint/rules/language"
 	"github.com/scrapelint/scrapelint/rules/mt"
@@ -16,7 +15,6 @@ import (
 // All returns the rules in the order of reports.
 func All() []*lint.Rule {
 	return slices.Concat(
-		apostrophe.Rules(),
 		quote.Rules(),
 		bracket.Rules(),
 		mt.Rules(),
