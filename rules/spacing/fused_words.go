@@ -1,0 +1,220 @@
+package spacing
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// FusedWords finds words that run together because the markup between them was stripped without leaving a space.
+func FusedWords() *lint.Rule {
+	return &lint.Rule{
+		Name:     "spacing/fused-words",
+		Summary:  "words run together where a tag was stripped",
+		Why:      fusedWhy,
+		Severity: lint.Error,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Examples: fusedExamples(),
+		Clean:    fusedClean(),
+		Check:    checkFused,
+	}
+}
+
+const fusedWhy = `A page marks up words with links, emphasis and line breaks. An extractor that drops the tags without putting a space in their
+place joins the words on both sides: **spokesmanand**, **inMoscow**, **2021The**. Search, counting and language models then see words that
+do not exist.
+
+A token that no word list and no other place of the article knows is compared with its likeliest split: the probability of the words in a
+row, their neighbours included, against the probability that a rare word or name is spelled like this. Function words, letter case and
+word classes decide how sure that is: **an error** where the joined words cannot form a compound, **a warning** or **a note** where they
+could (*stockmarket*). Two sure cases in an article are evidence for the others.
+
+The repair puts the spaces back. It is safe where only one split makes sense.`
+
+// sureness orders findings by what could explain the token otherwise.
+type sureness uint8
+
+const (
+	// possible: a compound, brand or name could be spelled so; reported only with evidence from the document.
+	possible sureness = iota
+	// likely: odd as a compound, but seen.
+	likely
+	// sure: no English compound is made of such parts.
+	sure
+)
+
+// fusion is a token that is probably several words. Cuts are byte offsets inside the token.
+type fusion struct {
+	token int
+	cuts  []int
+	how   sureness
+	// proven: no other split comes near.
+	proven bool
+	others [][]int
+}
+
+func checkFused(p *lint.Pass) {
+	s := fusedScan{doc: p.Doc}
+	for _, i := range p.Doc.Indexed(text.Unlisted) {
+		t := &p.Doc.Tokens[i]
+		if t.Len() >= shortestFusion && t.Len() <= longestFusion && !s.protected(t) {
+			s.look(int(i), t)
+		}
+	}
+	s.report(p)
+}
+
+const (
+	shortestFusion = 3
+	longestFusion  = 60
+)
+
+// fusedScan collects the fusions of one document.
+type fusedScan struct {
+	doc   *text.Document
+	found []fusion
+	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words.
+	unlisted []uint64
+}
+
+// protected says whether the token touches a mark that makes it part of an address, a path, a handle or code, or a full stop as
+// in a domain or a method call.
+func (s *fusedScan) protected(t *text.Token) bool {
+	before, after := s.doc.Byte(int(t.Start)-1), s.doc.Byte(int(t.End))
+	if strings.IndexByte("@#/_\\&=+~^*<>$", before) >= 0 || strings.IndexByte("@/_\\&=+~^*<>(", after) >= 0 {
+		return true
+	}
+	if after == '.' && isLowerByte(s.doc.Byte(int(t.End)+1)) {
+		return true
+	}
+	return before == '.' && isLowerByte(s.doc.Byte(int(t.Start))) && isLetterByte(s.doc.Byte(int(t.Start)-2))
+}
+
+// look judges one token by what it is made of.
+func (s *fusedScan) look(i int, t *text.Token) {
+	switch {
+	case t.Kind == text.Alnum:
+		s.lookNumber(i, t)
+	case t.Has(text.Apostrophe):
+		s.lookApostrophe(i, t)
+	case t.Has(text.NonASCII):
+		return
+	case t.Case == text.Mixed:
+		s.lookCase(i, t)
+	case t.Case == text.Lower || t.Case == text.Title:
+		s.lookPlain(i, t)
+	}
+}
+
+func (s *fusedScan) add(f fusion) {
+	if s.doc.English(s.doc.LineAt(int(s.doc.Tokens[f.token].Start))) {
+		s.found = append(s.found, f)
+	}
+}
+
+// count is how often an unlisted word occurs in the document, in any letter case, with and without 's.
+func (s *fusedScan) count(h uint64) int {
+	if s.unlisted == nil {
+		for _, i := range s.doc.Indexed(text.Unlisted) {
+			t := &s.doc.Tokens[i]
+			if t.Has(text.Apostrophe) {
+				at, _ := apostrophe(s.doc.Of(t))
+				s.unlisted = append(s.unlisted, lexicon.Hash(s.doc.Of(t)[:max(at, 0)]))
+				continue
+			}
+			s.unlisted = append(s.unlisted, t.Hash)
+		}
+		slices.Sort(s.unlisted)
+	}
+	at, ok := slices.BinarySearch(s.unlisted, h)
+	if !ok {
+		return 0
+	}
+	n := 0
+	for at+n < len(s.unlisted) && s.unlisted[at+n] == h {
+		n++
+	}
+	return n
+}
+
+// report decides with the evidence of the whole document.
+func (s *fusedScan) report(p *lint.Pass) {
+	if len(s.found) == 0 {
+		return
+	}
+	evidence := s.distinct(sure)
+	for i := range s.found {
+		f := &s.found[i]
+		severity, ok := f.severity(evidence)
+		if !ok {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:     s.doc.Tokens[f.token].Span(),
+			Message:  s.message(f),
+			Severity: severity,
+			Fixes:    s.fixes(f),
+		})
+	}
+}
+
+// distinct counts the different tokens that are at least so sure.
+func (s *fusedScan) distinct(how sureness) int {
+	seen := map[uint64]bool{}
+	for _, f := range s.found {
+		if f.how >= how {
+			seen[s.doc.Tokens[f.token].Hash] = true
+		}
+	}
+	return len(seen)
+}
+
+func (s *fusedScan) message(f *fusion) string {
+	n := "words"
+	if len(f.cuts) == 1 {
+		n = "two words"
+	}
+	return "“" + s.doc.Of(&s.doc.Tokens[f.token]) + "” is " + n + " run together: " + s.split(f, f.cuts)
+}
+
+func (s *fusedScan) split(f *fusion, cuts []int) string {
+	var b strings.Builder
+	w, last := s.doc.Of(&s.doc.Tokens[f.token]), 0
+	for _, c := range cuts {
+		b.WriteString(w[last:c] + " ")
+		last = c
+	}
+	return b.String() + w[last:]
+}
+
+// fixes offers the best split first.
+func (s *fusedScan) fixes(f *fusion) []lint.Fix {
+	safety := lint.Unsafe
+	if f.how == sure && f.proven {
+		safety = lint.Safe
+	}
+	fixes := []lint.Fix{s.fix(f, f.cuts, safety)}
+	for _, cuts := range f.others {
+		fixes = append(fixes, s.fix(f, cuts, lint.Manual))
+	}
+	return fixes
+}
+
+func (s *fusedScan) fix(f *fusion, cuts []int, safety lint.Safety) lint.Fix {
+	x := lint.Fix{Title: "write “" + s.split(f, cuts) + "”", Safety: safety}
+	for _, c := range cuts {
+		at := int(s.doc.Tokens[f.token].Start) + c
+		x.Edits = append(x.Edits, lint.Edit{Span: text.Span{Start: at, End: at}, New: " "})
+	}
+	return x
+}
+
+func isLowerByte(c byte) bool  { return c >= 'a' && c <= 'z' }
+func isUpperByte(c byte) bool  { return c >= 'A' && c <= 'Z' }
+func isLetterByte(c byte) bool { return isLowerByte(c | 0x20) }
+
+func entryOf(w string) lexicon.Entry { return lexicon.LookupWord(w) }

@@ -1,0 +1,300 @@
+package spacing
+
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// mostRuns is how many pieces a token in mixed case may have.
+const mostRuns = 6
+
+// lookCase judges a token whose letter case changes inside: theUSNational, inMoscow, USdollar, DonaldTrump.
+func (s *fusedScan) lookCase(i int, t *text.Token) {
+	w := s.doc.Of(t)
+	cuts := caseCuts(w)
+	if len(cuts) == 0 || len(cuts) >= mostRuns {
+		return
+	}
+	lowerFront := isLowerByte(w[0])
+	if t.Entry.Listed() && !(lowerFront && entryOf(w[:cuts[0]]).Is(lexicon.Function)) && !wellKnown(w, cuts) {
+		return
+	}
+	cuts = s.refine(w, cuts)
+	c := newCandidate(w, cuts, neighbours{})
+	c.count = s.count(t.Hash)
+	var how sureness
+	var ok bool
+	switch {
+	case lowerFront:
+		how, ok = s.lowerFront(c)
+	case isUpperByte(w[1]) && len(cuts) == 1:
+		how, ok = s.acronymFront(c)
+	default:
+		how, ok = s.titleFront(c)
+	}
+	if !ok {
+		return
+	}
+	if c.count > 1 && how > possible {
+		how--
+	}
+	s.add(fusion{token: i, cuts: cuts, how: how, proven: true})
+}
+
+// wellKnown says whether all runs make one name that everyone knows; web lists have those in one word too (newzealand). A listed
+// word that ends in an everyday word is a brand (JetBlue).
+func wellKnown(w string, cuts []int) bool {
+	c := newCandidate(w, cuts, neighbours{})
+	if b := c.last(); b.is(lexicon.Common) || !b.is(lexicon.Person|lexicon.Place) {
+		return false
+	}
+	for i := 1; i < len(c.pieces); i++ {
+		if !belong(&c.pieces[i-1], &c.pieces[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// refine cuts runs that are fused words again (saidBritainneeded) and leaves names whole that change case inside (atNetSurity).
+func (s *fusedScan) refine(w string, cuts []int) []int {
+	if isLowerByte(w[0]) && len(cuts) == 2 && isLowerByte(w[cuts[1]-1]) {
+		a, b := w[cuts[0]:cuts[1]], w[cuts[1]:]
+		if s.doc.Vocabulary().Count(a+b) > 0 || !entryOf(a).Listed() || !entryOf(b).Listed() && s.count(lexicon.Hash(b)) == 0 {
+			return cuts[:1]
+		}
+	}
+	var out []int
+	start := 0
+	for i := 0; i <= len(cuts); i++ {
+		end := len(w)
+		if i < len(cuts) {
+			end = cuts[i]
+		}
+		for _, c := range s.fusedCuts(w[start:end]) {
+			out = append(out, start+c)
+		}
+		if end < len(w) {
+			out = append(out, end)
+		}
+		start = end
+	}
+	return out
+}
+
+// caseCuts cuts before a capital that follows a small letter, and in a run of capitals that small letters follow: before the last
+// capital where it begins a word (US National), else behind it (US dollar).
+func caseCuts(w string) []int {
+	var cuts []int
+	for i := 1; i < len(w); i++ {
+		switch {
+		case isUpperByte(w[i]) && isLowerByte(w[i-1]):
+			cuts = append(cuts, i)
+		case isLowerByte(w[i]) && isUpperByte(w[i-1]) && i > 1 && isUpperByte(w[i-2]):
+			end := i
+			for end < len(w) && isLowerByte(w[end]) {
+				end++
+			}
+			at := i - 1
+			with, without := entryOf(w[i-1:end]), entryOf(w[i:end])
+			if !with.Listed() && without.Listed() || !with.Is(lexicon.Common) && without.Is(lexicon.Strict) {
+				at = i
+			}
+			if len(cuts) == 0 || at > cuts[len(cuts)-1] {
+				cuts = append(cuts, at)
+			}
+		}
+	}
+	return cuts
+}
+
+// lowerFront: a word in lower case runs into a capital.
+func (s *fusedScan) lowerFront(c *candidate) (sureness, bool) {
+	first, rest := c.first(), c.pieces[1:]
+	for i := range rest {
+		if isLowerByte(rest[i].text[0]) {
+			continue // cut by refine
+		}
+		if !s.plausible(&rest[i], first.function()) {
+			return possible, false
+		}
+	}
+	switch {
+	case len(first.text) < 2 || len(first.text) == 2 && !first.is(lexicon.Piece):
+		return possible, false
+	case first.is(lexicon.Function):
+		return sure, true
+	case !first.is(lexicon.Word):
+		return possible, false
+	case combiningFront(first.text):
+		return possible, false
+	case len(first.text) <= 3 || c.last().text == strings.ToUpper(c.last().text):
+		return possible, true
+	case finite(first) || len(first.text) > 4 && c.last().is(lexicon.Person|lexicon.Place) && !c.last().is(lexicon.Common):
+		return sure, true
+	}
+	return likely, true
+}
+
+// finite says whether the piece is an inflected verb, an adverb or a plural, none of which begins a brand's name.
+func finite(p *piece) bool {
+	return len(p.text) > 3 && (pastTense(p) || adverb(p) || p.is(lexicon.Plural) && !p.tag(lexicon.Noun))
+}
+
+// plausible says whether a piece that begins with a capital is a word, an acronym or a name.
+func (s *fusedScan) plausible(p *piece, afterFunction bool) bool {
+	switch {
+	case p.text == "I" || p.text == "A":
+		return afterFunction
+	case len(p.text) < 2:
+		return false
+	case p.text == strings.ToUpper(p.text):
+		return len(p.text) <= 5
+	case p.entry.Listed():
+		return len(p.text) > 2 || p.is(lexicon.Piece)
+	case s.count(p.hash) > 0:
+		return true
+	}
+	return afterFunction && len(p.text) > 3
+}
+
+// fusedCuts returns the cuts inside letters of one case that are surely fused words.
+func (s *fusedScan) fusedCuts(w string) []int {
+	if len(w) < 5 || isUpperByte(w[1]) || entryOf(w).Listed() || s.count(lexicon.Hash(w)) > 0 {
+		return nil
+	}
+	splits := lexicon.Segment(w, lexicon.SegmentContext{Vouch: s.vouch})
+	if splits == nil {
+		return nil
+	}
+	c := newCandidate(w, splits[0].Cuts, neighbours{})
+	c.odds = splits[0].Score - unlistedOdds(w, c.title, false)
+	if how, ok := c.judge(); !ok || how < sure {
+		return nil
+	}
+	return splits[0].Cuts
+}
+
+// acronymFront: capitals run into a word in lower case.
+func (s *fusedScan) acronymFront(c *candidate) (sureness, bool) {
+	front, tail := c.first(), c.last()
+	if len(front.text) < 2 || len(front.text) > 5 || len(tail.text) < 2 {
+		return possible, false
+	}
+	known := front.is(lexicon.Acronym) || s.doc.Vocabulary().Count(front.text) > 0
+	if isUpperByte(tail.text[0]) {
+		if len(front.text) > 3 && front.is(lexicon.Word|lexicon.Place) && !front.is(lexicon.Acronym) && tail.is(lexicon.Common) {
+			return likely, c.count == 1
+		}
+		return possible, s.doc.Vocabulary().Count(front.text) > 0 && len(tail.text) > 3 && tail.is(lexicon.Word|lexicon.Person|lexicon.Place) && c.count == 1
+	}
+	switch {
+	case tail.is(lexicon.Strict) && known:
+		return sure, true
+	case tail.is(lexicon.Strict) && len(front.text) > 2:
+		return likely, true
+	case len(tail.text) < 4 || !tail.is(lexicon.Common) || tail.text == "ists" || tail.text == "ites":
+		return possible, false
+	case s.doc.Vocabulary().Count(front.text) > 0 || known && !tail.tag(lexicon.Noun):
+		return sure, true
+	case known:
+		return likely, true
+	}
+	return possible, true
+}
+
+// titleFront: two capitalised words run together. Most such tokens are brands, so the words must belong together, or both
+// stand in the document.
+func (s *fusedScan) titleFront(c *candidate) (sureness, bool) {
+	if front := c.first(); len(front.text) == 2 && front.is(lexicon.Strict) || front.text == "The" {
+		return s.capitalStart(c)
+	}
+	if honorific(c.first().text) && c.last().is(lexicon.Person|lexicon.Place) {
+		return sure, true
+	}
+	if len(c.first().text) < 3 || c.count > 1 {
+		return possible, false
+	}
+	pair, told := true, true
+	for i := range c.pieces {
+		p := &c.pieces[i]
+		if len(p.text) < 2 || !s.plausible(p, false) {
+			return possible, false
+		}
+		if i > 0 && sentenceWord(p.text) {
+			return likely, true
+		}
+		pair = pair && (i == 0 || belong(&c.pieces[i-1], p))
+		told = told && len(p.text) > 3 && s.doc.Vocabulary().Count(p.text) > 0
+	}
+	brand := c.first().is(lexicon.Company) && !c.first().is(lexicon.Common)
+	person := len(c.pieces) == 2 && c.first().is(lexicon.Person) && properName(c.first()) && s.doc.Vocabulary().Count(c.last().text) > 0
+	switch {
+	case brand && c.last().is(lexicon.Company):
+		return possible, false
+	case pair && !brand:
+		return sure, true
+	case namePrefix(c.first().text):
+		return possible, false
+	case told || pair || person:
+		return likely, true
+	}
+	return possible, c.seenTogether()
+}
+
+// capitalStart: a sentence begins with The or a preposition that ran into a name. Brands are spelled so too (WeChat, OnStar), so the
+// name must be known.
+func (s *fusedScan) capitalStart(c *candidate) (sureness, bool) {
+	b := &c.pieces[1]
+	const known = lexicon.Person | lexicon.Place | lexicon.Country | lexicon.Demonym | lexicon.Acronym
+	switch {
+	case c.count > 1 || len(b.text) < 2:
+		return possible, false
+	case b.is(known) && !b.is(lexicon.Common), s.doc.Vocabulary().Count(b.text) > 0:
+		return likely, true
+	}
+	return possible, c.first().text == "The" && b.is(lexicon.Word)
+}
+
+// belong says whether two capitalised words are a name that everyone knows: Donald Trump, United States.
+func belong(a, b *piece) bool {
+	lp, ok := lexicon.Bigram(a.hash, b.hash)
+	if !ok {
+		return false
+	}
+	surprise := lp - b.entry.LogProb()
+	if a.is(lexicon.Person) && b.is(lexicon.Person) && !a.is(lexicon.Common) {
+		return surprise > 1
+	}
+	if b.is(lexicon.Place|lexicon.Country) && !b.is(lexicon.Common) && surprise > 2 {
+		return true
+	}
+	return surprise > 2.5 && lp > -1.5 && b.is(lexicon.Proper)
+}
+
+func honorific(p string) bool {
+	switch p {
+	case "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Sen", "Rep", "Gov", "Prof":
+		return true
+	}
+	return false
+}
+
+func namePrefix(p string) bool {
+	switch p {
+	case "Mac", "Fitz", "Van", "Von", "San", "Los", "Del", "Des", "Dos", "Della":
+		return true
+	}
+	return false
+}
+
+// sentenceWord says whether a capitalised word begins sentences and no brand's second half.
+func sentenceWord(p string) bool {
+	switch p {
+	case "The", "But", "And", "This", "That", "They", "While", "When", "However", "There", "These", "Those", "She", "His", "Her", "Their":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,75 @@
+package spacing
+
+import "github.com/scrapelint/scrapelint/internal/lint"
+
+func fusedExamples() []lint.Example {
+	return []lint.Example{
+		{
+			Bad:  "A ⟦spokesmanand⟧ two aides left the room before the vote began.",
+			Good: "A spokesman and two aides left the room before the vote began.",
+		},
+		{
+			Bad:  "The minister has ⟦repeatedlywarned⟧ his neighbours about the bridge.",
+			Good: "The minister has repeatedly warned his neighbours about the bridge.",
+		},
+		{
+			Bad:  "Last week President ⟦Bidenappealedto⟧ both chambers for more time.",
+			Good: "Last week President Biden appealed to both chambers for more time.",
+		},
+		{
+			Bad:  "A statement from ⟦theUSNational⟧ Weather Service was expected later.",
+			Good: "A statement from the US National Weather Service was expected later.",
+		},
+		{
+			Bad:  "They met ⟦inMoscow⟧ on a cold morning and talked for an hour.",
+			Good: "They met in Moscow on a cold morning and talked for an hour.",
+		},
+		{
+			Bad:  "It was signed on 3 May ⟦2021The⟧ treaty runs for ten years.",
+			Good: "It was signed on 3 May 2021 The treaty runs for ten years.",
+		},
+		{
+			Bad:  "This was ⟦America'sbest⟧ harvest, but ⟦itdidn’t⟧ last.",
+			Good: "This was America's best harvest, but it didn’t last.",
+		},
+		{
+			Bad:  "The fall of the ⟦USdollar⟧ surprised traders; the US bank said nothing.",
+			Good: "The fall of the US dollar surprised traders; the US bank said nothing.",
+		},
+		{
+			Bad:  "The dispute ⟦betweenDonaldTrump⟧ and the court went on for months.",
+			Good: "The dispute between Donald Trump and the court went on for months.",
+		},
+		{
+			Bad:  "About ⟦270people⟧ slept in the hall, as they had done ⟦since2019⟧.",
+			Good: "About 270 people slept in the hall, as they had done since 2019.",
+		},
+		{
+			Bad:  "Mr Okonkwo-Hale spoke first. Nobody saw ⟦Okonkwoand⟧ his lawyer leave, and Okonkwo would not say why.",
+			Good: "Mr Okonkwo-Hale spoke first. Nobody saw Okonkwo and his lawyer leave, and Okonkwo would not say why.",
+		},
+		{
+			// Two sure cases are evidence for the third, which could be a compound.
+			Bad:  "Prices fell on the ⟦stockmarket⟧ as ⟦investorsand⟧ banks waited ⟦forthe⟧ decision.",
+			Good: "Prices fell on the stock market as investors and banks waited for the decision.",
+		},
+	}
+}
+
+func fusedClean() []string {
+	return []string{
+		"Prices fell on the stockmarket as investors waited for the decision.",
+		"She paid by PayPal with her iPhone, uploaded it to YouTube and went to McDonald's.",
+		"The regulator Ofcom and the retailer Mothercare agreed; Mr Letwin did not.",
+		"Read more at https://example.com/whattheysaid or write to newsdesk@thepaper.example about #BlackLivesMatter and @allthenews.",
+		"The file allthepresidents.pdf and the function getElementById(name) are not words of this article.",
+		"At 10am the 4x4 left for the G20 with 5kg of flour, a 3D printer and 20mm nails; it was the 1990s.",
+		"Der Bundesverfassungsgericht sagte gestern, dass die Krankenversicherung der Arbeitnehmer nicht ausreicht.",
+		"The antivaccination camp called it a supervolcano, an overreliance on petcare and a kind of bouncebackability.",
+		"O'Sullivan and D'Angelo won't say who'll go; it's the others' turn, they've said.",
+		"The tree, Dracaena cinnabari, grows on Socotra, where Yemenia flies.",
+		"The threatend strike was spearate from the collasped talks.",
+		"Researchers from KarstadtQuelle, GlobeScan and SonyEricsson met in Saint-Germain-des-Prés.",
+		"We heard the word nonetheless, heretofore, notwithstanding and insofar from the whistleblower.",
+	}
+}

@@ -1,0 +1,117 @@
+package spacing
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/rulestest"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+func TestFusedWords(t *testing.T) { rulestest.Rule(t, FusedWords()) }
+
+func TestFusedWordsSplits(t *testing.T) {
+	for _, c := range []struct{ before, want, after string }{
+		{"They were ready ", "to sit", " down again."},
+		{"The principle ", "of nothing", " for nothing is old."},
+		{"A press ", "officer confirmed", " the visit."},
+		{"The talks were held ", "on Tuesday to", " save time."},
+		{"He ", "said Britain needed", " a plan."},
+		{"He waited ", "at NetSurity", ", where he works."},
+		{"It made ", "the shortlist for", " the prize."},
+		{"They were ", "careless of", " the danger."},
+		{"It ", "was not the", " end."},
+		{"They said ", "we've been working", " on it."},
+		{"It was ", "last week's Birmingham", " meeting."},
+		{"The ", "BBC has", " apologised."},
+		{"This is what ", "Mr Howard", " wanted."},
+		{"He lives in ", "New Zealand", " now."},
+		{"He said that ", "he didn't", " know."},
+		{"Now ", "it's a", " question of time."},
+		{"The ", "president's office", " was dark."},
+		{"On ", "December 31", " it ended."},
+		{"They came from ", "the Gaza", " strip."},
+		{"The law came from NEW ", "YORK Telling", " nobody."},
+	} {
+		fused := strings.ReplaceAll(c.want, " ", "")
+		s := c.before + fused + c.after
+		found := rulestest.Find(s, FusedWords())
+		if len(found) != 1 {
+			t.Errorf("%s: %d findings", s, len(found))
+			continue
+		}
+		if got := found[0].Span; got != (text.Span{Start: len(c.before), End: len(c.before) + len(fused)}) {
+			t.Errorf("%s: the span is %q", s, got.Of(s))
+		}
+		if got := rulestest.Repair(s, lint.Unsafe, FusedWords()); got != c.before+c.want+c.after {
+			t.Errorf("repaired to %s", got)
+		}
+	}
+}
+
+func TestFusedWordsSeverity(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []lint.Severity
+	}{
+		{"A spokesmanand his aide left.", []lint.Severity{lint.Error}},
+		{"The alltime record fell.", []lint.Severity{lint.Warning}},
+		{"The groundrules changed.", nil},
+		{"The groundrules changed ofthe game, and theother side knew.", []lint.Severity{lint.Warning, lint.Error, lint.Error}},
+		{"The alltime record ofthe game was known to theother side.", []lint.Severity{lint.Error, lint.Error, lint.Error}},
+	} {
+		var got []lint.Severity
+		for _, f := range rulestest.Find(c.text, FusedWords()) {
+			got = append(got, f.Severity)
+		}
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %v, want %v", c.text, got, c.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%s: %v, want %v", c.text, got, c.want)
+			}
+		}
+	}
+}
+
+// A repeated token is a name and not an accident.
+func TestFusedWordsRepeated(t *testing.T) {
+	name := "Shadowcrew sold cards. The police closed Shadowcrew and its Shadowcrew pages, after forthe first time ofthe year."
+	for _, f := range rulestest.Find(name, FusedWords()) {
+		if f.Span.Of(name) == "Shadowcrew" {
+			t.Errorf("false alarm at %d", f.Span.Start)
+		}
+	}
+}
+
+// A fix is safe only where no other split comes near.
+func TestFusedWordsSafety(t *testing.T) {
+	sure := rulestest.Find("A spokesmanand his aide left.", FusedWords())
+	if len(sure) != 1 || sure[0].Fixes[0].Safety != lint.Safe {
+		t.Errorf("spokesmanand: %+v", sure)
+	}
+	s := "The costs are passed ontopassengers."
+	open := rulestest.Find(s, FusedWords())
+	if len(open) != 1 || open[0].Fixes[0].Safety != lint.Unsafe || len(open[0].Fixes) < 2 {
+		t.Errorf("ontopassengers: %+v", open)
+	}
+}
+
+func BenchmarkFusedWords(b *testing.B) {
+	var clean strings.Builder
+	for _, e := range fusedExamples() {
+		clean.WriteString(e.Good + "\n\n")
+	}
+	s := strings.Repeat(clean.String(), 5)
+	doc := text.Parse("article.txt", s)
+	r := FusedWords()
+	p := lint.NewPass(doc, nil, func(*lint.Rule, lint.Finding) {})
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Run(r)
+	}
+}
