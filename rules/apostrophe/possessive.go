@@ -116,6 +116,8 @@ func (c *candidate) impossible(v *vector) bool {
 		v[behindName] > 0 && v[baseOnce]+v[baseOften]+v[baseCountry]+v[beforeTitle] == 0 && d.Tokens[c.at].Case != text.Lower,
 		v[baseRank] > 0 && v[behindName] > 0,
 		v[baseUnlisted] > 0 && v[baseOnce]+v[baseOften] == 0,
+		v[beforeThe] > 0 && v[basePerson]+v[basePlace] > 0 && v[baseCountry] == 0 && !c.entry.Is(lexicon.Common),
+		c.base == "people" && v[behindNoun]+v[behindPlural]+v[behindNounVerb]+v[behindName] == 0,
 		v[endsInS] > 0:
 		return true
 	}
@@ -127,7 +129,7 @@ func (c *candidate) impossible(v *vector) bool {
 	case "de", "du", "des", "la", "le", "el", "y", "e", "di", "da", "und", "per":
 		return true
 	}
-	return behind.Entry.Tag(lexicon.VerbParticiple) && c.then >= 0 && d.Of(&d.Tokens[c.then]) == "by"
+	return behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.VerbParticiple) && c.then >= 0 && d.Of(&d.Tokens[c.then]) == "by"
 }
 
 func hashWith(base, ending string) uint64 {
@@ -199,8 +201,4 @@ func timeWord(w string) bool {
 		return true
 	}
 	return false
-}
-
-func Mangled() *lint.Rule {
-	return &lint.Rule{Name: "apostrophe/mangled", Check: func(*lint.Pass) {}}
 }

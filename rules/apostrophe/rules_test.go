@@ -9,3 +9,4 @@ import (
 
 func TestContraction(t *testing.T) { rulestest.Rule(t, apostrophe.Contraction()) }
 func TestPossessive(t *testing.T)  { rulestest.Rule(t, apostrophe.Possessive()) }
+func TestMangled(t *testing.T)     { rulestest.Rule(t, apostrophe.Mangled()) }

@@ -1,0 +1,269 @@
+package apostrophe
+
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Mangled finds apostrophes that became something else.
+func Mangled() *lint.Rule {
+	return &lint.Rule{
+		Name:     "apostrophe/mangled",
+		Summary:  "another mark, a blank or nothing in the place of an apostrophe",
+		Severity: lint.Error,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Why: `A curly apostrophe that is written to an encoding without one becomes a question mark or the replacement character;
+cleaning code puts a blank in its place or drops it with the letter behind ("didn know"); keyboards and text recognition put
+accents, two marks or a comma.
+
+The word before and the letters behind must fit together: n and t, a pronoun and re, ve, ll, m or d, a name or noun and s. A
+question directly before a word, prices, sizes and code do not fit. The repair puts the apostrophe that the document uses
+elsewhere.`,
+		Examples: []lint.Example{
+			{Bad: "⟦Norway?s⟧ mayor said he ⟦didn?t⟧ know.", Good: "Norway's mayor said he didn't know."},
+			{Bad: "They ⟦don t⟧ know what the ⟦mayor s⟧ plan is.", Good: "They don't know what the mayor's plan is."},
+			{Bad: "The ⟦harbour´s⟧ keeper and the ⟦pier`s⟧ owner met.", Good: "The harbour's keeper and the pier's owner met."},
+			{Bad: "She ⟦didn⟧ know the way and ⟦couldn⟧ ask.", Good: "She didn't know the way and couldn't ask."},
+			{Bad: "The ⟦harbour''s⟧ walls and ⟦London’’s⟧ gates.", Good: "The harbour's walls and London's gates."},
+			{Bad: "We ⟦can,t⟧ say, and ⟦they re⟧ sure.", Good: "We can't say, and they're sure."},
+			{Bad: "The ⟦island�s⟧ school is shut.", Good: "The island's school is shut."},
+		},
+		Clean: []string{
+			"Did he say Velm? So we heard.",
+			"The value of s is two and t is three; x s t are points.",
+			"Don Tomas and Don t. Arde sang.",
+			"In the 1990 s the pier was new, and plan s was dropped.",
+			"He lives in the Don valley and won two cups in Haven town.",
+			"The haven was quiet and the can was full.",
+			"Run `make`s target and see page?s=1 or a,s,d on the keyboard.",
+			"They are re entering the race as they re elected him.",
+		},
+		Check: checkMangled,
+	}
+}
+
+func checkMangled(p *lint.Pass) {
+	d := p.Doc
+	for _, i := range d.Indexed(text.Glued) {
+		switch t := &d.Tokens[i]; {
+		case t.IsByte('?'):
+			between(p, int(i), int(i), true)
+		case t.IsByte(','), t.IsByte(';'):
+			between(p, int(i), int(i), false)
+		}
+	}
+	for _, i := range d.Indexed(text.Symbols) {
+		switch d.Of(&d.Tokens[i]) {
+		case "´", "`", "\uFFFD":
+			between(p, int(i), int(i), true)
+		}
+	}
+	apostrophes(p)
+	splits(p)
+}
+
+// apostrophes looks at single marks: two of them side by side, one that is turned the wrong way, one between blanks.
+func apostrophes(p *lint.Pass) {
+	d := p.Doc
+	for _, i := range d.Indexed(text.Apostrophes) {
+		t := &d.Tokens[i]
+		if t.Kind != text.Punct || int(i)+1 >= len(d.Tokens) {
+			continue
+		}
+		switch next := &d.Tokens[i+1]; {
+		case t.Has(text.SpaceBefore) && t.Has(text.SpaceAfter):
+			spaced(p, int(i))
+		case next.Kind == text.Punct && (next.IsByte('\'') || d.Of(next) == "’"):
+			between(p, int(i), int(i)+1, true)
+		case d.Of(t) == "‘":
+			between(p, int(i), int(i), true)
+		}
+	}
+}
+
+// between judges the marks first to last, glued to a word before and the letters of a clitic behind. owner: an s behind may be
+// a possessive.
+func between(p *lint.Pass, first, last int, owner bool) {
+	d := p.Doc
+	if first == 0 || last+1 >= len(d.Tokens) {
+		return
+	}
+	word, clitic := &d.Tokens[first-1], &d.Tokens[last+1]
+	if word.Kind != text.Word || clitic.Kind != text.Word || clitic.Len() > 2 || word.Has(text.Apostrophe) || !closed(d, last+1) || !opened(d, first-1) {
+		return
+	}
+	c := d.Of(clitic)
+	if clitic.Case == text.Lower && (contracts(d.Of(word), c) || c == "s" && owner && owns(d, word)) {
+		reportMangled(p, word, c, clitic)
+	}
+}
+
+// spaced judges an apostrophe between blanks: didn ’ t.
+func spaced(p *lint.Pass, i int) {
+	d := p.Doc
+	if i < 2 || i+2 >= len(d.Tokens) {
+		return
+	}
+	word, clitic := &d.Tokens[i-2], &d.Tokens[i+2]
+	if word.Kind == text.Word && clitic.Kind == text.Word && clitic.Len() <= 2 && clitic.Case == text.Lower && closed(d, i+2) {
+		if c := d.Of(clitic); contracts(d.Of(word), c) || c == "s" && owns(d, word) {
+			reportMangled(p, word, c, clitic)
+		}
+	}
+}
+
+// closed says whether nothing that belongs to the letters follows token i; opened, whether nothing precedes it.
+func closed(d *text.Document, i int) bool {
+	t := &d.Tokens[i]
+	if t.Has(text.SpaceAfter) {
+		return true
+	}
+	next := &d.Tokens[i+1]
+	return next.Kind == text.Punct && !next.IsByte('/') && !next.IsByte('-') && !next.IsByte('(')
+}
+
+func opened(d *text.Document, i int) bool {
+	if d.Tokens[i].Has(text.SpaceBefore) {
+		return true
+	}
+	before := &d.Tokens[i-1]
+	return before.Kind == text.Punct && !before.IsByte('/') && !before.IsByte(',')
+}
+
+// contracts says whether a word and letters make a contraction that leaves no doubt.
+func contracts(word, clitic string) bool {
+	w := strings.ToLower(word)
+	switch clitic {
+	case "t":
+		return negated(w)
+	case "re":
+		return w == "they" || w == "we" || w == "you"
+	case "ve":
+		return w == "they" || w == "we" || w == "you" || w == "i"
+	case "ll", "d":
+		return w == "they" || w == "we" || w == "you" || w == "i" || w == "he" || w == "she" || w == "it" && clitic == "ll"
+	case "m":
+		return word == "I"
+	case "s":
+		switch w {
+		case "it", "that", "he", "she", "what", "there", "who", "here", "let":
+			return true
+		}
+	}
+	return false
+}
+
+// negated says whether the word is the front of a contraction with not.
+func negated(w string) bool { return cutShort(w) || w == "don" || w == "won" || w == "can" || w == "haven" }
+
+// cutShort says whether the word is the front of a contraction with not, and nothing else.
+func cutShort(w string) bool {
+	switch w {
+	case "didn", "doesn", "isn", "wasn", "weren", "aren", "couldn", "wouldn", "shouldn", "hasn", "hadn", "mustn", "needn":
+		return true
+	}
+	return false
+}
+
+// owns says whether a word can own something: a listed noun or name, or a name that the article uses elsewhere. An accented
+// letter may have stood in the place of the mark in other words (Andr?s).
+func owns(d *text.Document, t *text.Token) bool {
+	if t.Len() < 3 || t.Entry.Is(lexicon.Function) {
+		return false
+	}
+	if t.Entry != 0 {
+		return t.Len() > 3 && t.Entry.Tag(lexicon.Noun|lexicon.NounPlural) || t.Entry.Is(lexicon.Country|lexicon.Person|lexicon.Place|lexicon.Company|lexicon.Acronym|lexicon.Proper)
+	}
+	n := 0
+	for i := range d.Tokens {
+		if d.Tokens[i].Hash == t.Hash {
+			n++
+		}
+	}
+	return n > 1 && t.Case != text.Lower
+}
+
+// splits looks for a blank in the place of the apostrophe, and for contractions cut off before it.
+func splits(p *lint.Pass) {
+	d := p.Doc
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || t.Len() > 7 || t.Case > text.Title {
+			continue
+		}
+		switch c := d.Text[t.End-1]; {
+		case t.Len() <= 2:
+			if t.Case == text.Lower && (c == 's' || c == 't' || c == 'l' || c == 'e' || c == 'm') {
+				split(p, i)
+			}
+		case c == 'n' && t.Len() > 2:
+			cut(p, i)
+		}
+	}
+}
+
+// split judges short letters between blanks: don t, they re, the mayor s plan.
+func split(p *lint.Pass, i int) {
+	d := p.Doc
+	j := leader(d, i)
+	if j < 0 || !d.Tokens[i].Has(text.SpaceAfter) || !opened(d, j) {
+		return
+	}
+	word, c := &d.Tokens[j], d.Of(&d.Tokens[i])
+	n := follower(d, i)
+	switch {
+	case c == "s" && !contracts(d.Of(word), c):
+		if n < 0 || !owns(d, word) || !owned(d, n) || d.Of(word) == "letter" || d.Of(word) == "plan" {
+			return
+		}
+	case !contracts(d.Of(word), c):
+		return
+	case c == "re" && n >= 0 && d.Tokens[n].Entry.Tag(lexicon.Verb|lexicon.VerbPast) && !d.Tokens[n].Entry.Tag(lexicon.VerbIng):
+		return
+	case word.Case == text.Title && c == "t" && (n < 0 || d.Tokens[n].Case != text.Lower):
+		return
+	}
+	if d.English(d.LineAt(int(word.Start))) {
+		reportMangled(p, word, c, &d.Tokens[i])
+	}
+}
+
+// owned says whether the word behind can be what somebody has: an everyday noun or adjective that is no half of a split word.
+func owned(d *text.Document, n int) bool {
+	t := &d.Tokens[n]
+	return t.Len() > 2 && t.Entry.Is(lexicon.Common) && !t.Entry.Is(lexicon.Function) &&
+		t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective) && t.Case == text.Lower
+}
+
+// cut judges contractions that lost the t together with the apostrophe: didn know.
+func cut(p *lint.Pass, i int) {
+	d := p.Doc
+	t := &d.Tokens[i]
+	w := d.Of(t)
+	n := follower(d, i)
+	if t.Case != text.Lower && !t.Has(text.SentenceStart) || n < 0 || d.Tokens[n].Case != text.Lower || d.Tokens[n].Len() == 1 || !free(d, i) {
+		return
+	}
+	if t.Case == text.Lower && (w == "don" || w == "haven") {
+		a := around(d, i)
+		if !a.subject() || w == "don" && !a.plainVerb() || w == "haven" && !a.entryAfter.Tag(lexicon.VerbParticiple) && a.after != "been" {
+			return
+		}
+	} else if !cutShort(strings.ToLower(w)) {
+		return
+	}
+	if d.English(d.LineAt(int(t.Start))) {
+		reportMangled(p, t, "t", t)
+	}
+}
+
+func reportMangled(p *lint.Pass, word *text.Token, clitic string, last *text.Token) {
+	d := p.Doc
+	s := text.Span{Start: int(word.Start), End: int(last.End)}
+	whole := d.Of(word) + mark(d) + clitic
+	p.ReportSpan(s, "the apostrophe of \""+whole+"\" is garbled: \""+s.Of(d.Text)+"\"", lint.SafeFix("write "+whole, s, whole))
+}
