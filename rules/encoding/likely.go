@@ -1,0 +1,109 @@
+package encoding
+
+import "unicode"
+
+// expected holds the blocks whose characters articles use. A sequence that decodes to anything else is no proof of damage:
+// two adjacent marks of clean text easily make a letter of a rare script.
+var expected = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{0x00A0, 0x017E, 1},
+		{0x01A0, 0x01A1, 1},
+		{0x01AF, 0x01B0, 1},
+		{0x0218, 0x021B, 1},
+		{0x02C6, 0x02DD, 1},
+		{0x0300, 0x0304, 1},
+		{0x0332, 0x0338, 6},
+		{0x0386, 0x03CE, 1},
+		{0x0400, 0x045F, 1},
+		{0x0490, 0x0493, 1},
+		{0x05D0, 0x05EA, 1},
+		{0x060C, 0x060C, 1},
+		{0x061B, 0x064A, 1},
+		{0x0660, 0x066D, 1},
+		{0x067E, 0x06F9, 1},
+		{0x0901, 0x097F, 1},
+		{0x0981, 0x09FA, 1},
+		{0x0A01, 0x0A74, 1},
+		{0x0B82, 0x0BF9, 1},
+		{0x0C01, 0x0C6F, 1},
+		{0x0E01, 0x0E5B, 1},
+		{0x10D0, 0x10FF, 1},
+		{0x1E00, 0x1EF9, 1},
+		{0x2002, 0x200B, 1},
+		{0x200C, 0x200F, 1},
+		{0x2010, 0x2015, 1},
+		{0x2018, 0x2028, 1},
+		{0x202F, 0x2030, 1},
+		{0x2032, 0x2033, 1},
+		{0x2039, 0x203A, 1},
+		{0x203C, 0x2049, 13},
+		{0x2044, 0x2044, 1},
+		{0x2070, 0x208E, 1},
+		{0x20A0, 0x20C0, 1},
+		{0x2103, 0x2103, 1},
+		{0x2113, 0x2116, 3},
+		{0x2117, 0x2122, 11},
+		{0x2126, 0x2126, 1},
+		{0x2139, 0x2139, 1},
+		{0x2150, 0x215F, 1},
+		{0x2190, 0x21FF, 1},
+		{0x2200, 0x22FF, 1},
+		{0x2300, 0x23FF, 1},
+		{0x2460, 0x24FF, 1},
+		{0x2500, 0x27BF, 1},
+		{0x2800, 0x2800, 1},
+		{0x2B05, 0x2B55, 1},
+		{0x3000, 0x3011, 1},
+		{0x3014, 0x301E, 1},
+		{0x3041, 0x30FF, 1},
+		{0x4E00, 0x9FA5, 1},
+		{0xAC00, 0xD7A3, 1},
+		{0xFB00, 0xFB04, 1},
+		{0xFE0F, 0xFE0F, 1},
+		{0xFEFF, 0xFEFF, 1},
+		{0xFF01, 0xFF5E, 1},
+		{0xFFFD, 0xFFFD, 1},
+	},
+	R32: []unicode.Range32{{0x1F100, 0x1FAFF, 1}},
+}
+
+func likely(r rune) bool { return unicode.Is(expected, r) }
+
+// halfway says whether a character is no outcome, but may be one before the next layer is taken off.
+func halfway(r rune) bool { return r >= 0x80 && r < 0xA0 || r == 'ƒ' }
+
+// script is what matters about the letters that a sequence decodes to.
+type script uint8
+
+const (
+	common script = iota
+	latin
+	greek
+	cyrillic
+	// foreign is any other script with letters.
+	foreign
+)
+
+func scriptOf(r rune) script {
+	switch {
+	case r < 0x80:
+		if letter(byte(r)) {
+			return latin
+		}
+		return common
+	case r < 0x250:
+		if unicode.IsLetter(r) {
+			return latin
+		}
+		return common
+	case r >= 0x370 && r < 0x400:
+		return greek
+	case r >= 0x400 && r < 0x530:
+		return cyrillic
+	case r >= 0x1E00 && r < 0x1F00:
+		return latin
+	case r >= 0x530 && r < 0x1E00, r >= 0x3041 && r < 0xD7A4:
+		return foreign
+	}
+	return common
+}

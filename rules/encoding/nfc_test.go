@@ -1,0 +1,10 @@
+package encoding_test
+
+import (
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/rulestest"
+	"github.com/scrapelint/scrapelint/rules/encoding"
+)
+
+func TestNotNFC(t *testing.T) { rulestest.Rule(t, encoding.NotNFC()) }

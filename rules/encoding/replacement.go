@@ -1,0 +1,70 @@
+package encoding
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Replacement finds the sign that stands for a character nobody could decode.
+func Replacement() *lint.Rule {
+	return &lint.Rule{
+		Name:    "encoding/replacement",
+		Summary: "the replacement character: what stood here is lost",
+		Why: `A program met bytes that it could not decode and wrote U+FFFD in their place. The character is gone; only the source or the
+sense of the sentence can give it back. Between blanks a dash is suggested. (Where it stands for the apostrophe of a word,
+apostrophe/mangled repairs it.)`,
+		Severity:    lint.Error,
+		Fix:         lint.FixUnsafe,
+		Since:       "0.1.0",
+		AnyLanguage: true,
+		Examples: []lint.Example{
+			{Bad: "The caf⟦\uFFFD⟧ closed in May."},
+			{Bad: "He said ⟦\uFFFD⟧never⟦\uFFFD⟧ twice."},
+			{Bad: "The pier ⟦\uFFFD⟧ all of it ⟦\uFFFD⟧ burned.", Good: "The pier – all of it – burned."},
+			{Bad: "The ⟦\uFFFD\uFFFD⟧ sign."},
+		},
+		Clean: []string{
+			"The sign “\uFFFD” is called the replacement character.",
+			"The mayor\uFFFDs car and they don\uFFFDt know.",
+			"A diamond ◆ is a shape.",
+			"Question marks ??? are text.",
+			"A box ▯ is a shape, too.",
+			"Write `\uFFFD` in code.",
+		},
+		Check: checkReplacement,
+	}
+}
+
+func checkReplacement(p *lint.Pass) {
+	s := p.Doc.Text
+	done := 0
+	for _, at := range places(p, replacement) {
+		i := int(at)
+		if i < done {
+			continue
+		}
+		end := i
+		for r, n := utf8.DecodeRuneInString(s[end:]); r == utf8.RuneError && n > 1; r, n = utf8.DecodeRuneInString(s[end:]) {
+			end += n
+		}
+		done = end
+		span := text.Span{Start: i, End: end}
+		if mentioned(s, span) || cliticTail(wordBefore(s, i), wordAfter(s, end)) || garbledBefore(s, i) {
+			continue
+		}
+		var fixes []lint.Fix
+		if byteAt(s, i-1) == ' ' && byteAt(s, end) == ' ' && letter(byteAt(s, end+1)) {
+			fixes = append(fixes, lint.UnsafeFix("write a dash", span, "–"))
+		}
+		p.ReportSpan(span, fmt.Sprintf("a character that could not be decoded %s", where(s, span)), fixes...)
+	}
+}
+
+// garbledBefore says whether the sign belongs to a passage that encoding/mojibake repairs.
+func garbledBefore(s string, i int) bool {
+	r := runeBefore(s, i)
+	return r == '€' || r == 'â' || r == 'Ã'
+}
