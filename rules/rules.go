@@ -6,7 +6,9 @@ import (
 	"slices"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/rules/apostrophe"
 	"github.com/scrapelint/scrapelint/rules/bracket"
+	"github.com/scrapelint/scrapelint/rules/encoding"
 	"github.com/scrapelint/scrapelint/rules/language"
 	"github.com/scrapelint/scrapelint/rules/mt"
 	"github.com/scrapelint/scrapelint/rules/quote"
@@ -15,8 +17,10 @@ import (
 // All returns the rules in the order of reports.
 func All() []*lint.Rule {
 	return slices.Concat(
+		apostrophe.Rules(),
 		quote.Rules(),
 		bracket.Rules(),
+		encoding.Rules(),
 		mt.Rules(),
 		language.Rules(),
 	)
