@@ -1,0 +1,336 @@
+package fragment
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Caption finds the texts of pictures that are not there.
+func Caption() *lint.Rule {
+	return &lint.Rule{
+		Name:     "fragment/caption",
+		Summary:  "the caption of a picture that is not there",
+		Severity: lint.Warning,
+		Fix:      lint.FixManual,
+		Since:    "0.1.0",
+		Why: `An extractor keeps the text under a picture and drops the picture. The caption then stands inside the article, where
+it says things twice or out of time.
+
+Reported are sentences that point at the picture (Above, a map shows …; Pictured: …; File photo; (L-R); seen in this undated
+photo), what stands in front of a picture agency's credit, and lines of their own in the present tense that end in a full date,
+as agencies write them. A sentence that talks about a picture is silent.`,
+		Examples: []lint.Example{
+			{Bad: "The keeper denied that the light was out. ⟦Above, an aerial photo shows the tower on the cliff.⟧",
+				Good: "The keeper denied that the light was out."},
+			{Bad: "The fair was opened on Sunday.\n\n⟦Pictured: Anna Marsh and her boat at the opening.⟧\n\nShe won the race."},
+			{Bad: "⟦(L-R) Anna Marsh, Ola Tadros and Ben Okoro at the fair in Velm.⟧\n\nThe fair was opened on Sunday."},
+			{Bad: "The fair was opened on Sunday.\n⟦Anna Marsh is seen in this undated file photo.⟧\nShe won the race."},
+			{Bad: "The fair was opened on Sunday.\n\n⟦Fishermen repair nets in the harbour of Velm, Lithia, on March 3, 2019.⟧\n\nThey won."},
+			{Bad: "⟦The harbour of Velm has been shut for a year.⟧ | REUTERS\n\nThe council met on Sunday."},
+			{Bad: "⟦File photo of the old bridge⟧\n\nThe council met on Sunday."},
+			{Bad: "⟦Image caption The bridge was built in 1902⟧\nThe council met on Sunday."},
+			{Bad: "⟦In this May 3, 2018, photo, boats wait outside the harbour of Velm.⟧\n\nThe council met on Sunday."},
+		},
+		Clean: []string{
+			"Above all, the council wants a bridge that lasts.",
+			"The photo shows the tower in 1902, and the keeper is proud of it.",
+			"Left, right and centre: everybody wanted a bridge.",
+			"The court was shown a photo that the keeper had taken of the boat.",
+			"She arrived in Velm on March 3, 2019.",
+			"The council will meet on March 3, 2019.",
+			"“Above, you see the lamp,” said the guide.",
+			"The bridge, built in 1902, closes on Sunday. | Read on",
+			"Right, said the mayor, then let us vote.",
+			"The picture above the altar shows the harbour of Velm.",
+			"In this photograph he saw the whole misery of the town.",
+			"Velm Opens Its Bridge On March 3, 2019",
+		},
+		Check: checkCaption,
+	}
+}
+
+func checkCaption(p *lint.Pass) {
+	d := p.Doc
+	pictures := strings.Contains(d.Text, "hoto") || strings.Contains(d.Text, "mage") || strings.Contains(d.Text, "icture")
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Words == 0 || s.Words > 60 {
+			continue
+		}
+		switch why := captionStart(d, s); {
+		case why != "":
+			caption(p, i, why)
+		case pictures && seenInPhoto(d, s):
+			caption(p, i, "it points at a photo")
+		case agencyLine(d, i):
+			caption(p, i, "a line in the present tense with its date")
+		}
+	}
+	checkCredits(p)
+}
+
+func caption(p *lint.Pass, i int, why string) {
+	d := p.Doc
+	s := &d.Sentences[i]
+	if quoted(d, s.Paragraph, s.Start) {
+		return
+	}
+	cut := s.Span()
+	if i > 0 && d.Sentences[i-1].Paragraph == s.Paragraph {
+		cut.Start = d.Sentences[i-1].End
+	} else if g := &d.Paragraphs[s.Paragraph]; g.LastSentence-g.FirstSentence == 1 {
+		cut = text.Span{Start: d.Lines[g.FirstLine].Start, End: whole(d, g.LastLine-1).End}
+	}
+	p.ReportSpan(s.Span(), fmt.Sprintf("%q is the caption of a picture that is not here (%s)", short(d.Text[s.Start:s.End]), why),
+		lint.ManualFix("delete the caption", cut, ""))
+}
+
+// captionStart says why the beginning of a sentence makes it a caption, "" where it does not.
+func captionStart(d *text.Document, s *text.Sentence) string {
+	t := &d.Tokens[s.First]
+	switch d.Text[t.Start] {
+	case 'A', 'B', 'C', 'F', 'I', 'L', 'P', 'R', 'T', '(', 'S':
+	default:
+		return ""
+	}
+	body := d.Text[s.Start:s.End]
+	next := d.Tok(s.First + 1)
+	mark := next != nil && next.Kind == text.Punct && (next.IsByte(',') || next.IsByte(':'))
+	switch word := d.Of(t); word {
+	case "Above", "Below", "Left", "Right", "Top", "Bottom":
+		if mark && (next.IsByte(':') && s.Words >= 4 && person(d, s.First+2) || shows(d, s.First+2, s.Last)) {
+			return "it points at the picture"
+		}
+	case "Pictured", "PICTURED":
+		if mark && s.Words >= 3 || strings.HasPrefix(body, word+" above") || strings.HasPrefix(body, word+" from left") {
+			return "it says so"
+		}
+	case "File", "FILE":
+		if hasAny(body, "File photo", "File Photo", "File picture", "File image", "FILE PHOTO", "FILE IMAGE", "FILE -", "FILE –", "FILE —") &&
+			(s.First == d.Lines[d.LineAt(s.Start)].First || s.Words < 25) {
+			return "it says so"
+		}
+	case "Cover", "Image", "Photo", "Picture":
+		if hasAny(body, "Cover image:", "Cover photo:", "Cover picture:", "Image caption", "Photo caption", "Image:", "Photo caption:", "Picture caption") && s.Words >= 6 {
+			return "it says so"
+		}
+		if hasAny(body, "Picture taken ") && s.Words < 12 {
+			return "it says so"
+		}
+	case "In", "This", "These":
+		if dated(d, s) {
+			return "it points at a photo"
+		}
+	case "(":
+		if hasAny(body, "(L-R)", "(L to R)", "(From left", "(from left", "(left to right)", "(Left to right)", "(Pictured") {
+			return "it says who stands where"
+		}
+	case "L-R", "L":
+		if hasAny(body, "L-R:", "L-R ", "L to R") {
+			return "it says who stands where"
+		}
+	case "From":
+		if hasAny(body, "From left:", "From left to right:", "From left, ", "From L to R") {
+			return "it says who stands where"
+		}
+	}
+	return ""
+}
+
+func hasAny(s string, prefixes ...string) bool {
+	for _, x := range prefixes {
+		if strings.HasPrefix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// shows says whether the words of a sentence after its first have a picture, or are a name with a verb in the present tense.
+func shows(d *text.Document, first, last int) bool {
+	for i := first; i < last; i++ {
+		switch d.Of(&d.Tokens[i]) {
+		case "photo", "photograph", "image", "picture", "screenshot", "screengrab", "shows", "showing", "seen", "pictured":
+			return true
+		}
+	}
+	return false
+}
+
+// person says whether two capitalised words stand at token i or behind the blank there: a first name and a surname.
+func person(d *text.Document, i int) bool {
+	if t := d.Tok(i); t != nil && t.Kind == text.Space {
+		i++
+	}
+	a, b := d.Tok(i), d.Tok(i+2)
+	return a != nil && b != nil && a.Kind == text.Word && b.Kind == text.Word && a.Case == text.Title && b.Case == text.Title &&
+		!a.Entry.Is(lexicon.Function)
+}
+
+// dated says whether a sentence begins like an agency's caption: In this May 3, 2018, photo, … This undated photo shows …
+func dated(d *text.Document, s *text.Sentence) bool {
+	n, date, this := 0, false, false
+	for i := s.First; i < s.Last && n < 14; i++ {
+		t := &d.Tokens[i]
+		if !t.Wordlike() {
+			continue
+		}
+		n++
+		switch w := d.Of(t); {
+		case n == 1 && (w == "This" || w == "These"), n == 2 && (w == "this" || w == "these"):
+			this = true
+		case n <= 2 && !this && n == 2:
+			return false
+		case t.Kind == text.Number, w == "undated", w == "file", w == "handout":
+			date = true
+		case strings.HasPrefix(w, "photo"), w == "image", w == "picture", w == "frame":
+			return this && date
+		}
+	}
+	return false
+}
+
+// seenInPhoto says whether a sentence says of someone that he is seen or shown in this photo.
+func seenInPhoto(d *text.Document, s *text.Sentence) bool {
+	body := d.Text[s.Start:s.End]
+	for _, probe := range [...]string{" in this ", " in an undated ", " in a file "} {
+		i := strings.Index(body, probe)
+		if i < 0 {
+			continue
+		}
+		rest := body[i+len(probe):]
+		before := body[:i]
+		if !hasSuffix(before, "seen", "shown", "pictured", "poses", "appears") {
+			continue
+		}
+		if rest = rest[:min(len(rest), 60)]; strings.Contains(rest, "photo") || strings.Contains(rest, "image") || strings.Contains(rest, "picture") {
+			return true
+		}
+	}
+	return false
+}
+
+func hasSuffix(s string, suffixes ...string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// agencyLine says whether sentence i stands alone in its paragraph, ends in a full date and has its verb in the present tense
+// and none in the past: Fishermen repair nets in Velm, Lithia, on March 3, 2019.
+func agencyLine(d *text.Document, i int) bool {
+	s := &d.Sentences[i]
+	g := &d.Paragraphs[s.Paragraph]
+	if !s.Ended || s.Words < 8 || s.Words > 45 || g.LastSentence-g.FirstSentence > 2 || i != g.FirstSentence || i == 0 && len(d.Sentences) == 1 {
+		return false
+	}
+	last := s.Last - 1
+	if !d.Tokens[last].IsByte('.') || !year(d, last-1) {
+		return false
+	}
+	return monthNear(d, s, last-1) && presentOnly(d, s)
+}
+
+func year(d *text.Document, i int) bool {
+	t := d.Tok(i)
+	if t == nil || t.Kind != text.Number || t.Len() != 4 {
+		return false
+	}
+	w := d.Of(t)
+	return strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")
+}
+
+// monthNear says whether a month and a day stand directly before the year at token i.
+func monthNear(d *text.Document, s *text.Sentence, i int) bool {
+	month, day := false, false
+	for n := 0; i > s.First && n < 8; n++ {
+		i--
+		switch t := &d.Tokens[i]; {
+		case t.Kind == text.Number && t.Len() <= 2:
+			day = true
+		case t.Kind == text.Word && month3(d.Of(t)):
+			month = true
+		}
+	}
+	return month && day
+}
+
+func month3(w string) bool {
+	if len(w) < 3 {
+		return false
+	}
+	switch w[:3] {
+	case "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
+}
+
+// presentOnly says whether a sentence has one of the verbs of captions in the present tense, and no verb that tells or plans.
+func presentOnly(d *text.Document, s *text.Sentence) bool {
+	present := false
+	for i := s.First; i < s.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Kind == text.Punct && doubleMark(d.Of(t)) {
+			return false
+		}
+		if t.Kind != text.Word || t.Case != text.Lower {
+			continue
+		}
+		switch d.Of(t) {
+		case "was", "were", "had", "has", "have", "will", "would", "said", "did", "could", "should", "may", "might", "expires", "ends", "begins",
+			"opens", "closes", "starts", "runs", "until", "since", "between":
+			return false
+		case "walk", "walks", "stand", "stands", "sit", "sits", "attend", "attends", "arrive", "arrives", "speak", "speaks", "hold", "holds", "wave",
+			"waves", "look", "looks", "pose", "poses", "gesture", "gestures", "react", "reacts", "leave", "leaves", "shake", "shakes", "pass", "passes",
+			"ride", "rides", "celebrate", "celebrates", "address", "addresses", "listen", "listens", "watch", "watches", "deliver", "delivers", "carry",
+			"carries", "wait", "waits", "gather", "gathers", "take", "takes", "make", "makes", "step", "steps", "repair", "repairs", "play", "plays",
+			"work", "works", "protest", "protests", "march", "marches", "line", "lines", "pray", "prays", "board", "boards", "shout", "shouts", "fly",
+			"flies", "enter", "enters", "answer", "answers", "smile", "smiles", "greet", "greets", "inspect", "inspects", "visit", "visits", "clean",
+			"cleans", "drive", "drives", "is", "are", "rise", "rises", "burn", "burns", "patrol", "patrols", "participate", "participates", "talk", "talks":
+			if j := d.Prev(i); j >= s.First && d.Of(&d.Tokens[j]) != "to" {
+				present = true
+			}
+		}
+	}
+	return present
+}
+
+// checkCredits looks for the credits of picture agencies behind a bar: what stands before one, from the last end of a sentence
+// or the beginning of the line on, is a caption.
+func checkCredits(p *lint.Pass) {
+	d := p.Doc
+	if !d.HasByte('|') {
+		return
+	}
+	for _, b := range d.Indexed(text.Symbols) {
+		i := int(b)
+		next := d.Next(i)
+		if !d.Tokens[i].IsByte('|') || next >= len(d.Tokens) || !pictureAgency(d.Of(&d.Tokens[next])) {
+			continue
+		}
+		before := d.Prev(i)
+		if before < 0 || !(d.Tokens[before].IsByte('.') || d.Tokens[before].Has(text.Closing)) {
+			continue
+		}
+		k := d.SentenceAt(int(d.Tokens[before].Start))
+		if k >= 0 && d.Sentences[k].Words >= 5 && captionStart(d, &d.Sentences[k]) == "" {
+			caption(p, k, "a picture agency is credited behind it")
+		}
+	}
+}
+
+func pictureAgency(w string) bool {
+	switch w {
+	case "REUTERS", "Reuters", "AP", "AFP", "EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Alamy", "ZUMA", "Flickr", "POOL", "Pool":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,266 @@
+package fragment
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// DroppedText finds places where words are missing.
+func DroppedText() *lint.Rule {
+	return &lint.Rule{
+		Name:     "fragment/dropped-text",
+		Summary:  "words are missing: a link, a name or a number was taken out",
+		Severity: lint.Warning,
+		Since:    "0.1.0",
+		Why: `An extractor that throws away links, footnotes or other inline elements throws away their words with them:
+"according to , the", "said in a to the paper", "( )", "rose to % in May".
+
+Only places that no finished sentence has are reported: an article or a possessive in front of a mark or of a preposition,
+"according to" without a source, empty brackets and quotation marks, a sign of currency or per cent without its number. What
+was there can only be found at the source.`,
+		Examples: []lint.Example{
+			{Bad: "The bridge will open in May, according ⟦to ,⟧ which cited the council."},
+			{Bad: "The mayor said ⟦in a to⟧ the paper that the bridge would open."},
+			{Bad: "The new boats were built ⟦by .⟧ They arrived on Monday."},
+			{Bad: "The harbour ⟦( )⟧ was dug in the war."},
+			{Bad: "Anna Velm ⟦(,⟧ born in 1961) paints boats."},
+			{Bad: "The price of fish rose ⟦to %⟧ of the old level."},
+			{Bad: "The club has asked for ⟦the ,⟧ but nobody answered."},
+			{Bad: "He called it ⟦“”⟧ in his letter."},
+		},
+		Clean: []string{
+			"It is the band that everybody dreamed of, and the one they waited for.",
+			"The team took the in-form keeper and a for-profit sponsor on board.",
+			"He asked for everything from A to Z and got it.",
+			"The word “the” in English and the word “a” of the old song.",
+			"Call open() and close(), then read.",
+			"Grade an A, a B, or a C.",
+			"Everything here was paid for by the town, and is thought of as a gift.",
+			"Choose one: ( ) yes ( ) no",
+			"The % sign is rare. It rose by 5 % in May and by 7% in June.",
+			"It is , as he wrote , the best of all the towns that he had heard of , and the one to come to .",
+			"(, he wrote, is only a bracket",
+			"The and-gate of the circuit failed.",
+		},
+		Check: checkDroppedText,
+	}
+}
+
+func checkDroppedText(p *lint.Pass) {
+	d := p.Doc
+	if len(d.Indexed(text.Detached)) > 0 {
+		checkDetached(p)
+	}
+	checkArticles(p)
+	for _, i := range d.Indexed(text.Brackets) {
+		checkEmptyBracket(p, int(i))
+	}
+	for _, i := range d.Indexed(text.Quotes) {
+		checkEmptyQuote(p, int(i))
+	}
+	if d.HasByte('%') {
+		checkPercent(p)
+	}
+}
+
+func dropped(p *lint.Pass, first, last int, why string) {
+	d := p.Doc
+	s := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
+	p.ReportSpan(s, fmt.Sprintf("words are missing at %q: %s", short(context(d, s)), why))
+}
+
+// context is the span with the word before it.
+func context(d *text.Document, s text.Span) string {
+	i := strings.LastIndexByte(d.Text[max(0, s.Start-24):max(0, s.Start-1)], ' ')
+	if i < 0 {
+		return d.Text[s.Start:s.End]
+	}
+	return strings.Join(strings.Fields(d.Text[max(0, s.Start-24)+i:s.End]), " ")
+}
+
+// checkDetached looks at marks with a blank before them. A text that has them everywhere is tokenised, not damaged in this way.
+func checkDetached(p *lint.Pass) {
+	d := p.Doc
+	marks := d.Indexed(text.Detached)
+	if len(marks) > 6 && len(marks) > len(d.Sentences) {
+		return
+	}
+	for _, m := range marks {
+		mark := &d.Tokens[m]
+		if !mark.IsByte(',') && !mark.IsByte('.') && !mark.IsByte(';') && !mark.IsByte(':') || !mark.Has(text.SpaceAfter) {
+			continue
+		}
+		i := d.Prev(int(m))
+		if i < 0 || d.Tokens[i].Kind != text.Word || d.Tokens[i].Case == text.Upper {
+			continue
+		}
+		if why := demands(d, i); why != "" {
+			dropped(p, i, int(m), why)
+		}
+	}
+}
+
+// demands says what must stand behind word i, "" where it may end a clause.
+func demands(d *text.Document, i int) string {
+	w := d.Of(&d.Tokens[i])
+	if len(w) > 7 {
+		return ""
+	}
+	switch strings.ToLower(w) {
+	case "a", "an", "the", "my", "our", "your", "their", "its":
+		return "something must follow " + fmt.Sprintf("%q", w)
+	case "via", "than", "into", "between", "during", "per":
+		return "something must follow " + fmt.Sprintf("%q", w)
+	case "to":
+		if j := d.Prev(i); j >= 0 && strings.EqualFold(d.Of(&d.Tokens[j]), "according") {
+			return "the source is gone"
+		}
+	case "by":
+		j := d.Prev(i)
+		if j >= 0 && d.Tokens[j].Kind == text.Word && d.Tokens[j].Entry.Tag(lexicon.VerbParticiple) && !phrasal(d.Of(&d.Tokens[j])) {
+			return "it does not say by whom"
+		}
+	}
+	return ""
+}
+
+// phrasal verbs may end in "by": gone by, stood by.
+func phrasal(w string) bool {
+	switch w {
+	case "gone", "passed", "stood", "come", "stopped", "put", "laid", "lived", "dropped", "sworn", "walked", "flown", "been", "abided", "set":
+		return true
+	}
+	return false
+}
+
+// checkArticles looks at every article: what follows it can be no preposition, no verb and no mark.
+func checkArticles(p *lint.Pass) {
+	d := p.Doc
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || t.End-t.Start > 3 || t.Case != text.Lower || i+2 >= len(d.Tokens) {
+			continue
+		}
+		switch d.Text[t.Start:t.End] {
+		case "a", "an", "the":
+			checkArticle(p, i)
+		}
+	}
+}
+
+func checkArticle(p *lint.Pass, i int) {
+	d := p.Doc
+	next := &d.Tokens[i+1]
+	if next.Kind == text.Punct {
+		if d.Tokens[i].Len() > 1 && (next.IsByte(',') || next.IsByte('.') || next.IsByte(';')) && next.Has(text.SpaceAfter) && !mentioned(d, i) {
+			dropped(p, i, i+1, fmt.Sprintf("something must follow %q", d.Of(&d.Tokens[i])))
+		}
+		return
+	}
+	if next.Kind != text.Space {
+		return
+	}
+	w := &d.Tokens[i+2]
+	if w.Kind != text.Word || w.Case != text.Lower || !stranger(d.Of(w)) || !w.Has(text.SpaceAfter) || mentioned(d, i) {
+		return
+	}
+	first := i
+	if j := d.Prev(i); j >= 0 && d.Tokens[j].Kind == text.Word {
+		first = j
+		if after := d.Next(i + 2); after < len(d.Tokens) && d.Tokens[after].Hash == d.Tokens[i].Hash || d.Tokens[j].Hash == w.Hash {
+			return // "of the of the": said twice, not dropped
+		}
+	}
+	dropped(p, first, i+2, fmt.Sprintf("something must stand after %q", d.Of(&d.Tokens[i])))
+}
+
+// stranger says whether a word cannot follow an article.
+func stranger(w string) bool {
+	switch w {
+	case "of", "to", "from", "with", "is", "was", "were", "has", "have", "said", "which", "that", "than":
+		return true
+	}
+	return false
+}
+
+// mentioned says whether the article is talked about as a word: it comes behind "word", "article", "letter", a vowel or a mark of quotation.
+func mentioned(d *text.Document, i int) bool {
+	j := d.Prev(i)
+	if j < 0 || d.Tokens[j].Kind != text.Word {
+		return true
+	}
+	switch d.Of(&d.Tokens[j]) {
+	case "word", "words", "article", "letter", "say", "says", "um", "uh", "er", "the", "a", "an":
+		return true
+	}
+	return false
+}
+
+// checkEmptyBracket looks at an opening bracket with nothing, or only a mark, behind it.
+func checkEmptyBracket(p *lint.Pass, i int) {
+	d := p.Doc
+	t := &d.Tokens[i]
+	if !t.IsByte('(') || !t.Has(text.SpaceBefore) || t.Has(text.LineStart) {
+		return
+	}
+	before := &d.Tokens[d.Prev(i)]
+	next := d.Next(i)
+	if next >= len(d.Tokens) || !before.Wordlike() && !before.Has(text.Closing) {
+		return
+	}
+	switch n := &d.Tokens[next]; {
+	case n.IsByte(')'):
+		if after := d.Next(next); after < len(d.Tokens) && d.Tokens[after].Kind == text.Word && next > i+1 && choice(d, next) {
+			return
+		}
+		dropped(p, i, next, "the brackets are empty")
+	case (n.IsByte(',') || n.IsByte(';')) && closes(d, next):
+		dropped(p, i, next, "the brackets begin with a mark")
+	}
+}
+
+// choice says whether empty brackets are boxes to tick: there are more of them in the line.
+func choice(d *text.Document, i int) bool {
+	l := &d.Lines[d.LineAt(int(d.Tokens[i].Start))]
+	s := d.Text[l.Start:l.End]
+	return strings.Count(s, "( )") > 1
+}
+
+func closes(d *text.Document, i int) bool {
+	for ; i < len(d.Tokens) && d.Tokens[i].Kind != text.Newline; i++ {
+		if d.Tokens[i].IsByte(')') {
+			return true
+		}
+	}
+	return false
+}
+
+// checkEmptyQuote looks at an opening curly mark with nothing but its closing one behind it.
+func checkEmptyQuote(p *lint.Pass, i int) {
+	d := p.Doc
+	if d.Of(&d.Tokens[i]) != "“" {
+		return
+	}
+	if j := d.Next(i); j < len(d.Tokens) && d.Of(&d.Tokens[j]) == "”" {
+		dropped(p, i, j, "the quotation marks are empty")
+	}
+}
+
+// checkPercent looks at signs of per cent behind a preposition that asks for a number.
+func checkPercent(p *lint.Pass) {
+	d := p.Doc
+	for _, s := range d.Indexed(text.Symbols) {
+		i := int(s)
+		if !d.Tokens[i].IsByte('%') || i < 2 || d.Tokens[i-1].Kind != text.Space || d.Tokens[i-2].Kind != text.Word {
+			continue
+		}
+		switch d.Of(&d.Tokens[i-2]) {
+		case "to", "by", "from", "about", "than", "nearly", "almost", "roughly", "over", "around", "up":
+			dropped(p, i-2, i, "the number is gone")
+		}
+	}
+}

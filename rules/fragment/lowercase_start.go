@@ -1,0 +1,160 @@
+package fragment
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// LowercaseStart finds sentences that begin in lower case.
+func LowercaseStart() *lint.Rule {
+	return &lint.Rule{
+		Name:     "fragment/lowercase-start",
+		Summary:  "a sentence that begins in lower case behind a full stop",
+		Severity: lint.Warning,
+		Fix:      lint.FixUnsafe,
+		Since:    "0.1.0",
+		Why: `A translator that splits sentences at the wrong place, or a spinner that puts pieces together, leaves a full stop in
+the middle of a sentence: "to pay for it. new roofs". A paragraph that begins in lower case behind a line without an end mark
+was torn apart by an extractor that took a link or a quotation for a block.
+
+The repair takes the full stop away, or gives the sentence its capital where it begins with its subject. Abbreviations, brands
+in lower case, enumerations and hard-wrapped lines are silent.`,
+		Examples: []lint.Example{
+			{Bad: "The council withdrew its earlier promises⟦. that⟧ the bridge would be open in May.",
+				Good: "The council withdrew its earlier promises that the bridge would be open in May."},
+			{Bad: "The town bought nets worth 300 crowns to help the fishermen pay for it⟦. repair⟧ of the old boats.",
+				Good: "The town bought nets worth 300 crowns to help the fishermen pay for it repair of the old boats."},
+			{Bad: "The mayor left the hall before noon⟦. she⟧ said nothing to the crowd.",
+				Good: "The mayor left the hall before noon. She said nothing to the crowd."},
+			{Bad: "The light on the hill\n\nThe keeper of the light told the paper on Sunday\n\n⟦that⟧ the lamp had been dark since the storm.",
+				Good: "The light on the hill\n\nThe keeper of the light told the paper on Sunday that the lamp had been dark since the storm."},
+		},
+		Clean: []string{
+			"The boats were built by Marsh & Co. and sold abroad.",
+			"The ferry leaves at 7 a.m. from the old pier.",
+			"Bring nets, ropes, hooks, etc. to the harbour.",
+			"He sang with k.d. lang. eBay sold the tickets. iTunes had the song.",
+			"The fair has three parts:\n\nboats and nets\n\nfish and bread\n\nmusic",
+			"“Nobody came. not one,” he wrote in a message to the club.",
+			"The lamp went out... and then the storm came.",
+			"Read more at velm-harbour.example. facebook.com/velm has the pictures.",
+			"Harnow vs. the rest of the world was the name of the play.",
+			"The light on the hill, he wrote,\nwas never dark.",
+		},
+		Check: checkLowercaseStart,
+	}
+}
+
+func checkLowercaseStart(p *lint.Pass) {
+	d := p.Doc
+	for i := 1; i < len(d.Sentences); i++ {
+		s := &d.Sentences[i]
+		if !s.Lower || s.Words < 2 {
+			continue
+		}
+		before := &d.Sentences[i-1]
+		if before.Paragraph == s.Paragraph {
+			checkSplit(p, before, s)
+		} else {
+			checkTorn(p, before, s)
+		}
+	}
+}
+
+// firstWord is the token with which a sentence begins, if that is an everyday word in lower case.
+func firstWord(d *text.Document, s *text.Sentence) *text.Token {
+	t := &d.Tokens[s.First]
+	if t.Kind != text.Word || t.Case != text.Lower || t.Len() < 2 || !t.Entry.Is(lexicon.Common|lexicon.Function) {
+		return nil
+	}
+	return t
+}
+
+// checkSplit judges a sentence behind a full stop in the same paragraph.
+func checkSplit(p *lint.Pass, before, s *text.Sentence) {
+	d := p.Doc
+	stop := &d.Tokens[before.Last-1]
+	word := firstWord(d, s)
+	if word == nil || before.Words < 3 || !stop.IsByte('.') || auxiliaryOnly(d, s) {
+		return
+	}
+	last := &d.Tokens[before.Last-2]
+	if !last.Wordlike() || abbreviated(d, last) || quoted(d, s.Paragraph, s.Start) || enumeration(d, before) {
+		return
+	}
+	at := text.Span{Start: int(stop.Start), End: int(word.End)}
+	message := fmt.Sprintf("the sentence after %q begins in lower case: %q", d.Of(last)+".", short(d.Text[s.Start:s.End]))
+	join := lint.UnsafeFix("join it to the sentence before", text.Span{Start: at.Start, End: s.Start}, " ")
+	capital := lint.UnsafeFix("begin with a capital", word.Span(), capitalised(d.Of(word)))
+	if subject(d.Of(word)) {
+		p.ReportSpan(at, message, capital, join)
+	} else {
+		p.ReportSpan(at, message, join, capital)
+	}
+}
+
+// checkTorn judges a paragraph that begins in lower case: the one before must break off in the middle of a sentence.
+func checkTorn(p *lint.Pass, before, s *text.Sentence) {
+	d := p.Doc
+	word := firstWord(d, s)
+	if word == nil || before.Ended || before.Words < 8 || s.Words < 6 || !s.Ended || d.Wrapped {
+		return
+	}
+	if role := d.Lines[d.LineAt(before.Start)].Role; role != text.RoleBody {
+		return
+	}
+	last := &d.Tokens[before.Last-1]
+	if !last.Wordlike() || !torn(d, last, word) || wrapped(d, before, s) {
+		return
+	}
+	p.ReportSpan(word.Span(), fmt.Sprintf("the sentence is torn in two: %q stands in a paragraph of its own", short(d.Text[s.Start:s.End])),
+		lint.UnsafeFix("join the two lines", text.Span{Start: before.End, End: s.Start}, " "))
+}
+
+// wrapped says whether the line break between two sentences may be a hard-wrapped one: no blank line, and not much before it.
+func wrapped(d *text.Document, before, s *text.Sentence) bool {
+	const widest = 130
+	a, b := d.LineAt(before.End-1), d.LineAt(s.Start)
+	return b == a+1 && d.Lines[a].End-d.Lines[a].Start < widest
+}
+
+// torn says whether two words on both sides of a line break hold together: one of them is a function word.
+func torn(d *text.Document, last, first *text.Token) bool {
+	return first.Entry.Is(lexicon.Function) || last.Entry.Is(lexicon.Strict) && last.Case == text.Lower
+}
+
+// abbreviated says whether a full stop behind the word may belong to it.
+func abbreviated(d *text.Document, t *text.Token) bool {
+	if t.Has(text.Abbrev|text.Initials) || t.Len() < 2 || t.Case == text.Upper || t.Kind == text.Alnum {
+		return true
+	}
+	if t.Entry.Is(lexicon.Abbrev) && !t.Entry.Is(lexicon.Common) {
+		return true
+	}
+	// Short capitalised words are mostly abbreviations (Hon., Blvd.), and so is what no list has (approx.).
+	return t.Kind == text.Word && (t.Case == text.Title && t.Len() <= 4 && !t.Entry.Is(lexicon.Place|lexicon.Country|lexicon.Person) ||
+		t.Case == text.Lower && t.Entry == 0)
+}
+
+// enumeration says whether a sentence is the number of a list item: 1. or a.
+func enumeration(d *text.Document, s *text.Sentence) bool { return s.Words < 2 }
+
+// subject says whether a word begins a sentence of its own rather than going on with the one before.
+func subject(w string) bool {
+	switch w {
+	case "he", "she", "it", "they", "we", "you", "this", "these", "those", "there", "the", "a", "an", "his", "her", "their", "its", "our",
+		"my", "your", "however", "meanwhile", "but":
+		return true
+	}
+	return false
+}
+
+func capitalised(w string) string {
+	r, n := utf8.DecodeRuneInString(w)
+	return string(unicode.ToUpper(r)) + w[n:]
+}

@@ -1,0 +1,84 @@
+package fragment
+
+import (
+	"fmt"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// OrphanPunctuation finds marks that stand alone.
+func OrphanPunctuation() *lint.Rule {
+	return &lint.Rule{
+		Name:     "fragment/orphan-punctuation",
+		Summary:  "a line of marks only, or one that begins with a comma or full stop",
+		Severity: lint.Warning,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Why: `Where an extractor drops a link, a button or a name but not what stood round it, its comma or full stop is left alone
+on a line or in front of the next words.
+
+The repair takes the mark and the blank behind it away; no letter changes. Rules and ornaments (---, * * *, ###, ___), list
+marks, dashes before speech and ellipses are silent.`,
+		AnyLanguage: true,
+		Examples: []lint.Example{
+			{Bad: "The bridge opens in May.\n\n⟦.⟧\n\nThe fair begins in June.", Good: "The bridge opens in May.\n\n\nThe fair begins in June."},
+			{Bad: "The bridge opens in May.\n\n⟦, ⟧The fair begins in June.", Good: "The bridge opens in May.\n\nThe fair begins in June."},
+			{Bad: "The bridge opens in May.\n⟦|⟧\nThe fair begins in June.\n", Good: "The bridge opens in May.\nThe fair begins in June.\n"},
+			{Bad: "The bridge opens in May.\n⟦. ⟧The fair begins in June.\n", Good: "The bridge opens in May.\nThe fair begins in June.\n"},
+		},
+		Clean: []string{
+			"The bridge opens in May.\n\n* * *\n\nThe fair begins in June.",
+			"The bridge opens in May.\n\n---\n\nThe fair begins in June.\n\n###",
+			"The bridge opens in May.\n\n…\n\nThe fair begins in June.",
+			"The bridge opens in May.\n\n— When?\n\n— Nobody knows.",
+			"- boats\n- nets\n* fish",
+			"...and so the bridge was never built.",
+			"Velm, Harnow\n, and the rest of the boats came later",
+			".NET is the name of a tool.",
+			"The bridge opens in May.\n\n•\n\nThe fair begins in June.",
+			"Marsh\n: I was never there.",
+		},
+		Check: checkOrphanPunctuation,
+	}
+}
+
+func checkOrphanPunctuation(p *lint.Pass) {
+	d := p.Doc
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Role == text.RoleBlank {
+			continue
+		}
+		first, last, _ := visible(d, l)
+		t := &d.Tokens[first]
+		if !leftover(t) {
+			continue
+		}
+		switch {
+		case first == last:
+			s := t.Span()
+			p.ReportSpan(s, fmt.Sprintf("%q stands alone on a line: what it belonged to is gone", d.Of(t)),
+				lint.SafeFix("delete the line", whole(d, i), ""))
+		case !t.IsByte('|') && t.Has(text.SpaceAfter) && afterEnd(d, i) && d.Tokens[d.Next(first)].Wordlike():
+			next := &d.Tokens[d.Next(first)]
+			s := text.Span{Start: int(t.Start), End: int(next.Start)}
+			fix := lint.SafeFix("take the mark away", s, "")
+			if next.Case == text.Lower { // the rest of a sentence whose beginning is gone
+				fix = lint.ManualFix(fix.Title, s, "")
+			}
+			p.ReportSpan(s, fmt.Sprintf("the line begins with %q: what stood before it is gone", d.Of(t)), fix)
+		}
+	}
+}
+
+// leftover says whether a mark never begins a line of its own. An ellipsis is another token, dashes and stars are ornaments.
+func leftover(t *text.Token) bool {
+	return t.IsByte('.') || t.IsByte(',') || t.IsByte(';') || t.IsByte('|')
+}
+
+// afterEnd says whether the line before, if any, is finished, so that this line cannot go on with it.
+func afterEnd(d *text.Document, line int) bool {
+	i := neighbour(d, line, -1)
+	return i < 0 || ended(d, &d.Lines[i]) || line-i > 1
+}

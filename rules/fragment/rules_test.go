@@ -1,0 +1,14 @@
+package fragment_test
+
+import (
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/rulestest"
+	"github.com/scrapelint/scrapelint/rules/fragment"
+)
+
+func TestRules(t *testing.T) {
+	for _, r := range fragment.Rules() {
+		t.Run(r.Name, func(t *testing.T) { rulestest.Rule(t, r) })
+	}
+}

@@ -1,0 +1,246 @@
+package fragment
+
+import (
+	"fmt"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// RunOn finds headlines, captions and bullet points that run into the text without an end mark.
+func RunOn() *lint.Rule {
+	return &lint.Rule{
+		Name:     "fragment/run-on",
+		Summary:  "a headline, caption or bullet point runs into the next sentence",
+		Severity: lint.Warning,
+		Since:    "0.1.0",
+		Why: `An extractor that joins blocks with a blank puts a caption, a heading or the points of a summary in front of a
+sentence. They have no full stop of their own: "… in the race of 2016 The club said".
+
+Reported is a capitalised function word behind an ordinary word or a number, a second statement behind the year or season of
+a first one, and text directly behind the credit of a picture. Titles, names,
+verse and quotations are silent. Where the first text ends must be judged at the source.`,
+		Examples: []lint.Example{
+			{Bad: "Fishermen will lose their boats at the end of the ⟦year The⟧ layoffs come at a bad time for the town."},
+			{Bad: "The bridge was opened in ⟦1902 It⟧ was closed for cars in March, the council said."},
+			{Bad: "Anna Marsh has won the race of the islands this ⟦year Marsh⟧ was cleared of all charges by the club on Monday."},
+			{Bad: "The lamp is the first to burn for the whole of the ⟦Regatta At⟧ Velm 2020, the town finished second behind Harnow."},
+			{Bad: "The bridge is shut. | ⟦Getty Council⟧ votes for a new bridge\n\nThe council met on Sunday."},
+			{Bad: "The keeper sold the old lamp for a good ⟦price When⟧ the storm came, the tower was dark."},
+		},
+		Clean: []string{
+			"She won the prize for On the Pier and for Life in the Fog.",
+			"The band sang the old song All in the end and then The Keeper.",
+			"He read a story in The Harnow Times and went to The Hague.",
+			"And may He watch over the town.",
+			"“Where is the boat” The old man did not know.",
+			"Who owns the pier: The council, the state, or nobody?",
+			"The boat goes out by night\nThe boat comes home at day\nThe sea is full of light",
+			"Take vitamin A and some rest.",
+			"The film It happened in Velm was shown again.",
+			"It was the last race that Anna Marsh had won in the year Harnow was burned down.",
+			"He said that in the summer of 2016 Marsh was not in the town.",
+			"The club is shut. | Getty\n\nThe council met on Sunday.",
+			"The Velm Harbour Act 2004 In force since May",
+		},
+		Check: checkRunOn,
+	}
+}
+
+func checkRunOn(p *lint.Pass) {
+	d := p.Doc
+	checkBehindCredit(p)
+	for i := 2; i+2 < len(d.Tokens); i++ {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || t.Case != text.Title || t.Flags&(text.SentenceStart|text.LineStart) != 0 ||
+			d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space {
+			continue
+		}
+		before, after := &d.Tokens[i-2], &d.Tokens[i+2]
+		if t.Entry.Is(lexicon.Function) && after.Kind == text.Word && after.Case == text.Lower && closesClause(before) && opensClause(d.Of(t), d.Of(after)) ||
+			timed(d, i-2) && newSubject(d, i) || adverbial(d.Of(t)) && afterName(d, i) {
+			judgeRunOn(p, i)
+		}
+	}
+}
+
+// checkBehindCredit looks for text directly behind the credit of a picture: | Getty Council votes.
+func checkBehindCredit(p *lint.Pass) {
+	d := p.Doc
+	if !d.HasByte('|') {
+		return
+	}
+	for _, b := range d.Indexed(text.Symbols) {
+		i := d.Next(int(b))
+		if !d.Tokens[b].IsByte('|') || i+2 >= len(d.Tokens) || !pictureAgency(d.Of(&d.Tokens[i])) {
+			continue
+		}
+		if d.Of(&d.Tokens[i+2]) == "Images" && i+4 < len(d.Tokens) {
+			i += 2
+		}
+		if next := &d.Tokens[i+2]; d.Tokens[i+1].Kind == text.Space && next.Kind == text.Word && next.Case == text.Title {
+			at := text.Span{Start: int(d.Tokens[i].Start), End: int(next.End)}
+			p.ReportSpan(at, fmt.Sprintf("the credit of a picture runs into the next text: %q", at.Of(d.Text)))
+		}
+	}
+}
+
+// timed says whether token i ends a statement of time: this year, last week, 2016.
+func timed(d *text.Document, i int) bool {
+	t := &d.Tokens[i]
+	if t.Kind == text.Number {
+		return year(d, i)
+	}
+	if t.Kind != text.Word || t.Case != text.Lower || t.Len() < 4 || t.Len() > 6 || i < 2 {
+		return false
+	}
+	switch d.Of(t) {
+	case "year", "week", "month", "season", "summer", "winter", "spring", "autumn":
+		w := d.Of(&d.Tokens[i-2])
+		return w == "this" || w == "last" || w == "next"
+	}
+	return false
+}
+
+// newSubject says whether a name and a finite verb stand at token i, while the sentence has a finite verb before it already and
+// nothing that could make a clause of what follows (that, when, a comma, said).
+func newSubject(d *text.Document, i int) bool {
+	j := i
+	for n := 0; n < 12 && j+2 < len(d.Tokens); n++ {
+		if t := &d.Tokens[j]; t.Kind != text.Space && !(t.Kind == text.Word && t.Case != text.Lower) {
+			break
+		}
+		j++
+	}
+	if !finite(d.Of(&d.Tokens[j])) {
+		return false
+	}
+	k := d.SentenceAt(int(d.Tokens[i].Start))
+	if k < 0 {
+		return false
+	}
+	verb := false
+	for j = d.Sentences[k].First; j < i; j++ {
+		t := &d.Tokens[j]
+		if t.Kind == text.Punct && !hyphen(d, t) || t.Kind == text.Word && t.Case == text.Lower && binds(d.Of(t)) {
+			return false
+		}
+		verb = verb || t.Kind == text.Word && t.Case == text.Lower &&
+			(finite(d.Of(t)) || t.Entry.Tag(lexicon.VerbPast) && !t.Entry.Tag(lexicon.Noun|lexicon.Adjective))
+	}
+	return verb
+}
+
+func hyphen(d *text.Document, t *text.Token) bool { return d.Byte(int(t.Start)) == '-' && t.Len() == 1 }
+
+func finite(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "says", "said", "could", "can":
+		return true
+	}
+	return false
+}
+
+// binds says whether a word may open or govern a clause inside the sentence.
+func binds(w string) bool {
+	switch w {
+	case "that", "which", "who", "when", "where", "as", "if", "because", "after", "before", "while", "since", "but", "how", "why", "whether",
+		"until", "than", "what", "so", "though", "although", "once", "said", "says", "say", "told", "believe", "believes", "think", "thinks", "knew",
+		"know", "knows", "hope", "hopes", "claims", "claimed", "argued", "added", "wrote", "insisted", "thought", "believed", "confirmed",
+		"announced", "suggested", "felt", "feel", "feared", "revealed", "reported", "showed", "found", "like":
+		return true
+	}
+	return false
+}
+
+// closesClause says whether a clause may end with a word: a content word in lower case, or a year.
+func closesClause(t *text.Token) bool {
+	if t.Kind == text.Number {
+		return t.Len() == 4
+	}
+	return t.Kind == text.Word && t.Case == text.Lower && t.Len() >= 4 && !t.Entry.Is(lexicon.Function) && t.Entry.Is(lexicon.Common) &&
+		t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective)
+}
+
+// opensClause says whether a capitalised function word begins a sentence here; He and His may be God's.
+func opensClause(w, next string) bool {
+	switch w {
+	case "The", "It", "They", "We", "She", "There", "These", "This", "But", "When", "After", "While", "If", "However", "Although", "Many", "Some":
+		return next != "and" && next != "of" && next != "or"
+	case "At", "In", "For", "As", "With":
+		return next == "the" || next == "a" || next == "an" || next == "his" || next == "her" || next == "their" || next == "this"
+	}
+	return false
+}
+
+// judgeRunOn leaves out quotations, verse and titles: words of the text before the place that are capitalised in the middle.
+func judgeRunOn(p *lint.Pass, i int) {
+	d := p.Doc
+	k := d.SentenceAt(int(d.Tokens[i].Start))
+	if k < 0 {
+		return
+	}
+	s := &d.Sentences[k]
+	if quoted(d, s.Paragraph, int(d.Tokens[i].Start)) {
+		return
+	}
+	words, rest := 0, 0
+	for j := s.First; j < s.Last; j++ {
+		switch t := &d.Tokens[j]; {
+		case t.Kind == text.Newline && j > i-12 && j < i+12, t.IsByte(':') && j < i && j > i-8:
+			return
+		case t.Wordlike() && j < i:
+			words++
+		case t.Wordlike():
+			rest++
+		}
+	}
+	if words < 5 || rest < 5 || titled(d, i) {
+		return
+	}
+	at := text.Span{Start: int(d.Tokens[i-2].Start), End: int(d.Tokens[i].End)}
+	p.ReportSpan(at, fmt.Sprintf("one text runs into another without a full stop: %q", at.Of(d.Text)))
+}
+
+// titled says whether the place lies inside a title of a work: a word like film, song or book stands shortly before it, or a
+// capitalised word follows soon after.
+func titled(d *text.Document, i int) bool {
+	n := 0
+	for j := i - 2; j >= 0 && n < 4; j -= 1 {
+		t := &d.Tokens[j]
+		if t.Kind != text.Word {
+			continue
+		}
+		n++
+		switch d.Of(t) {
+		case "film", "song", "book", "novel", "movie", "album", "single", "show", "series", "play", "called", "titled", "entitled", "named", "story",
+			"drama", "musical", "comedy", "band", "article", "column", "paper", "poem", "documentary", "hit", "track", "sitcom", "programme":
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial says whether a capitalised word opens a sentence and never stands inside a name.
+func adverbial(w string) bool {
+	switch w {
+	case "At", "After", "When", "While", "But", "Before", "Since", "During", "Despite", "Following", "According", "Although", "However",
+		"Earlier", "Meanwhile":
+		return true
+	}
+	return false
+}
+
+// afterName says whether a name with an article, or a content word, stands before token i and a capitalised word or a number
+// behind it: the Games At Velm 2020, boats compete.
+func afterName(d *text.Document, i int) bool {
+	before, after := &d.Tokens[i-2], &d.Tokens[i+2]
+	if after.Kind != text.Number && (after.Kind != text.Word || after.Case == text.Lower) {
+		return false
+	}
+	if before.Kind == text.Word && before.Case != text.Lower {
+		return i >= 4 && d.Of(&d.Tokens[i-4]) == "the"
+	}
+	return closesClause(before)
+}

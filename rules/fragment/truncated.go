@@ -1,0 +1,198 @@
+package fragment
+
+import (
+	"fmt"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// Truncated finds text that breaks off.
+func Truncated() *lint.Rule {
+	return &lint.Rule{
+		Name:     "fragment/truncated",
+		Summary:  "the text breaks off in the middle of a sentence or word",
+		Severity: lint.Warning,
+		Since:    "0.1.0",
+		Why: `News interfaces deliver the first few hundred characters and say so ("[+1234 chars]"), search results and teasers
+cut headlines and paragraphs and put "..." behind them, and a download may end anywhere.
+
+Reported are the counters, dots in brackets, dots behind half a word or behind a word that cannot end a sentence (by..., the …),
+headlines with dots, and a last line without an end mark that stops in such a place. Dots that a writer sets for effect, and
+those inside quotation marks, are silent. The rest of the text can only be fetched again.`,
+		Examples: []lint.Example{
+			{Bad: "The council met on Sunday to discuss the new bridge over the old harbour ⟦[+1234 chars]⟧"},
+			{Bad: "The fishermen of the island want to know who will pay for the ⟦…⟧"},
+			{Bad: "The harbour office has published the rates for the coming season, which will be highe⟦…⟧"},
+			{Bad: "Those who spoke for the bridge were in the minority ⟦[...]⟧"},
+			{Bad: "Velm Council Votes On The Bridge After A Long Night ⟦...⟧\n\nThe council met on Sunday. It voted."},
+			{Bad: "The council met on Sunday. It voted for the bridge, which is to be built by a company from the ⟦north of⟧"},
+			{Bad: "The council met on Sunday. The vote went well for the mayor, for the builders of the new bridge and ⟦for the⟧\n"},
+		},
+		Clean: []string{
+			"And then the lamp went out...",
+			"“I thought of the boats and of the…” She did not go on.",
+			"“I only wanted to know who the...”\n\nShe did not go on.",
+			"Nobody knew where the keeper went that night. But the storm was still to come...",
+			"Who Pays For The Bridge?\n\nThe council met on Sunday. It voted.",
+			"The winners of the day:\nMarsh of Velm\nOkoro of Harnow\nBoats to look out for",
+			"The council met on Sunday. It voted.\n\nVelm harbour office, open Monday to Friday and the first Sunday of the month",
+			"The council met on Sunday. It voted.\n\nAnna Marsh is the writer of four books and a keeper of the light in Velm",
+			"The sea is wide,\nthe boat is small,\nthe wind is from the",
+		},
+		Check: checkTruncated,
+	}
+}
+
+func checkTruncated(p *lint.Pass) {
+	d := p.Doc
+	if d.HasByte('[') {
+		for _, b := range d.Indexed(text.Brackets) {
+			checkCounter(p, int(b))
+		}
+	}
+	var unsure []int
+	certain := 0
+	for i := range d.Lines {
+		if d.Lines[i].Role == text.RoleBlank {
+			continue
+		}
+		switch dots(p, i) {
+		case cutUnsure:
+			unsure = append(unsure, i)
+		case cutCertain:
+			certain++
+		}
+	}
+	if certain > 0 {
+		// Where some lines are surely cut, the others that end in dots are so too.
+		for _, i := range unsure {
+			reportDots(p, i)
+		}
+	}
+	checkLastLine(p)
+}
+
+// checkCounter looks at an opening bracket: [+1234 chars], and at a line's end [...] or […].
+func checkCounter(p *lint.Pass, i int) {
+	d := p.Doc
+	if !d.Tokens[i].IsByte('[') || i+2 >= len(d.Tokens) {
+		return
+	}
+	at := int(d.Tokens[i].Start)
+	if d.Byte(at+1) == '+' {
+		for j := i + 2; j < len(d.Tokens) && j < i+8; j++ {
+			if d.Tokens[j].IsByte(']') && d.Of(&d.Tokens[j-1]) == "chars" {
+				s := text.Span{Start: at, End: int(d.Tokens[j].End)}
+				p.ReportSpan(s, fmt.Sprintf("the text was cut here: %q counts the characters that are missing", short(s.Of(d.Text))))
+			}
+		}
+		return
+	}
+	if dot := &d.Tokens[i+1]; ellipsis(d, dot) && d.Tokens[i+2].IsByte(']') {
+		next := d.Next(i + 2)
+		if i > 0 && !d.Tokens[i].Has(text.LineStart) && (next >= len(d.Tokens) || d.Tokens[next].Kind == text.Newline) {
+			s := text.Span{Start: at, End: int(d.Tokens[i+2].End)}
+			p.ReportSpan(s, fmt.Sprintf("the text was cut here: %q stands for the rest of the article", s.Of(d.Text)))
+		}
+	}
+}
+
+func ellipsis(d *text.Document, t *text.Token) bool {
+	if t.Kind != text.Punct {
+		return false
+	}
+	s := d.Of(t)
+	return s == "…" || len(s) >= 3 && s[0] == '.'
+}
+
+type cut uint8
+
+const (
+	notCut cut = iota
+	cutUnsure
+	cutCertain
+)
+
+// dots judges a line that ends in an ellipsis, and reports it where it is certainly cut.
+func dots(p *lint.Pass, line int) cut {
+	d := p.Doc
+	l := &d.Lines[line]
+	_, last, _ := visible(d, l)
+	if !ellipsis(d, &d.Tokens[last]) || l.Words < 4 || l.Paragraph < 0 || line+1 < d.Paragraphs[l.Paragraph].LastLine {
+		return notCut
+	}
+	i := d.Prev(last)
+	if i < l.First || quoted(d, l.Paragraph, int(d.Tokens[last].Start)) {
+		return notCut
+	}
+	switch t := &d.Tokens[i]; {
+	case l.Role == text.RoleTitle && i < last-1, t.Kind == text.Word && broken(d, t), t.IsByte('.') && d.Tokens[i-1].Has(text.Abbrev), t.IsByte(','):
+		reportDots(p, line)
+		return cutCertain
+	case l.Words >= 12:
+		return cutUnsure
+	}
+	return notCut
+}
+
+func reportDots(p *lint.Pass, line int) {
+	d := p.Doc
+	_, last, _ := visible(d, &d.Lines[line])
+	s := d.Tokens[last].Span()
+	p.ReportSpan(s, fmt.Sprintf("the line breaks off: %q", tail(d, s.End)))
+}
+
+// tail is the last few words before an offset.
+func tail(d *text.Document, end int) string {
+	i := d.TokenAt(end - 1)
+	words := 0
+	for i > 0 && d.Tokens[i].Kind != text.Newline && words < 4 {
+		if i--; d.Tokens[i].Wordlike() {
+			words++
+		}
+	}
+	return short(d.Text[d.Tokens[i].Start:end])
+}
+
+// broken says whether a word cannot be the last of a sentence: half a word, or a word that something must follow.
+func broken(d *text.Document, t *text.Token) bool {
+	if t.Case == text.Lower {
+		return demanding(d.Of(t)) || !t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function|lexicon.Modern) &&
+			!t.Has(text.NonASCII|text.Apostrophe) || t.Len() <= 3 && !t.Entry.Is(lexicon.Common|lexicon.Function)
+	}
+	return t.Len() == 1 && d.Of(t) != "I"
+}
+
+// demanding says whether a word cannot end a sentence, not even a question or a relative clause.
+func demanding(w string) bool {
+	switch w {
+	case "a", "an", "the", "and", "or", "but", "of", "by", "with", "from", "than", "my", "our", "your", "their", "its", "into", "has",
+		"was", "were", "whose", "if", "because", "although", "per", "via", "at", "as":
+		return true
+	}
+	return false
+}
+
+// checkLastLine judges the end of the text: a long sentence of a body of finished ones that stops at half a word or at a word
+// that cannot end it.
+func checkLastLine(p *lint.Pass) {
+	d := p.Doc
+	if len(d.Sentences) < 2 {
+		return
+	}
+	s := &d.Sentences[len(d.Sentences)-1]
+	if s.Ended || s.Words < 10 || s.End-s.Start < 50 || !d.Sentences[len(d.Sentences)-2].Ended {
+		return
+	}
+	t := &d.Tokens[s.Last-1]
+	if t.Kind != text.Word || t.Case != text.Lower || !broken(d, t) {
+		return
+	}
+	from := t
+	if i := d.Prev(s.Last - 1); i > s.First && d.Tokens[i].Kind == text.Word {
+		from = &d.Tokens[i]
+	}
+	p.ReportSpan(text.Span{Start: int(from.Start), End: s.End}, fmt.Sprintf("the text breaks off: %q", tail(d, s.End)))
+}
