@@ -228,7 +228,7 @@ func hasSuffix(s string, suffixes ...string) bool {
 func agencyLine(d *text.Document, i int) bool {
 	s := &d.Sentences[i]
 	g := &d.Paragraphs[s.Paragraph]
-	if !s.Ended || s.Words < 8 || s.Words > 45 || g.LastSentence-g.FirstSentence > 2 || i != g.FirstSentence || i == 0 && len(d.Sentences) == 1 {
+	if !s.Ended || s.Words < 8 || d.Tokens[s.First].Kind != text.Word || s.Words > 45 || g.LastSentence-g.FirstSentence > 2 || i != g.FirstSentence || i == 0 && len(d.Sentences) == 1 {
 		return false
 	}
 	last := s.Last - 1

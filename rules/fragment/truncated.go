@@ -2,6 +2,7 @@ package fragment
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -26,6 +27,7 @@ those inside quotation marks, are silent. The rest of the text can only be fetch
 			{Bad: "The fishermen of the island want to know who will pay for the ⟦…⟧"},
 			{Bad: "The harbour office has published the rates for the coming season, which will be highe⟦…⟧"},
 			{Bad: "Those who spoke for the bridge were in the minority ⟦[...]⟧"},
+			{Bad: "The bill lets the council spend more on boats and nets than ever before and will also help the poor of the islands ⟦…⟧"},
 			{Bad: "Velm Council Votes On The Bridge After A Long Night ⟦...⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "The council met on Sunday. It voted for the bridge, which is to be built by a company from the ⟦north of⟧"},
 			{Bad: "The council met on Sunday. The vote went well for the mayor, for the builders of the new bridge and ⟦for the⟧\n"},
@@ -128,13 +130,20 @@ func dots(p *lint.Pass, line int) cut {
 		return notCut
 	}
 	switch t := &d.Tokens[i]; {
-	case l.Role == text.RoleTitle && i < last-1, t.Kind == text.Word && broken(d, t), t.IsByte('.') && d.Tokens[i-1].Has(text.Abbrev), t.IsByte(','):
+	case l.Role == text.RoleTitle && i < last-1, t.Kind == text.Word && broken(d, t), t.IsByte('.') && d.Tokens[i-1].Has(text.Abbrev), t.IsByte(','),
+		excerpt(d, l, i, last):
 		reportDots(p, line)
 		return cutCertain
 	case l.Words >= 12:
 		return cutUnsure
 	}
 	return notCut
+}
+
+// excerpt says whether a line ends as blogs cut their summaries: a blank and one character of three dots behind a long sentence.
+func excerpt(d *text.Document, l *text.Line, word, dots int) bool {
+	return word < dots-1 && d.Of(&d.Tokens[dots]) == "…" && l.Words >= 15 && d.Tokens[word].Kind == text.Word &&
+		d.Tokens[word].Case == text.Lower && !strings.Contains(d.Text[l.Start:l.End], "?")
 }
 
 func reportDots(p *lint.Pass, line int) {
