@@ -1,0 +1,10 @@
+// Package metadata finds what a crawler wrote into the article: lines that hold nothing but a date or an address, and date
+// labels run into the text.
+package metadata
+
+import "github.com/scrapelint/scrapelint/internal/lint"
+
+// Rules lists the rules of the family in the order of reports.
+func Rules() []*lint.Rule {
+	return []*lint.Rule{HeaderLine(), InlineDate(), URLLine()}
+}

@@ -1,0 +1,14 @@
+package metadata_test
+
+import (
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/rulestest"
+	"github.com/scrapelint/scrapelint/rules/metadata"
+)
+
+func TestRules(t *testing.T) {
+	for _, r := range metadata.Rules() {
+		t.Run(r.Name, func(t *testing.T) { rulestest.Rule(t, r) })
+	}
+}
