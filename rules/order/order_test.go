@@ -1,0 +1,14 @@
+package order_test
+
+import (
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/rulestest"
+	"github.com/scrapelint/scrapelint/rules/order"
+)
+
+func TestRules(t *testing.T) {
+	for _, r := range order.Rules() {
+		t.Run(r.Name, func(t *testing.T) { rulestest.Rule(t, r) })
+	}
+}
