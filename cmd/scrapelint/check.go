@@ -16,6 +16,7 @@ type checkFlags struct {
 	rules  ruleFlags
 	output outputFlags
 	inputs inputFlags
+	gate   gateFlags
 
 	failOn, minSeverity string
 	exitZero            bool
@@ -37,6 +38,7 @@ Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could
 	f.rules.add(c)
 	f.output.add(c)
 	f.inputs.add(c)
+	f.gate.add(c)
 	flags := c.Flags()
 	flags.StringVar(&f.failOn, "fail-on", "warning", "exit 1 from this severity on: note, warning, error, or never")
 	flags.StringVar(&f.minSeverity, "min-severity", "note", "report from this severity on: note, warning, error")
@@ -59,14 +61,21 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	run, err := newSession(s, settings, &f.inputs, &f.output)
+	run := newSession(s, settings, &f.inputs, f.output.quiet)
+	run.least = least
+	units, err := f.gate.prepare(c, run, args)
 	if err != nil {
 		return err
 	}
-	defer run.close()
-	run.least = least
-	if err := run.all(c.Context(), args); err != nil {
+	if run.outputs, err = f.output.open(s); err != nil {
 		return err
+	}
+	defer run.close()
+	if err := run.units(c.Context(), units); err != nil {
+		return err
+	}
+	if !f.output.quiet {
+		f.gate.leftovers(run, &f.rules, args)
 	}
 	switch {
 	case run.summary.Failed > 0:

@@ -51,17 +51,14 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// writeBinary adds files that a script cannot hold.
+// writeBinary adds files that a script cannot hold, where there is a folder for them.
 func writeBinary(e *testscript.Env) error {
 	binary := []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01")
-	for _, name := range []string{"binary.txt", "folder/binary.txt"} {
-		path := filepath.Join(e.WorkDir, name)
-		if _, err := os.Stat(filepath.Dir(path)); err != nil {
-			continue
-		}
-		if err := os.WriteFile(path, binary, 0o666); err != nil {
-			return err
-		}
+	folder := filepath.Join(e.WorkDir, "folder")
+	if _, err := os.Stat(folder); err != nil {
+		return nil
 	}
-	return nil
+	return errors.Join(
+		os.WriteFile(filepath.Join(e.WorkDir, "binary.txt"), binary, 0o666),
+		os.WriteFile(filepath.Join(folder, "binary.txt"), binary, 0o666))
 }

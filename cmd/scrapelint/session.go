@@ -24,6 +24,7 @@ type session struct {
 	source   source.Options
 	outputs  *outputs
 	progress *progress
+	allowed  *config.Allowed
 
 	// filters take findings out of a file, in this order.
 	filters []func(*result.File)
@@ -36,7 +37,7 @@ type session struct {
 	shown   time.Time
 }
 
-func newSession(s *streams, settings *config.Settings, in *inputFlags, out *outputFlags) (*session, error) {
+func newSession(s *streams, settings *config.Settings, in *inputFlags, quiet bool) *session {
 	run := &session{
 		streams:  s,
 		settings: settings,
@@ -47,14 +48,15 @@ func newSession(s *streams, settings *config.Settings, in *inputFlags, out *outp
 			Stdin: s.in, StdinName: in.stdinName, Fields: settings.Fields, ForceExclude: in.forceExclude,
 			Exclude: settings.Excluded, Warn: func(w string) { s.say("%s", w) },
 		},
-		progress: newProgress(s, out.quiet),
+		progress: newProgress(s, quiet),
+		outputs:  &outputs{},
 		started:  time.Now(),
 	}
 	run.summary.ByRule = map[string]int{}
 	run.shown = run.started
-	var err error
-	run.outputs, err = out.open(s)
-	return run, err
+	run.allowed = config.NewAllowed(settings.File)
+	run.filters = append(run.filters, config.NewHeader(settings.File).Filter, run.allowed.Filter)
+	return run
 }
 
 func (r *session) close() {
@@ -62,14 +64,7 @@ func (r *session) close() {
 	r.outputs.close()
 }
 
-// all judges what the paths name, the working folder when there are none, and writes the reports.
-func (r *session) all(ctx context.Context, paths []string) error {
-	if len(paths) == 0 {
-		paths = []string{"."}
-	}
-	return r.units(ctx, source.Units(paths, r.source))
-}
-
+// units judges all units and writes the reports.
 func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error {
 	if err := r.outputs.begin(r.engine.Rules); err != nil {
 		return err
@@ -78,7 +73,7 @@ func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error 
 		return err
 	}
 	r.progress.hide()
-	if r.summary.Files+r.summary.Skipped+r.summary.Failed == 0 {
+	if r.summary.Files+r.summary.Skipped+r.summary.Failed == 0 && r.source.Only == nil && !r.source.ForceExclude {
 		r.say("there is nothing to check here: no .txt, .md or .markdown file")
 	}
 	r.summary.Elapsed = time.Since(r.started)

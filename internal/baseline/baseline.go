@@ -249,11 +249,11 @@ func (b *Baseline) file(path string) string {
 }
 
 // Stale lists what the baseline knows and this run did not meet, with the count that is too much. Only files of this run, and
-// files that no longer exist, are judged.
-func (b *Baseline) Stale() []Entry {
+// files that no longer exist, are judged, and only rules that ran or that no longer exist: those of which ran is true.
+func (b *Baseline) Stale(ran func(rule string) bool) []Entry {
 	var stale []Entry
 	for _, k := range b.entries {
-		if k.met < k.Count && b.judged(k) {
+		if k.met < k.Count && ran(k.Rule) && b.judged(k) {
 			e := k.Entry
 			e.Count -= k.met
 			stale = append(stale, e)
@@ -265,9 +265,9 @@ func (b *Baseline) Stale() []Entry {
 func (b *Baseline) judged(k *known) bool { return b.seen[k.Path] || b.isGone(k.Path) }
 
 // Prune drops what is stale. It only ever makes a baseline smaller.
-func (b *Baseline) Prune() {
+func (b *Baseline) Prune(ran func(rule string) bool) {
 	for _, k := range b.entries {
-		if b.judged(k) {
+		if ran(k.Rule) && b.judged(k) {
 			k.Count = k.met
 		}
 	}
@@ -276,6 +276,9 @@ func (b *Baseline) Prune() {
 
 // Record adds the findings of a file. Reasons of entries in old stay.
 func (b *Baseline) Record(f *result.File, old *Baseline) {
+	if f.Err == nil && f.Skipped == "" {
+		b.seen[b.relative(f.Name)] = true
+	}
 	for i := range f.Items {
 		e := b.entry(f, &f.Items[i])
 		b.RecordEntry(e, old)
@@ -303,19 +306,12 @@ func (b *Baseline) Reject(f *result.File, i *result.Item, reason string) {
 	b.RecordEntry(e, nil)
 }
 
-// Keep takes over the entries of files that this run did not read and that still exist.
-func (b *Baseline) Keep(old *Baseline) {
+// Keep takes over the entries of files that this run did not read and that still exist, and of rules that did not run.
+func (b *Baseline) Keep(old *Baseline, ran func(rule string) bool) {
 	for _, k := range old.entries {
-		if !old.judged(k) {
+		if !ran(k.Rule) || !b.seen[k.Path] && !b.isGone(k.Path) {
 			b.RecordEntry(k.Entry, nil)
 		}
-	}
-}
-
-// Seen notes that a file was read.
-func (b *Baseline) Seen(f *result.File) {
-	if f.Err == nil && f.Skipped == "" {
-		b.seen[b.relative(f.Name)] = true
 	}
 }
 

@@ -68,6 +68,8 @@ func left(b *Baseline, f *result.File) int {
 	return len(f.Items)
 }
 
+func every(string) bool { return true }
+
 func TestSurvives(t *testing.T) {
 	prepare(t)
 	paragraphs := strings.Split(strings.TrimSpace(article), "\n\n")
@@ -110,18 +112,18 @@ func TestStaleAndPrune(t *testing.T) {
 	b := prepare(t)
 	repaired := strings.Replace(article, "dont care", "don't care", 1)
 	left(b, file("a.txt", repaired))
-	stale := b.Stale()
+	stale := b.Stale(every)
 	if len(stale) != 1 || stale[0].Text != "dont" || stale[0].Count != 1 {
 		t.Errorf("stale %+v", stale)
 	}
-	b.Prune()
+	b.Prune(every)
 	if err := b.Write(); err != nil {
 		t.Fatal(err)
 	}
 	if got := left(reload(t), file("a.txt", article)); got != 1 {
 		t.Errorf("after pruning the repaired one is new again: %d left", got)
 	}
-	if stale := reload(t).Stale(); stale != nil {
+	if stale := reload(t).Stale(every); stale != nil {
 		t.Errorf("files that were not read are not judged: %+v", stale)
 	}
 }
@@ -131,10 +133,9 @@ func TestKeepsReasonsAndOtherFiles(t *testing.T) {
 	write(t, "other.txt", article)
 	old.entries[0].Reason = "a quotation"
 	old.RecordEntry(Entry{Rule: rule.Name, Path: "other.txt", Text: "dont", Context: "00", Count: 2}, nil)
-	old.Seen(&result.File{Name: "a.txt"})
 	b, _ := New(Name)
 	b.Record(file("a.txt", article), old)
-	b.Keep(old)
+	b.Keep(old, every)
 	var reasons, others int
 	for _, e := range b.Entries() {
 		if e.Reason != "" {

@@ -118,10 +118,11 @@ func Load(path string, all []*lint.Rule) (*File, error) {
 		}
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	f := &File{Path: path, Dir: filepath.Dir(path)}
+	f := &File{}
 	if err := yaml.UnmarshalWithOptions(data, f, yaml.Strict()); err != nil && !blank(data) {
 		return nil, fmt.Errorf("%s:%w", path, place(err))
 	}
+	f.Path, f.Dir = path, filepath.Dir(path)
 	if err := f.check(all); err != nil {
 		return nil, err
 	}

@@ -49,7 +49,7 @@ func TestErrorsSayWhere(t *testing.T) {
 
 func TestEmptyFiles(t *testing.T) {
 	for _, content := range []string{"", "# nothing yet\n", "---\n", "select: []\n"} {
-		if _, err := load(t, content); err != nil {
+		if f, err := load(t, content); err != nil || f.Dir == "" {
 			t.Errorf("%q: %v", content, err)
 		}
 	}

@@ -12,7 +12,6 @@ import (
 // file's list; Select replaces both lists, since it names exactly what is wanted.
 type Flags struct {
 	Select, Ignore, Fields []string
-	Baseline               string
 }
 
 // Settings are what holds for a run.
@@ -21,7 +20,7 @@ type Settings struct {
 	// Rules that are on, in the order of the catalogue.
 	Rules  []*lint.Rule
 	Fields []string
-	// Baseline is the path of the baseline, as seen from the working folder, or "".
+	// Baseline is the path of the configured baseline, as seen from the working folder, or "".
 	Baseline string
 
 	severity  map[*lint.Rule]lint.Severity
@@ -58,7 +57,7 @@ func Merge(all []*lint.Rule, f *File, flags Flags, dir string) (*Settings, error
 	if s.Fields = flags.Fields; len(s.Fields) == 0 {
 		s.Fields = values(f.Fields)
 	}
-	if s.Baseline = flags.Baseline; s.Baseline == "" && f.Baseline.Value != "" {
+	if f.Baseline.Value != "" {
 		s.Baseline = f.Resolve(f.Baseline.Value)
 	}
 	return s, nil

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/scrapelint/scrapelint/internal/config"
+	"github.com/scrapelint/scrapelint/internal/fileio"
+	"github.com/scrapelint/scrapelint/rules"
+)
+
+func newConfig(s *streams) *cobra.Command {
+	var f ruleFlags
+	c := &cobra.Command{
+		Use:   "config",
+		Short: "Print the settings that hold here and where each comes from",
+		Args:  cobra.NoArgs,
+		RunE:  func(*cobra.Command, []string) error { return s.showConfig(&f) },
+	}
+	f.add(c)
+	c.AddCommand(
+		&cobra.Command{
+			Use: "schema", Short: "Print the JSON Schema of " + config.Name, Args: cobra.NoArgs,
+			RunE: func(*cobra.Command, []string) error { return s.printSchema() },
+		},
+		&cobra.Command{
+			Use: "init", Short: "Write a " + config.Name + " with every setting explained", Args: cobra.NoArgs,
+			RunE: func(*cobra.Command, []string) error { return s.initConfig() },
+		},
+	)
+	return c
+}
+
+func (s *streams) showConfig(f *ruleFlags) error {
+	settings, err := f.settings()
+	if err != nil {
+		return err
+	}
+	t := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(t, "# %d of %d rules are on\n", len(settings.Rules), len(rules.All()))
+	for _, e := range settings.Effective(f.Flags) {
+		fmt.Fprintf(t, "%s: %s\t# %s\n", e.Key, e.Value, e.Origin)
+	}
+	return t.Flush()
+}
+
+func (s *streams) printSchema() error {
+	data, err := config.Schema(rules.All())
+	if err != nil {
+		return err
+	}
+	_, err = s.out.Write(data)
+	return err
+}
+
+func (s *streams) initConfig() error {
+	if _, err := os.Lstat(config.Name); err == nil {
+		return fmt.Errorf("%s is there already", config.Name)
+	}
+	if err := fileio.Write(config.Name, config.Template); err != nil {
+		return fmt.Errorf("%s: %w", config.Name, cause(err))
+	}
+	_, err := fmt.Fprintln(s.out, config.Name)
+	return err
+}
