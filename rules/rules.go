@@ -9,8 +9,11 @@ import (
 	"github.com/scrapelint/scrapelint/rules/apostrophe"
 	"github.com/scrapelint/scrapelint/rules/bracket"
 	"github.com/scrapelint/scrapelint/rules/encoding"
+	"github.com/scrapelint/scrapelint/rules/fragment"
 	"github.com/scrapelint/scrapelint/rules/language"
+	"github.com/scrapelint/scrapelint/rules/metadata"
 	"github.com/scrapelint/scrapelint/rules/mt"
+	"github.com/scrapelint/scrapelint/rules/order"
 	"github.com/scrapelint/scrapelint/rules/quote"
 )
 
@@ -20,8 +23,11 @@ func All() []*lint.Rule {
 		apostrophe.Rules(),
 		quote.Rules(),
 		bracket.Rules(),
+		fragment.Rules(),
 		encoding.Rules(),
 		mt.Rules(),
+		order.Rules(),
 		language.Rules(),
+		metadata.Rules(),
 	)
 }
