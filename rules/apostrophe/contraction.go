@@ -3,7 +3,6 @@ package apostrophe
 import (
 	"strings"
 
-	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -47,44 +46,31 @@ repair puts back the apostrophe that the document uses elsewhere.`,
 
 const longestContraction = 9
 
+// neighbourly holds the forms that are judged by their neighbours.
+var neighbourly = filter{0x4080028003004080, 0x1840000090036}
+
 func checkContraction(p *lint.Pass) {
 	d := p.Doc
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if t.Kind != text.Word {
-			continue
-		}
-		switch {
-		case suspectContraction(t):
-			if certain(d, i) && d.English(d.LineAt(int(t.Start))) {
-				reportContraction(p, t)
-			}
-		case t.Entry != 0 && t.Len() <= 5 && couldBe(d.Text[t.Start]) && ambiguous(p, i) && d.English(d.LineAt(int(t.Start))):
-			reportContraction(p, t)
+		if unknown(t) && certain(d, i) && d.English(d.LineAt(int(t.Start))) {
+			reportContraction(p, t, lint.Error)
+		} else if neighbourly.may(t.Hash) && t.Kind == text.Word && t.Len() <= 5 && ambiguous(p, i) && d.English(d.LineAt(int(t.Start))) {
+			reportContraction(p, t, severity(p))
 		}
 	}
-}
-
-// couldBe says whether a word with this first letter is judged by its neighbours: wont whats cant im ive its hes shes lets.
-func couldBe(first byte) bool {
-	switch first | 0x20 {
-	case 'w', 'c', 'i', 'h', 's', 'l':
-		return true
+	for _, i := range d.Indexed(text.Unlisted) {
+		if t := &d.Tokens[i]; t.Entry == 0 && certain(d, int(i)) && d.English(d.LineAt(int(t.Start))) {
+			reportContraction(p, t, lint.Error)
+		}
 	}
-	return false
-}
-
-// suspectContraction is a cheap test that every closed form passes: the lexicon knows no such word.
-func suspectContraction(t *text.Token) bool {
-	return (t.Entry == 0 || t.Entry.Is(lexicon.NonWord)) && t.Kind == text.Word && t.Len() <= longestContraction && t.Len() > 3 &&
-		t.Flags&(text.Apostrophe|text.NonASCII|text.Initials) == 0
 }
 
 // certain says whether a word is a contraction that is no word without its apostrophe.
 func certain(d *text.Document, i int) bool {
 	t := &d.Tokens[i]
 	w := d.Of(t)
-	if t.Case == text.Mixed || !closedForm(w) || !free(d, i) {
+	if t.Case == text.Mixed || t.Kind != text.Word || len(w) < 4 || len(w) > longestContraction || !closedForm(w) || !free(d, i) {
 		return false
 	}
 	if t.Case == text.Lower || t.Has(text.SentenceStart|text.LineStart) {
@@ -119,10 +105,15 @@ func closedForm(w string) bool {
 	return false
 }
 
-func reportContraction(p *lint.Pass, t *text.Token) {
+func reportContraction(p *lint.Pass, t *text.Token, severity lint.Severity) {
 	w := p.Doc.Of(t)
 	whole := expand(w, mark(p.Doc))
-	p.ReportSpan(t.Span(), "\""+w+"\" lost its apostrophe: \""+whole+"\"", lint.SafeFix("write "+whole, t.Span(), whole))
+	p.Report(lint.Finding{
+		Span:     t.Span(),
+		Message:  "\"" + w + "\" lost its apostrophe: \"" + whole + "\"",
+		Severity: severity,
+		Fixes:    []lint.Fix{lint.SafeFix("write "+whole, t.Span(), whole)},
+	})
 }
 
 // expand puts the apostrophe back where the ending begins: don't, you're, that's, I'm.

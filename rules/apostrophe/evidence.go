@@ -40,7 +40,12 @@ func readEvidence(p *lint.Pass) evidence {
 	}
 	lost := 0
 	for i := range d.Tokens {
-		if t := &d.Tokens[i]; suspectContraction(t) && certain(d, i) {
+		if unknown(&d.Tokens[i]) && certain(d, i) {
+			lost++
+		}
+	}
+	for _, i := range d.Indexed(text.Unlisted) {
+		if d.Tokens[i].Entry == 0 && certain(d, int(i)) {
 			lost++
 		}
 	}
@@ -64,6 +69,15 @@ func innerApostrophes(d *text.Document, marks []int32) int {
 }
 
 func (e evidence) has(f evidence) bool { return e&f != 0 }
+
+// severity is that of a finding that rests on probabilities: where the document shows that something took its apostrophes away
+// there is no doubt; elsewhere it may be the author's own slip.
+func severity(p *lint.Pass) lint.Severity {
+	if evidenceMemo.Of(p).has(bare | stripped) {
+		return lint.Error
+	}
+	return lint.Warning
+}
 
 // mark returns the apostrophe that the document uses.
 func mark(d *text.Document) string {

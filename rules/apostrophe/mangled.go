@@ -158,7 +158,9 @@ func contracts(word, clitic string) bool {
 }
 
 // negated says whether the word is the front of a contraction with not.
-func negated(w string) bool { return cutShort(w) || w == "don" || w == "won" || w == "can" || w == "haven" }
+func negated(w string) bool {
+	return cutShort(w) || w == "don" || w == "won" || w == "can" || w == "haven"
+}
 
 // cutShort says whether the word is the front of a contraction with not, and nothing else.
 func cutShort(w string) bool {
@@ -187,21 +189,22 @@ func owns(d *text.Document, t *text.Token) bool {
 	return n > 1 && t.Case != text.Lower
 }
 
+// pieces holds the halves of contractions that splits looks at.
+var pieces = filter{0xc4014120064eda04, 0x30204a104646104d}
+
 // splits looks for a blank in the place of the apostrophe, and for contractions cut off before it.
 func splits(p *lint.Pass) {
 	d := p.Doc
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if t.Kind != text.Word || t.Len() > 7 || t.Case > text.Title {
+		if !pieces.may(t.Hash) || t.Kind != text.Word || t.Len() > 7 || t.Case > text.Title {
 			continue
 		}
-		switch c := d.Text[t.End-1]; {
-		case t.Len() <= 2:
-			if t.Case == text.Lower && (c == 's' || c == 't' || c == 'l' || c == 'e' || c == 'm') {
-				split(p, i)
-			}
-		case c == 'n' && t.Len() > 2:
+		switch {
+		case t.Len() > 2:
 			cut(p, i)
+		case t.Case == text.Lower:
+			split(p, i)
 		}
 	}
 }
@@ -265,5 +268,13 @@ func reportMangled(p *lint.Pass, word *text.Token, clitic string, last *text.Tok
 	d := p.Doc
 	s := text.Span{Start: int(word.Start), End: int(last.End)}
 	whole := d.Of(word) + mark(d) + clitic
-	p.ReportSpan(s, "the apostrophe of \""+whole+"\" is garbled: \""+s.Of(d.Text)+"\"", lint.SafeFix("write "+whole, s, whole))
+	f := lint.Finding{
+		Span:    s,
+		Message: "the apostrophe of \"" + whole + "\" is garbled: \"" + s.Of(d.Text) + "\"",
+		Fixes:   []lint.Fix{lint.SafeFix("write "+whole, s, whole)},
+	}
+	if strings.ContainsAny(s.Of(d.Text), "`´") {
+		f.Severity = lint.Warning // also a habit of writers
+	}
+	p.Report(f)
 }

@@ -57,7 +57,12 @@ func checkPossessive(p *lint.Pass) {
 func reportPossessive(p *lint.Pass, c *candidate) {
 	t := &p.Doc.Tokens[c.at]
 	whole := c.base + mark(p.Doc) + "s"
-	p.ReportSpan(t.Span(), "\""+p.Doc.Of(t)+"\" lost its apostrophe: \""+whole+"\"", lint.SafeFix("write "+whole, t.Span(), whole))
+	p.Report(lint.Finding{
+		Span:     t.Span(),
+		Message:  "\"" + p.Doc.Of(t) + "\" lost its apostrophe: \"" + whole + "\"",
+		Severity: severity(p),
+		Fixes:    []lint.Fix{lint.SafeFix("write "+whole, t.Span(), whole)},
+	})
 }
 
 // lost says whether the word is a possessive that lost its apostrophe.
@@ -68,7 +73,7 @@ func (c *candidate) lost(e evidence) bool {
 	}
 	var v vector
 	c.local(&v, e)
-	if v.score(k)+k.reach() < threshold {
+	if v.score(k)+v.reach(k, e) < threshold {
 		return false
 	}
 	c.shared(&v)

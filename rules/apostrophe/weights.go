@@ -182,8 +182,15 @@ func (v *vector) score(k kind) float32 {
 	return sum
 }
 
-// reach is the most that the facts of the document can add to a score of a kind.
-func (k kind) reach() float32 {
+// reach is the most that the facts of the document can add to the score of a candidate.
+func (v *vector) reach(k kind, e evidence) float32 {
 	w := &weights[k]
-	return max(w[baseOnce], w[baseOften]) + max(0, w[possessiveSeen]) + max(0, w[acronymOften]) + max(0, w[otherName])
+	most := max(w[baseOnce], w[baseOften], 0) + max(0, w[otherName])
+	if !e.has(bare) {
+		most += w[possessiveSeen]
+	}
+	if v[baseAcronym] > 0 {
+		most += w[acronymOften]
+	}
+	return most
 }
