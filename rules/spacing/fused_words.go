@@ -51,6 +51,7 @@ const (
 type fusion struct {
 	token int
 	cuts  []int
+	odds  float64
 	how   sureness
 	// proven: no other split comes near.
 	proven bool
@@ -61,11 +62,14 @@ func checkFused(p *lint.Pass) {
 	s := fusedScan{doc: p.Doc}
 	for _, i := range p.Doc.Indexed(text.Unlisted) {
 		t := &p.Doc.Tokens[i]
-		if t.Len() >= shortestFusion && t.Len() <= longestFusion && !s.protected(t) {
+		if t.Len() >= shortestFusion && t.Len() <= longestFusion && !s.protected(t) && s.doc.English(s.doc.LineAt(int(t.Start))) {
 			s.look(int(i), t)
 		}
 	}
-	s.report(p)
+	if len(s.found) > 0 {
+		s.lookAgain()
+		s.report(p)
+	}
 }
 
 const (
@@ -110,11 +114,7 @@ func (s *fusedScan) look(i int, t *text.Token) {
 	}
 }
 
-func (s *fusedScan) add(f fusion) {
-	if s.doc.English(s.doc.LineAt(int(s.doc.Tokens[f.token].Start))) {
-		s.found = append(s.found, f)
-	}
-}
+func (s *fusedScan) add(f fusion) { s.found = append(s.found, f) }
 
 // count is how often an unlisted word occurs in the document, in any letter case, with and without 's.
 func (s *fusedScan) count(h uint64) int {
@@ -143,9 +143,6 @@ func (s *fusedScan) count(h uint64) int {
 
 // report decides with the evidence of the whole document.
 func (s *fusedScan) report(p *lint.Pass) {
-	if len(s.found) == 0 {
-		return
-	}
 	evidence := s.distinct(sure)
 	for i := range s.found {
 		f := &s.found[i]
@@ -159,6 +156,32 @@ func (s *fusedScan) report(p *lint.Pass) {
 			Severity: severity,
 			Fixes:    s.fixes(f),
 		})
+	}
+}
+
+// lookAgain searches a damaged document for what only damage explains: a lower-case token that is listed as a name (isa, ina), and I
+// before a contraction.
+func (s *fusedScan) lookAgain() {
+	if s.distinct(sure) < damaged {
+		return
+	}
+	known := len(s.found)
+	for i := range s.doc.Tokens {
+		t := &s.doc.Tokens[i]
+		if t.Kind != text.Word || t.Entry == 0 || t.Len() < shortestFusion || t.Len() > longestFusion || s.protected(t) {
+			continue
+		}
+		switch {
+		case t.Has(text.Apostrophe):
+			if s.doc.Text[t.Start] == 'I' && t.Case == text.Title {
+				s.lookContraction(i, t)
+			}
+		case t.Case == text.Lower && !t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function|lexicon.Abbrev|lexicon.NonWord) && !t.Has(text.NonASCII):
+			s.lookListed(i, t)
+		}
+	}
+	if len(s.found) > known {
+		slices.SortStableFunc(s.found, func(a, b fusion) int { return a.token - b.token })
 	}
 }
 

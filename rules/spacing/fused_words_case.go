@@ -7,6 +7,9 @@ import (
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
+// fair is the odds of a split that letter case shows: good evidence, but not counted.
+const fair = 6
+
 // mostRuns is how many pieces a token in mixed case may have.
 const mostRuns = 6
 
@@ -40,7 +43,7 @@ func (s *fusedScan) lookCase(i int, t *text.Token) {
 	if c.count > 1 && how > possible {
 		how--
 	}
-	s.add(fusion{token: i, cuts: cuts, how: how, proven: true})
+	s.add(fusion{token: i, cuts: cuts, how: how, proven: true, odds: fair})
 }
 
 // wellKnown says whether all runs make one name that everyone knows; web lists have those in one word too (newzealand). A listed
@@ -211,8 +214,11 @@ func (s *fusedScan) titleFront(c *candidate) (sureness, bool) {
 	if front := c.first(); len(front.text) == 2 && front.is(lexicon.Strict) || front.text == "The" {
 		return s.capitalStart(c)
 	}
-	if honorific(c.first().text) && c.last().is(lexicon.Person|lexicon.Place) {
-		return sure, true
+	if b := c.last(); honorific(c.first().text) && len(b.text) > 2 {
+		if b.is(lexicon.Person|lexicon.Place) || s.doc.Vocabulary().Count(b.text) > 0 {
+			return sure, true
+		}
+		return likely, c.count == 1
 	}
 	if len(c.first().text) < 3 || c.count > 1 {
 		return possible, false
@@ -241,7 +247,7 @@ func (s *fusedScan) titleFront(c *candidate) (sureness, bool) {
 	case told || pair || person:
 		return likely, true
 	}
-	return possible, c.seenTogether()
+	return possible, c.seenTogether() || c.first().is(lexicon.Person) && !c.first().is(lexicon.Word) && c.last().is(lexicon.Person)
 }
 
 // capitalStart: a sentence begins with The or a preposition that ran into a name. Brands are spelled so too (WeChat, OnStar), so the

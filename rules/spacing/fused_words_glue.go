@@ -143,14 +143,25 @@ func (s *fusedScan) lostNegation(i int, front, w string) (fusion, bool) {
 	return fusion{}, false
 }
 
-// lostInCase: theUS's, inRussia's.
-func (s *fusedScan) lostInCase(i int, t *text.Token, front string, cuts []int) (fusion, bool) {
-	if !isLowerByte(front[0]) {
-		return fusion{}, false
+// lookContraction: Idon't, where Ido is listed.
+func (s *fusedScan) lookContraction(i int, t *text.Token) {
+	w := s.doc.Of(t)
+	if at, size := apostrophe(w); at > 2 && w[at+size:] == "t" {
+		if f, ok := s.lostNegation(i, w[:at], w); ok && f.cuts[0] == 1 {
+			s.add(f)
+		}
 	}
+}
+
+// lostInCase: theUS's, inRussia's, MrBlair's.
+func (s *fusedScan) lostInCase(i int, t *text.Token, front string, cuts []int) (fusion, bool) {
 	c := newCandidate(front, cuts, neighbours{})
-	c.count = s.count(t.Hash)
-	how, ok := s.lowerFront(c)
+	c.count = s.count(lexicon.Hash(front))
+	judge := s.titleFront
+	if isLowerByte(front[0]) {
+		judge = s.lowerFront
+	}
+	how, ok := judge(c)
 	return fusion{token: i, cuts: cuts, how: how, proven: true}, ok
 }
 

@@ -35,7 +35,8 @@ func (p *piece) function() bool {
 	if p.is(lexicon.Function) || len(p.text) == 1 {
 		return true
 	}
-	return len(p.text) > 3 && p.is(lexicon.Common) && !p.is(lexicon.Proper) && !p.tag(anyTag) && p.entry.LogProb() > -5.5
+	return len(p.text) > 3 && p.is(lexicon.Common) && !p.is(lexicon.Proper) && !p.tag(anyTag) && p.entry.LogProb() > -5.5 &&
+		!combiningFront(strings.ToLower(p.text))
 }
 
 const anyTag = ^lexicon.Tag(0)
@@ -43,7 +44,7 @@ const anyTag = ^lexicon.Tag(0)
 // particle says whether the piece is a function word that also makes compounds: overdeclaration, checkin.
 func (p *piece) particle() bool {
 	switch strings.ToLower(p.text) {
-	case "in", "on", "up", "out", "off", "over", "down", "under", "through", "all", "no", "so", "there":
+	case "in", "on", "up", "out", "off", "over", "down", "under", "through", "after", "all", "no", "so", "some", "here", "there", "where":
 		return true
 	}
 	return false
@@ -87,14 +88,14 @@ func fit(prev, next uint64, alone lexicon.Entry) float64 {
 func (c *candidate) judge() (how sureness, ok bool) {
 	c.odds -= c.discount()
 	switch {
-	case c.loneI():
+	case c.loneI() || c.disease():
 		return possible, false
 	case c.grammatical():
 		return c.judgeGrammatical()
-	case c.clausal():
-		return sure, c.odds >= 4
 	case c.phrasal():
 		return c.judgePhrasal()
+	case c.clausal() && !c.derived():
+		return sure, c.odds >= 4
 	case c.title:
 		return possible, c.odds >= 5 && c.nameAndWord() || c.odds >= 8 && !c.derived()
 	}
@@ -103,11 +104,14 @@ func (c *candidate) judge() (how sureness, ok bool) {
 
 // judgeGrammatical: the odds decide, but a capital in front may make it a name, and words of one letter prove little.
 func (c *candidate) judgeGrammatical() (sureness, bool) {
+	if c.first().text == "I" && c.pieces[1].tag(verbal) && c.odds >= 4 {
+		return sure, true
+	}
 	if c.inside && (c.first().function() || c.single()) {
 		return likely, c.odds >= 8 // Ofcom
 	}
 	certain := 4.0
-	if a := len(c.last().text) == 1 || len(c.first().text) == 1; a && c.fitPrev+c.fitNext <= 0 {
+	if c.affix() && c.fitPrev+c.fitNext <= 0 {
 		certain = 5.5
 		if c.title && len(c.last().text) == 1 {
 			return likely, c.odds >= 8
@@ -122,11 +126,13 @@ func (c *candidate) judgeGrammatical() (sureness, bool) {
 	return likely, c.odds >= 2.5 && certain < 5
 }
 
+const verbal = lexicon.Verb | lexicon.VerbPast
+
 // judgePhrasal: a particle is the only function word. The neighbours must want it to stand alone.
 func (c *candidate) judgePhrasal() (sureness, bool) {
 	wanted := c.fitPrev+c.fitNext > 0.5
 	switch strings.ToLower(c.first().text) {
-	case "over", "out", "under", "up", "down", "off":
+	case "over", "out", "under", "up", "down", "off", "after", "here", "there", "where":
 		if c.fitPrev < 0.5 {
 			return possible, c.odds >= 5 && c.seenTogether() // outperformance
 		}
@@ -148,6 +154,18 @@ func (c *candidate) loneI() bool {
 		}
 	}
 	return false
+}
+
+// affix: the function word is one that rare words begin or end with: a-, be-, -a, -an, -us.
+func (c *candidate) affix() bool {
+	a, b := c.first().text, c.last().text
+	return len(a) == 1 || a == "be" || len(b) == 1 || b == "an" || b == "us"
+}
+
+// disease: the end spells -itis.
+func (c *candidate) disease() bool {
+	n := len(c.pieces)
+	return n > 2 && c.pieces[n-2].text == "it" && c.pieces[n-1].text == "is"
 }
 
 func (c *candidate) single() bool {
@@ -212,7 +230,7 @@ func (c *candidate) clausal() bool {
 	switch {
 	case adverb(a) || adverb(b):
 		return true
-	case pastTense(a) && len(a.text) > 4, pastTense(b) && len(a.text) >= 4:
+	case pastTense(a) && len(a.text) > 4, pastTense(b) && len(a.text) >= 4 && !adjectival(b.text):
 		return true
 	case gerund(a) && !a.tag(lexicon.Noun):
 		return true
@@ -225,6 +243,17 @@ func adverb(p *piece) bool {
 }
 
 func pastTense(p *piece) bool { return p.tag(lexicon.VerbPast) && !p.tag(lexicon.Noun|lexicon.Verb) }
+
+// adjectival says whether a past tense is one that makes adjectives with a noun: state-led, thunderstruck.
+func adjectival(p string) bool {
+	switch p {
+	case "struck", "led", "made", "bound", "fed", "built", "held", "sold", "bred", "lit", "based", "owned", "sized", "shaped", "handed", "minded",
+		"headed", "eyed", "faced", "sided", "oriented", "related", "backed", "trained", "powered", "funded", "controlled", "wracked",
+		"ravaged", "torn", "stained", "coated", "lined", "filled", "rated", "ranked", "sponsored", "produced":
+		return true
+	}
+	return false
+}
 
 func gerund(p *piece) bool {
 	return strings.HasSuffix(p.text, "ing") && p.tag(lexicon.VerbIng)
@@ -271,7 +300,7 @@ func combiningFront(p string) bool {
 
 func combiningEnd(p string) bool {
 	switch p {
-	case "ability", "able", "bot", "bound", "cam", "core", "craft", "crat", "fest", "field", "fold", "gate", "goer", "goers", "holder", "holders", "hood",
+	case "ability", "able", "ally", "bot", "bound", "cam", "core", "craft", "crat", "esque", "fest", "field", "fold", "fully", "gate", "goer", "goers", "holder", "holders", "hood",
 		"land", "less", "like", "maker", "makers", "making", "man", "mate", "men", "naut", "ness", "nomics", "pad", "person", "phobia", "pod",
 		"proof", "scape", "sphere", "ton", "town", "verse", "ville", "ward", "wards", "ware", "wear", "well", "wide", "wise", "woman", "women",
 		"work", "works", "worthy":
@@ -280,17 +309,16 @@ func combiningEnd(p string) bool {
 	return false
 }
 
+// damaged is how many different sure fusions make a document a damaged one, in which the doubtful cases are fusions too.
+const damaged = 2
+
 // severity is what a fusion is worth, given how many different sure ones the document has.
 func (f *fusion) severity(evidence int) (s lint.Severity, ok bool) {
-	damaged := evidence >= 2
-	switch f.how {
-	case sure:
+	switch {
+	case f.how == sure, f.how == likely && evidence >= damaged:
 		return lint.Error, true
-	case likely:
-		if damaged {
-			return lint.Error, true
-		}
+	case f.how == likely, evidence >= damaged:
 		return lint.Warning, true
 	}
-	return lint.Warning, damaged
+	return lint.Note, evidence > 0 && f.odds >= 6
 }

@@ -43,10 +43,10 @@ func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) 
 	c.count = s.count(lexicon.Hash(w))
 	c.hyphen = s.doc.Byte(int(t.Start)-1) == '-' || s.doc.Byte(int(t.End)) == '-'
 	how, ok := s.judge(c)
-	if !ok {
+	if !ok || misspelled(w, splits[best].Score) {
 		return fusion{}, false
 	}
-	f := fusion{token: i, cuts: splits[best].Cuts, how: how, proven: true}
+	f := fusion{token: i, cuts: splits[best].Cuts, odds: c.odds, how: how, proven: true}
 	for rank, other := range splits {
 		if rank != best && other.Score > splits[best].Score-rival {
 			f.proven = false
@@ -62,6 +62,58 @@ const (
 	// simpler: a split with fewer cuts may be so much worse: shortlist for, not short list for.
 	simpler = 2.5
 )
+
+// lookListed judges a name in lower case: function words that neighbours want apart.
+func (s *fusedScan) lookListed(i int, t *text.Token) {
+	if !s.doc.English(s.doc.LineAt(int(t.Start))) {
+		return
+	}
+	w, near := s.doc.Of(t), s.neighbours(i)
+	splits := lexicon.Segment(w, lexicon.SegmentContext{Prev: near.prev, Next: near.next})
+	if splits == nil {
+		return
+	}
+	const lowerCaseName = -1 // a name is that much rarer in lower case
+	c := newCandidate(w, splits[0].Cuts, near)
+	c.odds = splits[0].Score - max(lexicon.Unlisted(w, false), t.Entry.LogProb()+lowerCaseName)
+	if c.grammatical() && !c.loneI() && c.odds >= 3 && c.fitPrev+c.fitNext > 0 {
+		s.add(fusion{token: i, cuts: splits[0].Cuts, odds: c.odds, how: likely, proven: true})
+	}
+}
+
+// misspelled says whether a slip of the pen explains the letters better than a lost space: two letters swapped, one doubled or
+// one too many.
+func misspelled(w string, score float64) bool {
+	const shortest = 6
+	// log10 of how often people slip in a word, less how often a damaged page loses a space.
+	const slip = -1.6
+	if len(w) < shortest || len(w) > longestFusion {
+		return false
+	}
+	var buf [longestFusion + 1]byte
+	better := func(v []byte) bool {
+		e := lexicon.LookupWord(string(v))
+		return e.Is(lexicon.Common) && e.LogProb()+slip > score
+	}
+	for i := range len(w) {
+		v := append(append(buf[:0], w[:i]...), w[i+1:]...)
+		if better(v) {
+			return true
+		}
+		v = append(append(append(buf[:0], w[:i+1]...), w[i]), w[i+1:]...)
+		if better(v) {
+			return true
+		}
+		if i > 0 {
+			v = append(buf[:0], w...)
+			v[i-1], v[i] = v[i], v[i-1]
+			if better(v) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // fewest returns the index of the best split, or of one that is nearly as good and has fewer cuts.
 func fewest(splits []lexicon.Split) int {
@@ -83,7 +135,7 @@ func (s *fusedScan) judge(c *candidate) (sureness, bool) {
 	words := s.doc.Vocabulary()
 	if c.title {
 		b := c.last()
-		return possible, c.odds >= 5 && words.Count(c.first().text) > 0 && b.is(lexicon.Common) && !b.is(lexicon.Person|lexicon.Place)
+		return possible, c.odds >= 5 && words.Count(c.first().text) > 0 && b.is(lexicon.Common) && len(b.text) > 3
 	}
 	return possible, words.CountFold(c.first().text) > 0 && words.CountFold(c.last().text) > 0
 }
