@@ -54,6 +54,9 @@ func (e *evidence) article(i int) {
 		return
 	}
 	next := &d.Tokens[i+2]
+	if c := d.Text[t.Start] | 0x20; c != 'a' || t.Len() == 2 && d.Text[t.Start+1]|0x20 != 'n' {
+		return
+	}
 	if next.Kind != text.Word || next.Len() < 4 || !plainSpace(d, i+1) {
 		return
 	}

@@ -46,6 +46,9 @@ const listItems = 6
 // coordination looks at the list whose last item follows the word and at token i.
 func (e *evidence) coordination(i int) {
 	d := e.doc
+	if w := d.Of(&d.Tokens[i]); w != "and" && w != "or" {
+		return
+	}
 	last, at := after(d, i)
 	left, l := before(d, i)
 	if last == nil || left == nil || last.Kind != text.Word || last.Has(text.Apostrophe) || last.Len() < 2 || glued(d, at) {

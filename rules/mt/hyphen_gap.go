@@ -44,27 +44,27 @@ func HyphenGap() *lint.Rule {
 	}
 }
 
-const gap = " - "
-
 // gaps visits every spaced hyphen.
 func (e *evidence) gaps() {
 	d := e.doc
 	if !d.HasByte('-') {
 		return
 	}
-	for at := 0; ; {
-		next := strings.Index(d.Text[at:], gap)
-		if next < 0 {
+	for at := 1; ; {
+		next := strings.IndexByte(d.Text[at:], '-')
+		if next < 0 || at+next+1 >= len(d.Text) {
 			return
 		}
-		at += next + len(gap)
-		h := d.TokenAt(at - 2)
-		left, l := before(d, h)
-		right, r := after(d, h)
-		if left == nil || right == nil || left.Kind == text.Newline || right.Kind != text.Word || !e.compound(l, r) {
+		at += next + 1
+		if d.Text[at] != ' ' || d.Text[at-2] != ' ' {
 			continue
 		}
-		at = e.hyphenGap(l, r)
+		h := d.TokenAt(at - 1)
+		left, l := before(d, h)
+		right, r := after(d, h)
+		if left != nil && right != nil && left.Kind != text.Newline && right.Kind == text.Word && e.compound(l, r) {
+			at = e.hyphenGap(l, r)
+		}
 	}
 }
 

@@ -49,8 +49,11 @@ const (
 func (e *evidence) pronoun(i int) {
 	d := e.doc
 	t := &d.Tokens[i]
+	if w := d.Of(t); w != "He" && w != "She" {
+		return
+	}
 	verb, v := after(d, i)
-	if !t.Has(text.SentenceStart) || t.Case != text.Title || verb == nil || !listed(citing, word(d, verb)) || quoted(d, i) {
+	if !t.Has(text.SentenceStart) || verb == nil || !listed(citing, word(d, verb)) || quoted(d, i) {
 		return
 	}
 	n := d.SentenceAt(int(t.Start))

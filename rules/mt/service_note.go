@@ -40,12 +40,18 @@ func ServiceNote() *lint.Rule {
 	}
 }
 
+// noteWords are the words that every such line holds one of.
+var noteWords = [...]string{"translated", "translation", "translator", "translations", "rewritten", "paraphrased", "language"}
+
 // longestNote is the length of a service's line, in words.
 const longestNote = 24
 
 // serviceNote looks at the line of token i, one of the words that such lines hold.
 func (e *evidence) serviceNote(i int) {
 	d := e.doc
+	if !is(d, &d.Tokens[i], noteWords[:]...) {
+		return
+	}
 	n := d.LineAt(int(d.Tokens[i].Start))
 	l := &d.Lines[n]
 	if l.Words > longestNote || quoted(d, i) {

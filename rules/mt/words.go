@@ -22,7 +22,7 @@ const (
 )
 
 // slots is the size of the trigger table; a word falls into the slot of its hash's low bits.
-const slots = 1 << 12
+const slots = 1 << 13
 
 // tables is what the words of the rules are compiled to, at the first document.
 type tables struct {
@@ -38,7 +38,7 @@ func compile() *tables {
 	t.want(joins, "and", "or")
 	t.want(isArticle, "a", "an")
 	t.want(isPronoun, "he", "she")
-	t.want(startsNote, "translated", "translation", "translator", "translations", "rewritten", "paraphrased", "language")
+	t.want(startsNote, noteWords[:]...)
 	t.want(isLot, "lot")
 	t.want(isReporter, "reporter", "correspondent")
 	t.addPhrases(calque, calqueList)
@@ -56,12 +56,10 @@ func (t *tables) want(r role, words ...string) {
 // words visits every word once, and hands those that some rule waits for to it.
 func (e *evidence) words() {
 	t := compiled()
-	for i := range e.doc.Tokens {
-		tok := &e.doc.Tokens[i]
-		if tok.Kind != text.Word {
-			continue
-		}
-		if r := t.roles[tok.Hash%slots]; r != 0 {
+	toks := e.doc.Tokens
+	for i := range toks {
+		tok := &toks[i]
+		if r := t.roles[tok.Hash%slots]; r != 0 && tok.Kind == text.Word {
 			e.word(t, i, r)
 		}
 	}
@@ -70,13 +68,14 @@ func (e *evidence) words() {
 func (e *evidence) word(t *tables, i int, r role) {
 	d := e.doc
 	tok := &d.Tokens[i]
-	if r&isArticle != 0 && is(d, tok, "a", "an") {
+	switch {
+	case r&isArticle != 0 && tok.Len() <= len("an"):
 		e.article(i)
-	}
-	if r&joins != 0 && tok.Case == text.Lower && is(d, tok, "and", "or") {
-		e.coordination(i)
-	}
-	if r&isPronoun != 0 && is(d, tok, "he", "she") {
+	case r&joins != 0 && tok.Len() <= len("and"):
+		if tok.Case == text.Lower {
+			e.coordination(i)
+		}
+	case r&isPronoun != 0 && tok.Case == text.Title:
 		e.pronoun(i)
 	}
 	if r&startsPhrase != 0 {
@@ -85,6 +84,14 @@ func (e *evidence) word(t *tables, i int, r role) {
 	if r&startsName != 0 && tok.Case == text.Title {
 		e.spunNames(t, i)
 	}
+	if r&(startsNote|isLot|isReporter) != 0 {
+		e.rare(i, r)
+	}
+}
+
+func (e *evidence) rare(i int, r role) {
+	d := e.doc
+	tok := &d.Tokens[i]
 	if r&startsNote != 0 {
 		e.serviceNote(i)
 	}

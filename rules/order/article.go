@@ -65,6 +65,8 @@ type article struct {
 	// score is the sum of the weights, evidence the number of independent hints.
 	score    float64
 	evidence int
+	// strong: one hint is about words that presuppose others, not about style or statistics.
+	strong bool
 }
 
 // The family looks at articles of at least so many body paragraphs.
@@ -98,6 +100,7 @@ func (a *article) weigh() {
 	for i := range a.hints {
 		s := a.hints[i].sign
 		seen[s]++
+		a.strong = a.strong || s != quoteOpens && s != lead && s != scattered
 		if seen[s] == 1 || (s == lateName || s == earlyName) && seen[s] <= mostPersons {
 			a.score += weights[s]
 			a.evidence++

@@ -30,7 +30,7 @@ func Document() *lint.Rule {
 }
 
 const (
-	// A warning needs so much evidence, and the sum of its weights; a note less.
+	// A warning needs so much evidence, one piece of which is strong, and the sum of its weights; a note less.
 	warnEvidence, warnScore = 3, 2.5
 	noteEvidence, noteScore = 2, 1.3
 )
@@ -41,7 +41,7 @@ func checkDocument(p *lint.Pass) {
 		return
 	}
 	f := lint.Finding{Span: a.opener(0), Severity: lint.Note}
-	if a.evidence >= warnEvidence && a.score >= warnScore {
+	if a.evidence >= warnEvidence && a.score >= warnScore && a.strong {
 		f.Severity = lint.Warning
 	}
 	f.Message = fmt.Sprintf("the paragraphs seem to be out of order (%d signs)", len(a.hints))

@@ -112,10 +112,10 @@ func calendarPrefix(w string) bool {
 // tails looks for credits and notices that belong to the end.
 func (a *article) tails() {
 	d := a.doc
-	const kept = 3
+	const kept, longestTail = 3, 200
 	for i := 1; i+kept < len(d.Paragraphs); i++ {
 		p := &d.Paragraphs[i]
-		if s := p.Span().Of(d.Text); len(s) > 300 || !tailLine(s) || a.after(i) < kept {
+		if s := p.Span().Of(d.Text); len(s) > longestTail || !tailLine(s) || a.after(i) < kept {
 			continue
 		}
 		a.add(hint{sign: tail, at: p.Span(), paragraph: -1, first: -1,
@@ -137,19 +137,23 @@ func (a *article) after(i int) int {
 // tailLine says whether the paragraph is a credit or a syndication notice.
 func tailLine(s string) bool {
 	s = strings.TrimLeft(s, " \t(*[_")
-	switch {
-	case strings.HasPrefix(s, "Reporting by "), strings.HasPrefix(s, "Additional reporting by "), strings.HasPrefix(s, "Editing by "),
-		strings.HasPrefix(s, "With inputs from "), strings.HasPrefix(s, "With input from "),
-		strings.HasPrefix(s, "Except for the headline"):
-		return true
+	for _, w := range [...]string{"Reporting by ", "Additional reporting by ", "Editing by ", "With inputs from ", "With input from ", "Except for the headline"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
 	}
-	return len(s) < 260 && (contributed(s) || strings.Contains(s, "syndicated feed") || strings.Contains(s, "wire agency feed") ||
-		strings.Contains(s, "All rights reserved") || strings.Contains(s, "may not be published, broadcast") ||
-		strings.Contains(s, "has not been edited by"))
+	if strings.HasPrefix(s, "This ") {
+		return strings.Contains(s, "syndicated feed") || strings.Contains(s, "agency feed") || strings.Contains(s, "not been edited by") ||
+			strings.Contains(s, "may not be published, broadcast")
+	}
+	return contributed(s)
 }
 
 // contributed: X contributed to this report.
 func contributed(s string) bool {
+	if !strings.Contains(s, "contributed") {
+		return false
+	}
 	for _, w := range [...]string{"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting"} {
 		if i := strings.Index(s, w); i > 0 && (i+len(w) == len(s) || strings.IndexByte(" .,)", s[i+len(w)]) >= 0) {
 			return true

@@ -97,6 +97,9 @@ func (a *article) findLead() {
 		}
 		first, last := a.tokens(n)
 		s /= 1 + float64(last-first)/longParagraph
+		if a.refersBack(n) {
+			s *= backward
+		}
 		if n == 0 {
 			opens = s
 		}
@@ -110,6 +113,23 @@ func (a *article) findLead() {
 		a.add(hint{sign: lead, at: a.opener(0), because: a.opener(best), paragraph: 0, first: best,
 			message: fmt.Sprintf("another paragraph is closer to the headline: %q", head(a.opener(best).Of(d.Text)))})
 	}
+}
+
+// A paragraph that refers back by its first word is so much less likely to be the lead.
+const backward = 0.6
+
+// refersBack says whether body paragraph n begins with a quotation or a word that ties it to what stands before.
+func (a *article) refersBack(n int) bool {
+	t := &a.doc.Tokens[a.firstWord(n)]
+	if t.Kind != text.Word {
+		return t.Kind == text.Punct
+	}
+	switch a.doc.Of(t) {
+	case "While", "But", "He", "She", "They", "It", "Although", "However", "That", "This", "These", "Those", "Both", "Also", "And", "Meanwhile", "His", "Her",
+		"Their", "Mr", "Mrs", "Ms":
+		return true
+	}
+	return false
 }
 
 // A paragraph of so many tokens has twice the chance to share words with the headline.
