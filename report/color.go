@@ -11,10 +11,13 @@ type style func(string) string
 
 // palette is the colours of the terminal formats.
 type palette struct {
-	bold, dim, file, removed, added, good style
-	severity                              [lint.Error + 1]style
-	mark                                  [lint.Error + 1]style
-	label                                 [lint.Safe + 1]style
+	bold, dim, file, good style
+	removed, added        style
+	// Blanks need another look: a line through them would hide their dots, and colour alone shows nothing.
+	removedBlank, addedBlank style
+	severity                 [lint.Error + 1]style
+	mark                     [lint.Error + 1]style
+	label                    [lint.Safe + 1]style
 }
 
 func newPalette(on bool) *palette {
@@ -27,12 +30,14 @@ func newPalette(on bool) *palette {
 		return func(s string) string { return c.Sprint(s) }
 	}
 	return &palette{
-		bold:    paint(color.Bold),
-		dim:     paint(color.FgHiBlack),
-		file:    paint(color.Bold, color.FgHiWhite),
-		removed: paint(color.FgRed, color.CrossedOut),
-		added:   paint(color.FgGreen, color.Bold),
-		good:    paint(color.FgGreen, color.Bold),
+		bold:         paint(color.Bold),
+		dim:          paint(color.FgHiBlack),
+		file:         paint(color.Bold, color.FgHiWhite),
+		removed:      paint(color.FgRed, color.CrossedOut),
+		added:        paint(color.FgGreen, color.Bold),
+		removedBlank: paint(color.FgRed),
+		addedBlank:   paint(color.FgGreen, color.Underline),
+		good:         paint(color.FgGreen, color.Bold),
 		severity: [...]style{
 			lint.Default: paint(), lint.Note: paint(color.FgCyan, color.Bold),
 			lint.Warning: paint(color.FgYellow, color.Bold), lint.Error: paint(color.FgRed, color.Bold),

@@ -64,6 +64,9 @@ func (w *window) crop(limit int) {
 	right := room - left
 	if room < 2*margin { // the mark alone fills the line: show its beginning
 		left, right = min(before, margin), 0
+		if w.from < w.to {
+			left = min(left, limit-2-w.cells[w.from].width)
+		}
 	}
 	i := w.from
 	for n := 0; i > 0 && n+w.cells[i-1].width <= left; i-- {

@@ -79,7 +79,7 @@ func (h *htmlWriter) header(f *result.File) {
 const htmlWindow = 320
 
 func (h *htmlWriter) item(f *result.File, it *result.Item, loc *locator) {
-	start, _ := loc.region(it.Span)
+	start, end := loc.region(it.Span)
 	severity := it.Severity.String()
 	h.out.put(`<article class="card `, severity, `"><p><strong>`, severity, `</strong> `, htmlText(it.Message), `</p><p class="place">`,
 		strconv.Itoa(start.Line), ":", strconv.Itoa(start.Rune), ` · <a href="`, htmlText(RuleURL(it.Rule)), `">`, htmlText(it.Rule.Name),
@@ -90,6 +90,9 @@ func (h *htmlWriter) item(f *result.File, it *result.Item, loc *locator) {
 	w := newWindow(line, max(from, 0), max(to, 0), htmlWindow)
 	h.out.put("<pre><bdi>", ellipsis(w.left), htmlCells(w.cells[:w.from]), "<mark>", htmlCells(w.cells[w.from:w.to]), "</mark>",
 		htmlCells(w.cells[w.to:]), ellipsis(w.right), "</bdi></pre>\n")
+	if rest := restLines(f, it.Span, start.Line, end.Line); rest > 0 {
+		h.out.put(`<p class="place">and `, count(rest, "more line"), "</p>\n")
+	}
 	for i := range it.Fixes {
 		h.fix(f.Text, it.Fixes[i])
 	}
@@ -117,10 +120,13 @@ func (h *htmlWriter) fix(whole string, fix lint.Fix) {
 func htmlPieces(ps []piece, tag string) string {
 	var b strings.Builder
 	for _, p := range ps {
-		if p.changed {
-			b.WriteString("<" + tag + ">" + htmlText(p.text) + "</" + tag + ">")
-		} else {
+		switch {
+		case !p.changed:
 			b.WriteString(htmlText(p.text))
+		case p.blank():
+			b.WriteString("<" + tag + ` class="b">` + htmlText(p.text) + "</" + tag + ">")
+		default:
+			b.WriteString("<" + tag + ">" + htmlText(p.text) + "</" + tag + ">")
 		}
 	}
 	return b.String()

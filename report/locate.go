@@ -3,6 +3,7 @@ package report
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -35,7 +36,7 @@ func (l *locator) at(offset int) text.Position {
 		return l.remember(offset, l.file.Lines().Position(offset))
 	}
 	pos := from.pos.After(gap)
-	if i == len(l.known) && len(gap) >= spacing {
+	if i == len(l.known) && len(gap) >= spacing && l.countable(offset) {
 		l.known = append(l.known, place{offset, pos})
 	}
 	return pos
@@ -44,10 +45,16 @@ func (l *locator) at(offset int) text.Position {
 // remember starts the list anew at a place on another line; a place further ahead stays the better start.
 func (l *locator) remember(offset int, pos text.Position) text.Position {
 	// The BOM is not counted in columns, so counting must not start before it.
-	if n := len(l.known); (n == 0 || l.known[n-1].pos.Line != pos.Line) && pos.Byte > len(bom) {
+	if n := len(l.known); (n == 0 || l.known[n-1].pos.Line != pos.Line) && pos.Byte > len(bom) && l.countable(offset) {
 		l.known = append(l.known[:0], place{offset, pos})
 	}
 	return pos
+}
+
+// countable says whether counting may go on from an offset: not from inside a character or a broken one.
+func (l *locator) countable(offset int) bool {
+	r, n := utf8.DecodeRuneInString(l.file.Text[offset:])
+	return r != utf8.RuneError || n == 3
 }
 
 // region gives both ends of a span; the end is exclusive.

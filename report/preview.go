@@ -15,6 +15,9 @@ type piece struct {
 	changed bool
 }
 
+// blank says whether there is nothing to see but blanks.
+func (p piece) blank() bool { return strings.Trim(p.text, " ·") == "" }
+
 const (
 	// reach is how far a preview looks for a word's border, in bytes.
 	reach = 24
@@ -133,7 +136,7 @@ func squeeze(s string, limit int) string {
 // blankPieces says whether nothing visible is left.
 func blankPieces(ps []piece) bool {
 	for _, p := range ps {
-		if strings.Trim(p.text, " ·") != "" {
+		if !p.blank() {
 			return false
 		}
 	}

@@ -124,14 +124,14 @@ func (s *statsWriter) finish() {
 	}
 }
 
-// cut keeps the worst files, densest first; equals stay in the order of the run.
+// cut keeps the worst files first, by what grades them; equals stay in the order of the run.
 func (s *statsWriter) cut() {
 	sort.SliceStable(s.worst, func(i, j int) bool {
 		a, b := &s.worst[i], &s.worst[j]
 		if a.notText != b.notText {
 			return a.notText
 		}
-		return a.density() > b.density()
+		return result.Score(a.defects(), a.words) > result.Score(b.defects(), b.words)
 	})
 	s.worst = s.worst[:min(len(s.worst), worstShown)]
 }
@@ -182,8 +182,7 @@ func (s *statsWriter) byFile() {
 	if len(s.worst) == 0 {
 		return
 	}
-	t := table{p: s.p, head: []string{"file", "grade", "defects", "words", "per 1,000 words", "by family"}}
-	t.left = map[int]bool{5: true}
+	t := table{p: s.p, head: []string{"file", "grade", "defects", "words", "per 1,000 words", "by family"}, left: map[int]bool{5: true}}
 	for i := range s.worst {
 		f := &s.worst[i]
 		t.add(tailOf(shown(f.name), s.o.Width/2), s.letter(f.grade()), number(f.defects()), number(f.words),
@@ -215,7 +214,7 @@ func (s *statsWriter) byGrade() {
 	if s.files == 0 {
 		return
 	}
-	t := table{p: s.p, head: []string{"grade", "files", "defects per 1,000 words"}}
+	t := table{p: s.p, head: []string{"grade", "files", "defects per 1,000 words"}, left: map[int]bool{2: true}}
 	for _, g := range result.Grades() {
 		t.add(s.letter(g.Grade), number(s.grades[g.Grade]), g.Range)
 	}

@@ -113,10 +113,8 @@ func (t *textWriter) source(g gutter, f *result.File, it *result.Item, first, la
 	w := newWindow(line, max(from, 0), max(to, 0), limit)
 	source, marker := w.rows(t.p, mark)
 	g.row(strconv.Itoa(first), "│ ", source)
-	if line, _ := lines.Line(last); last > first && it.Span.End == offsetOf(lines, last) && line != "" {
-		last-- // the span ends with the line break
-	}
-	rest := last - first
+	rest := restLines(f, it.Span, first, last)
+	last = first + rest
 	corner := "│ "
 	if rest <= 0 && !more && t.o.Context == 0 {
 		corner = "╰ "
@@ -131,9 +129,12 @@ func (t *textWriter) source(g gutter, f *result.File, it *result.Item, first, la
 	}
 }
 
-func offsetOf(lines *text.LineIndex, n int) int {
-	_, start := lines.Line(n)
-	return start
+// restLines is the number of lines of a span after its first; the line behind its last line break is none of them.
+func restLines(f *result.File, s text.Span, first, last int) int {
+	if _, start := f.Lines().Line(last); last > first && s.End == start {
+		last--
+	}
+	return last - first
 }
 
 func (t *textWriter) contextLine(g gutter, lines *text.LineIndex, n, limit int) {
@@ -179,20 +180,23 @@ func (t *textWriter) fixLine(whole string, fix lint.Fix) string {
 	if after == nil {
 		return label + shown(fix.Title)
 	}
-	change := paintPieces(before, t.p.removed) + " → " + paintPieces(after, t.p.added)
+	change := paintPieces(before, t.p.removed, t.p.removedBlank) + " → " + paintPieces(after, t.p.added, t.p.addedBlank)
 	if t.o.Verbose && fix.Title != "" {
 		change += t.p.dim("  " + shown(fix.Title))
 	}
 	return label + change
 }
 
-func paintPieces(ps []piece, changed style) string {
+func paintPieces(ps []piece, changed, blank style) string {
 	var b strings.Builder
 	for _, p := range ps {
-		if p.changed {
-			b.WriteString(changed(p.text))
-		} else {
+		switch {
+		case !p.changed:
 			b.WriteString(p.text)
+		case p.blank():
+			b.WriteString(blank(p.text))
+		default:
+			b.WriteString(changed(p.text))
 		}
 	}
 	if b.Len() == 0 {

@@ -36,14 +36,17 @@ const fewWords = 200
 
 // GradeOf grades a document, or a whole run, by its number of errors and warnings and its number of words.
 func GradeOf(defects, words int) Grade {
-	density := Density(defects, max(words, fewWords))
+	score := Score(defects, words)
 	for _, g := range grades {
-		if density <= g.limit {
+		if score <= g.limit {
 			return g.grade
 		}
 	}
 	return 'F'
 }
+
+// Score is the density that grades a document: a short one is counted as one of fewWords.
+func Score(defects, words int) float64 { return Density(defects, max(words, fewWords)) }
 
 // Density is the number of defects for each 1,000 words; without words it is the number of defects.
 func Density(defects, words int) float64 {
