@@ -29,6 +29,8 @@ func Calque() *lint.Rule {
 			{Bad: "“The harvest will be poor this year,” ⟦he has indicated⟧, blaming the late frost in the hills."},
 			{Bad: "The bridge was closed ⟦in 2018 year⟧ after an inspection found rust in the cables."},
 			{Bad: "The road to the capital remains ⟦a lot difficult⟧ for lorries, the transport union wrote."},
+			{Bad: "The operator ⟦has assured that⟧ the trains will run during the strike."},
+			{Bad: "“We shall plant again,” ⟦TASS news agency has picked up⟧."},
 			{Bad: "The museum reopens on ⟦Monday (4/12)⟧ after a renovation that took two years."},
 			{Bad: "⟦(Reporter Wang Lei⟧) The new line will carry ninety trains a day between the two cities."},
 		},
@@ -36,6 +38,7 @@ func Calque() *lint.Rule {
 			"The dam was finished in March. The minister opened it in person.",
 			"“The harvest will be poor this year,” he said, blaming the late frost in the hills.",
 			"“I have never been happier,” he has said, and his friends agree with him.",
+			"The operator has assured passengers that the trains will run, and rest assured that they will.",
 			"Recall that in general a group need not be commutative, as chapter two has shown.",
 			"According to the survey, most people in the town prefer the old market.",
 			"The company closed its fiscal 2018 year-end books a week late after an audit.",
@@ -48,21 +51,28 @@ func Calque() *lint.Rule {
 	}
 }
 
-// quoteTail: a closing quotation mark, he or she or a name, and has with a participle that English news would put in the past.
+// quoteTail: a closing quotation mark, the speaker, and has with a participle that English news would put in the past.
 func (e *evidence) quoteTail(mark int) {
 	d := e.doc
-	const longestName = 4
 	subject, at := after(d, mark)
+	if is(d, subject, "as") {
+		subject, at = after(d, at)
+	}
 	first := at
-	for n := 0; subject != nil && n < longestName && (is(d, subject, "he", "she") || name(subject)); n++ {
+	const longestName = 5
+	for n := 0; subject != nil && n < longestName && (is(d, subject, "he", "she", "news", "agency", "newspaper") || name(subject)); n++ {
 		subject, at = after(d, at)
 	}
 	if subject == nil || at == first || !is(d, subject, "has", "have") {
 		return
 	}
 	verb, last := after(d, at)
-	if verb == nil || !listed(tailVerbs, word(d, verb)) {
+	w := word(d, verb)
+	if !strings.HasSuffix(w, "ed") || listed(perfectTails, w) {
 		return
+	}
+	if up, n := after(d, last); is(d, up, "up", "out") {
+		last = n
 	}
 	if next := d.Tok(last + 1); next != nil && next.Kind != text.Newline && !next.IsByte(',') && !next.IsByte('.') {
 		return
@@ -70,6 +80,19 @@ func (e *evidence) quoteTail(mark int) {
 	s := span(d, first, last)
 	e.add(calque, true, lint.Finding{Span: s,
 		Message: fmt.Sprintf("%q behind a quotation is Spanish or Italian usage; English news says %q", show(d, s), "said")})
+}
+
+// assuredThat: has assured that, where English names who is assured.
+func (e *evidence) assuredThat(i int) {
+	d := e.doc
+	that, last := after(d, i)
+	prev, first := before(d, i)
+	if !is(d, that, "that") || !is(d, prev, "has", "have", "had") || quoted(d, i) || !prose(d, i) {
+		return
+	}
+	s := span(d, first, last)
+	e.add(calque, true, lint.Finding{Span: s,
+		Message: fmt.Sprintf("%q does not say who was assured: a literal translation", show(d, s))})
 }
 
 // yearYear: in 2018 year.
@@ -136,5 +159,7 @@ func (e *evidence) reporterTag(i int) {
 	e.add(calque, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q is the by-line of Chinese news inside the text", show(d, s))})
 }
 
-const tailVerbs = "indicated stressed assured added pointed explained stated lamented remarked highlighted concluded affirmed emphasized " +
-	"emphasised clarified detailed pronounced specified sentenced commented picked settled asserted recalled underlined valued"
+// perfectTails are the verbs that English, too, puts in the perfect behind a quotation.
+const perfectTails = "argued claimed insisted admitted promised repeated suggested complained warned acknowledged conceded joked declared " +
+	"maintained denied confessed observed replied tweeted posted boasted vowed pledged asked called recalled remarked wondered quipped mused " +
+	"predicted lamented advised explained stated"

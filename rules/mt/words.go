@@ -17,7 +17,7 @@ const (
 	startsPhrase
 	startsName
 	startsNote
-	isLot
+	isUsage
 	isReporter
 )
 
@@ -39,7 +39,7 @@ func compile() *tables {
 	t.want(isArticle, "a", "an")
 	t.want(isPronoun, "he", "she")
 	t.want(startsNote, noteWords[:]...)
-	t.want(isLot, "lot")
+	t.want(isUsage, "lot", "assured")
 	t.want(isReporter, "reporter", "correspondent")
 	t.addPhrases(calque, calqueList)
 	t.addPhrases(spunPhrase, spunPhraseList)
@@ -84,7 +84,7 @@ func (e *evidence) word(t *tables, i int, r role) {
 	if r&startsName != 0 && tok.Case == text.Title {
 		e.spunNames(t, i)
 	}
-	if r&(startsNote|isLot|isReporter) != 0 {
+	if r&(startsNote|isUsage|isReporter) != 0 {
 		e.rare(i, r)
 	}
 }
@@ -95,8 +95,11 @@ func (e *evidence) rare(i int, r role) {
 	if r&startsNote != 0 {
 		e.serviceNote(i)
 	}
-	if r&isLot != 0 && is(d, tok, "lot") {
+	if r&isUsage != 0 && is(d, tok, "lot") {
 		e.lotAdjective(i)
+	}
+	if r&isUsage != 0 && is(d, tok, "assured") {
+		e.assuredThat(i)
 	}
 	if r&isReporter != 0 && is(d, tok, "reporter", "correspondent") {
 		e.reporterTag(i)

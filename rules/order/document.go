@@ -30,18 +30,18 @@ func Document() *lint.Rule {
 }
 
 const (
-	// A warning needs so much evidence, one piece of which is strong, and the sum of its weights; a note less.
+	// A warning needs so much evidence, and the sum of its weights; a note less. One piece of either is strong.
 	warnEvidence, warnScore = 3, 2.5
 	noteEvidence, noteScore = 2, 1.3
 )
 
 func checkDocument(p *lint.Pass) {
 	a := articleOf.Of(p)
-	if a.evidence < noteEvidence || a.score < noteScore {
+	if a.evidence < noteEvidence || a.score < noteScore || !a.strong {
 		return
 	}
 	f := lint.Finding{Span: a.opener(0), Severity: lint.Note}
-	if a.evidence >= warnEvidence && a.score >= warnScore && a.strong {
+	if a.evidence >= warnEvidence && a.score >= warnScore {
 		f.Severity = lint.Warning
 	}
 	f.Message = fmt.Sprintf("the paragraphs seem to be out of order (%d signs)", len(a.hints))

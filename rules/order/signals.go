@@ -16,7 +16,7 @@ func (a *article) datelines() {
 		if end < 0 {
 			continue
 		}
-		if found++; n < 2 || !a.story(0) || !a.story(n-1) {
+		if found++; n < 2 || !a.story(0) || !a.story(n-1) || a.summary(n) {
 			return
 		}
 		first := a.firstWord(n)
@@ -27,6 +27,27 @@ func (a *article) datelines() {
 	if found > 1 {
 		a.drop(dateline)
 	}
+}
+
+// summary says whether the first paragraph is a standfirst: most of its words come again in body paragraph n.
+func (a *article) summary(n int) bool {
+	d := a.doc
+	s := &d.Sentences[d.Paragraphs[a.body[0]].FirstSentence]
+	first, last := a.tokens(n)
+	words, again := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if !content(d, &d.Tokens[i]) {
+			continue
+		}
+		words++
+		for j, k := first, key(d.Of(&d.Tokens[i])); j < last; j++ {
+			if content(d, &d.Tokens[j]) && key(d.Of(&d.Tokens[j])) == k {
+				again++
+				break
+			}
+		}
+	}
+	return again*2 >= words
 }
 
 // drop removes the hints of a sign.
