@@ -202,7 +202,7 @@ func its(p *lint.Pass, i int) bool {
 	if e := d.Tokens[n].Entry; e.Tag(lexicon.NounPlural) || e.Tag(lexicon.Noun) && e.Tag(lexicon.Verb) && !e.Tag(lexicon.VerbIng|lexicon.VerbParticiple) {
 		return false
 	}
-	return itsScore(p, i, n) >= threshold
+	return itsScore(p, i, n) >= evidenceMemo.Of(p).threshold()
 }
 
 // itsScore weighs its as it's by its neighbours.

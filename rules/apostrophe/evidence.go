@@ -79,9 +79,19 @@ func severity(p *lint.Pass) lint.Severity {
 	return lint.Warning
 }
 
-// mark returns the apostrophe that the document uses.
+// mark returns the apostrophe that the document uses; where it uses none, the one that goes with its quotation marks.
 func mark(d *text.Document) string {
-	if d.HasNonASCII() && strings.Contains(d.Text, "’") && !strings.Contains(d.Text, "'") {
+	curly, plain := 0, 0
+	for _, i := range d.Indexed(text.Apostrophes) {
+		switch t := &d.Tokens[i]; {
+		case t.Kind != text.Word:
+		case strings.Contains(d.Of(t), "’"):
+			curly++
+		default:
+			plain++
+		}
+	}
+	if curly > plain || curly == plain && d.HasNonASCII() && strings.Contains(d.Text, "“") {
 		return "’"
 	}
 	return "'"

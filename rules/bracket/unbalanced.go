@@ -67,7 +67,7 @@ func checkUnbalanced(p *lint.Pass) {
 		}
 		w.expire(paragraph)
 		switch {
-		case smiley(d, int(i)):
+		case smiley(d, int(i)), terminalCode(d, int(i)):
 		case t.Has(text.Opening):
 			w.push(i)
 		default:
@@ -167,6 +167,12 @@ func smiley(d *text.Document, i int) bool {
 		return d.Byte(at-1) == ' ' && at < int(t.Start)-1
 	}
 	return t.Has(text.SpaceBefore) && (d.Byte(int(t.End)) == ':' || d.Byte(int(t.End)) == '-' && d.Byte(int(t.End)+1) == ':')
+}
+
+// terminalCode: [1m and the like are what is left of a terminal's colours.
+func terminalCode(d *text.Document, i int) bool {
+	next := d.Tok(i + 1)
+	return d.Tokens[i].IsByte('[') && next != nil && next.Kind == text.Alnum
 }
 
 // coded says whether a line looks like code or markup.

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
 )
 
 // Mismatched finds quotations whose two marks do not fit: “so", or a mark turned the wrong way.
@@ -22,6 +23,7 @@ into the partner of the opening one.`,
 			{Bad: "The envoy spoke of “a quiet winter⟦\"⟧ in Velm.", Good: "The envoy spoke of “a quiet winter” in Velm."},
 			{Bad: "⟦\"⟧No comment,” said the owner of the mill.", Good: "“No comment,” said the owner of the mill."},
 			{Bad: "⟦”⟧There is no more coal,” the miner said.", Good: "“There is no more coal,” the miner said."},
+			{Bad: "The clerk called it ‘a quiet winter.⟦'⟧ Nobody laughed.", Good: "The clerk called it ‘a quiet winter.’ Nobody laughed."},
 			{Bad: "“We are done⟦“⟧ was all she said.", Good: "“We are done” was all she said."},
 		},
 		Clean: []string{
@@ -30,6 +32,7 @@ into the partner of the opening one.`,
 			"“He called it 'a joke',” said the clerk.",
 			"The screen measures 24\" and is called “wide”.",
 			"“The first paragraph stays open.\n\n“The second closes.”",
+			"‘We sail at the captains' request,’ she said. In the ‘80s it was different.'",
 			"A “so-called” plan, a \"plan\".",
 		},
 		Check: checkMismatched,
@@ -41,7 +44,7 @@ func checkMismatched(p *lint.Pass) {
 		return
 	}
 	walk(p.Doc, func(e event, a, b mark) {
-		if e != pair || a.doubled || b.doubled {
+		if e != pair || a.doubled || b.doubled || !p.Doc.English(p.Doc.LineAt(a.span.Start)) {
 			return
 		}
 		switch {
@@ -55,6 +58,37 @@ func checkMismatched(p *lint.Pass) {
 			p.Report(turned(b, "the opening mark “ closes a quotation", lint.UnsafeFix("turn the mark", b.span, "”")))
 		}
 	})
+	singles(p)
+}
+
+// singles looks for a quotation that ‘ opens and ' closes, behind a stop.
+func singles(p *lint.Pass) {
+	d := p.Doc
+	open := -1
+	for _, i := range d.Indexed(text.Apostrophes) {
+		t := &d.Tokens[i]
+		if t.Kind != text.Punct {
+			continue
+		}
+		switch d.Of(t) {
+		case "‘":
+			open = int(i)
+			if next := d.Tok(open + 1); next == nil || next.Kind != text.Word {
+				open = -1 // ‘90s
+			}
+		case "’":
+			open = -1
+		case "'":
+			if open >= 0 && i > 0 && stops(&d.Tokens[i-1]) && t.Has(text.SpaceAfter) && d.LineAt(int(d.Tokens[open].Start)) == d.LineAt(int(t.Start)) {
+				p.ReportSpan(t.Span(), "a quotation opened by ‘ is closed by '", lint.UnsafeFix("close it with ’", t.Span(), "’"))
+			}
+			open = -1
+		}
+	}
+}
+
+func stops(t *text.Token) bool {
+	return t.IsByte('.') || t.IsByte(',') || t.IsByte('?') || t.IsByte('!')
 }
 
 func turned(m mark, message string, fix lint.Fix) lint.Finding {
