@@ -196,12 +196,14 @@ func (s *fusedScan) distinct(how sureness) int {
 	return len(seen)
 }
 
+var numbers = [...]string{"two", "three", "four", "five"}
+
 func (s *fusedScan) message(f *fusion) string {
-	n := "words"
-	if len(f.cuts) == 1 {
-		n = "two words"
+	n := "several"
+	if i := len(f.cuts) - 1; i < len(numbers) {
+		n = numbers[i]
 	}
-	return "“" + s.doc.Of(&s.doc.Tokens[f.token]) + "” is " + n + " run together: " + s.split(f, f.cuts)
+	return "“" + s.doc.Of(&s.doc.Tokens[f.token]) + "” is " + n + " words run together: " + s.split(f, f.cuts)
 }
 
 func (s *fusedScan) split(f *fusion, cuts []int) string {

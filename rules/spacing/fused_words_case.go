@@ -16,6 +16,10 @@ const mostRuns = 6
 // lookCase judges a token whose letter case changes inside: theUSNational, inMoscow, USdollar, DonaldTrump.
 func (s *fusedScan) lookCase(i int, t *text.Token) {
 	w := s.doc.Of(t)
+	if len(w) > 6 && w[:2] == "Mc" && isUpperByte(w[2]) && len(caseCuts(w[2:])) == 0 {
+		s.lookPlain(i, t) // McMullinand
+		return
+	}
 	cuts := caseCuts(w)
 	if len(cuts) == 0 || len(cuts) >= mostRuns {
 		return
@@ -127,8 +131,10 @@ func (s *fusedScan) lowerFront(c *candidate) (sureness, bool) {
 	switch {
 	case len(first.text) < 2 || len(first.text) == 2 && !first.is(lexicon.Piece):
 		return possible, false
-	case first.is(lexicon.Function):
+	case first.is(lexicon.Function) && (c.last().entry.Listed() || s.count(c.last().hash) > 0 || s.told(c.last())):
 		return sure, true
+	case first.is(lexicon.Function):
+		return likely, true // theGrio
 	case !first.is(lexicon.Word):
 		return possible, false
 	case combiningFront(first.text):
@@ -141,15 +147,12 @@ func (s *fusedScan) lowerFront(c *candidate) (sureness, bool) {
 	return likely, true
 }
 
-// finite says whether the piece is an inflected verb, an adverb or a plural, none of which begins a brand's name.
-func finite(p *piece) bool {
-	return len(p.text) > 3 && (pastTense(p) || adverb(p) || p.is(lexicon.Plural) && !p.tag(lexicon.Noun))
-}
-
 // plausible says whether a piece that begins with a capital is a word, an acronym or a name.
 func (s *fusedScan) plausible(p *piece, afterFunction bool) bool {
 	switch {
-	case p.text == "I" || p.text == "A":
+	case p.text == "I":
+		return true
+	case p.text == "A":
 		return afterFunction
 	case len(p.text) < 2:
 		return false
@@ -208,46 +211,67 @@ func (s *fusedScan) acronymFront(c *candidate) (sureness, bool) {
 	return possible, true
 }
 
-// titleFront: two capitalised words run together. Most such tokens are brands, so the words must belong together, or both
-// stand in the document.
+// titleFront: capitalised words run together. Most such tokens are brands, so the words must belong together, or stand in the
+// document, too.
 func (s *fusedScan) titleFront(c *candidate) (sureness, bool) {
-	if front := c.first(); len(front.text) == 2 && front.is(lexicon.Strict) || front.text == "The" {
+	front := c.first()
+	switch {
+	case len(front.text) == 2 && front.is(lexicon.Strict), front.text == "The":
 		return s.capitalStart(c)
-	}
-	if b := c.last(); honorific(c.first().text) && len(b.text) > 2 {
-		if b.is(lexicon.Person|lexicon.Place) || s.doc.Vocabulary().Count(b.text) > 0 {
-			return sure, true
-		}
-		return likely, c.count == 1
-	}
-	if len(c.first().text) < 3 || c.count > 1 {
+	case honorific(front.text):
+		return s.honorificFront(c)
+	case len(front.text) < 3:
 		return possible, false
 	}
-	pair, told := true, true
+	pair := true
 	for i := range c.pieces {
 		p := &c.pieces[i]
 		if len(p.text) < 2 || !s.plausible(p, false) {
 			return possible, false
 		}
 		if i > 0 && sentenceWord(p.text) {
-			return likely, true
+			return likely, c.count < 2
 		}
 		pair = pair && (i == 0 || belong(&c.pieces[i-1], p))
-		told = told && len(p.text) > 3 && s.doc.Vocabulary().Count(p.text) > 0
 	}
-	brand := c.first().is(lexicon.Company) && !c.first().is(lexicon.Common)
-	person := len(c.pieces) == 2 && c.first().is(lexicon.Person) && properName(c.first()) && s.doc.Vocabulary().Count(c.last().text) > 0
+	return s.twoNames(c, pair)
+}
+
+// honorificFront: MrHoward.
+func (s *fusedScan) honorificFront(c *candidate) (sureness, bool) {
+	b := c.last()
 	switch {
-	case brand && c.last().is(lexicon.Company):
+	case len(b.text) < 3:
 		return possible, false
+	case b.is(lexicon.Person|lexicon.Place) || s.told(b):
+		return sure, true
+	}
+	return likely, c.count < 2
+}
+
+// twoNames judges capitalised words; pair says that they are known to belong together.
+func (s *fusedScan) twoNames(c *candidate, pair bool) (sureness, bool) {
+	a, b := c.first(), c.last()
+	brand := a.is(lexicon.Company) && !a.is(lexicon.Common)
+	two := len(c.pieces) == 2
+	switch {
+	case brand && b.is(lexicon.Company):
+		return possible, false // SonyEricsson
 	case pair && !brand:
 		return sure, true
-	case namePrefix(c.first().text):
+	case namePrefix(a.text) || c.count > 1:
 		return possible, false
-	case told || pair || person:
+	case pair, two && s.told(b) && (s.told(a) || a.is(lexicon.Person) && properName(a)):
 		return likely, true
 	}
-	return possible, c.seenTogether() || c.first().is(lexicon.Person) && !c.first().is(lexicon.Word) && c.last().is(lexicon.Person)
+	const named = lexicon.Person | lexicon.Place
+	title := two && a.is(lexicon.Person|lexicon.Common) && b.is(named) && !b.is(lexicon.Word|lexicon.Company)
+	return possible, title || c.seenTogether()
+}
+
+// told says whether the document has the piece, spelled like this, as a word of its own.
+func (s *fusedScan) told(p *piece) bool {
+	return (len(p.text) > 3 || p.text == strings.ToUpper(p.text)) && s.doc.Vocabulary().Count(p.text) > 0
 }
 
 // capitalStart: a sentence begins with The or a preposition that ran into a name. Brands are spelled so too (WeChat, OnStar), so the

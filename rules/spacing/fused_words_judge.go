@@ -21,35 +21,6 @@ type candidate struct {
 	count            int  // how often the document has the token
 }
 
-type piece struct {
-	text  string
-	hash  uint64
-	entry lexicon.Entry
-}
-
-func (p *piece) is(f lexicon.Flag) bool { return p.entry.Is(f) }
-func (p *piece) tag(t lexicon.Tag) bool { return p.entry.Tag(t) }
-
-// function says whether the piece is a function word of any kind. An everyday word that has no word class is one too (onto, upon).
-func (p *piece) function() bool {
-	if p.is(lexicon.Function) || len(p.text) == 1 {
-		return true
-	}
-	return len(p.text) > 3 && p.is(lexicon.Common) && !p.is(lexicon.Proper) && !p.tag(anyTag) && p.entry.LogProb() > -5.5 &&
-		!combiningFront(strings.ToLower(p.text))
-}
-
-const anyTag = ^lexicon.Tag(0)
-
-// particle says whether the piece is a function word that also makes compounds: overdeclaration, checkin.
-func (p *piece) particle() bool {
-	switch strings.ToLower(p.text) {
-	case "in", "on", "up", "out", "off", "over", "down", "under", "through", "after", "all", "no", "so", "some", "here", "there", "where":
-		return true
-	}
-	return false
-}
-
 func newCandidate(w string, cuts []int, near neighbours) *candidate {
 	c := &candidate{title: isUpperByte(w[0])}
 	last := 0
@@ -104,7 +75,7 @@ func (c *candidate) judge() (how sureness, ok bool) {
 
 // judgeGrammatical: the odds decide, but a capital in front may make it a name, and words of one letter prove little.
 func (c *candidate) judgeGrammatical() (sureness, bool) {
-	if c.first().text == "I" && c.pieces[1].tag(verbal) && c.odds >= 4 {
+	if c.first().text == "I" && c.pieces[1].tag(verbal) && c.odds >= 4 || negated(c.last().text) {
 		return sure, true
 	}
 	if c.inside && (c.first().function() || c.single()) {
@@ -120,10 +91,13 @@ func (c *candidate) judgeGrammatical() (sureness, bool) {
 	if len(c.pieces) > 2 {
 		certain += 1.5
 	}
-	if c.odds >= certain {
+	switch {
+	case c.odds >= certain:
 		return sure, true
+	case certain >= 5:
+		return possible, c.odds >= 4
 	}
-	return likely, c.odds >= 2.5 && certain < 5
+	return likely, c.odds >= 2.5
 }
 
 const verbal = lexicon.Verb | lexicon.VerbPast
@@ -138,6 +112,8 @@ func (c *candidate) judgePhrasal() (sureness, bool) {
 		}
 	}
 	switch {
+	case finite(c.first()) && !c.last().tag(lexicon.NounPlural):
+		return sure, c.odds >= 4 // tweetedon
 	case wanted && c.odds >= 5 && !c.inside:
 		return sure, true
 	case wanted:
@@ -194,10 +170,6 @@ func (c *candidate) nameAndWord() bool {
 	return properName(a) && b.is(lexicon.Common) && !b.is(lexicon.Person|lexicon.Place) && !combiningEnd(b.text)
 }
 
-func properName(p *piece) bool {
-	return !p.is(lexicon.Word) && (!p.entry.Listed() || p.is(lexicon.Person|lexicon.Place|lexicon.Country|lexicon.Demonym))
-}
-
 // discount lowers the odds of tokens that are more likely a name or term: repeated ones and parts of hyphenated words.
 func (c *candidate) discount() float64 {
 	d := 0.0
@@ -230,46 +202,12 @@ func (c *candidate) clausal() bool {
 	switch {
 	case adverb(a) || adverb(b):
 		return true
-	case pastTense(a) && len(a.text) > 4, pastTense(b) && len(a.text) >= 4 && !adjectival(b.text):
+	case pastTense(a) && len(a.text) > 4, pastTense(b) && len(a.text) >= 4 && (a.is(lexicon.Plural) || !adjectival(b.text)):
 		return true
 	case gerund(a) && !a.tag(lexicon.Noun):
 		return true
 	}
 	return a.is(lexicon.Demonym) && !b.is(lexicon.Proper) || formal(a) && a.tag(lexicon.Adjective) && !a.tag(lexicon.Noun)
-}
-
-func adverb(p *piece) bool {
-	return strings.HasSuffix(p.text, "ly") && len(p.text) > 4 && p.tag(lexicon.Adverb)
-}
-
-func pastTense(p *piece) bool { return p.tag(lexicon.VerbPast) && !p.tag(lexicon.Noun|lexicon.Verb) }
-
-// adjectival says whether a past tense is one that makes adjectives with a noun: state-led, thunderstruck.
-func adjectival(p string) bool {
-	switch p {
-	case "struck", "led", "made", "bound", "fed", "built", "held", "sold", "bred", "lit", "based", "owned", "sized", "shaped", "handed", "minded",
-		"headed", "eyed", "faced", "sided", "oriented", "related", "backed", "trained", "powered", "funded", "controlled", "wracked",
-		"ravaged", "torn", "stained", "coated", "lined", "filled", "rated", "ranked", "sponsored", "produced":
-		return true
-	}
-	return false
-}
-
-func gerund(p *piece) bool {
-	return strings.HasSuffix(p.text, "ing") && p.tag(lexicon.VerbIng)
-}
-
-// formal says whether the piece has the ending of an adjective that never begins a compound: political, economic.
-func formal(p *piece) bool {
-	if len(p.text) < 6 {
-		return false
-	}
-	for _, end := range [...]string{"al", "ic", "ous", "ive", "ary", "ful", "ent", "ant", "ible", "able", "less"} {
-		if strings.HasSuffix(p.text, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // phrasal: a particle is the only function word.
@@ -285,28 +223,6 @@ func (c *candidate) phrasal() bool {
 // derived says whether the word is built from a combining form, which new words are made of every day.
 func (c *candidate) derived() bool {
 	return combiningFront(strings.ToLower(c.first().text)) || combiningEnd(c.last().text)
-}
-
-func combiningFront(p string) bool {
-	switch p {
-	case "anti", "auto", "back", "bio", "counter", "crypto", "cyber", "eco", "electro", "euro", "fore", "geo", "hydro", "hyper", "inter",
-		"macro", "mega", "meta", "micro", "mid", "mini", "mono", "multi", "nano", "narco", "neo", "neuro", "non", "para", "petro", "photo",
-		"poly", "post", "pro", "pseudo", "psycho", "quasi", "radio", "retro", "self", "semi", "side", "socio", "step", "sub", "super",
-		"techno", "tele", "thermo", "trans", "turbo", "ultra", "video", "web", "well":
-		return true
-	}
-	return false
-}
-
-func combiningEnd(p string) bool {
-	switch p {
-	case "ability", "able", "ally", "bot", "bound", "cam", "core", "craft", "crat", "esque", "fest", "field", "fold", "fully", "gate", "goer", "goers", "holder", "holders", "hood",
-		"land", "less", "like", "maker", "makers", "making", "man", "mate", "men", "naut", "ness", "nomics", "pad", "person", "phobia", "pod",
-		"proof", "scape", "sphere", "ton", "town", "verse", "ville", "ward", "wards", "ware", "wear", "well", "wide", "wise", "woman", "women",
-		"work", "works", "worthy":
-		return true
-	}
-	return false
 }
 
 // damaged is how many different sure fusions make a document a damaged one, in which the doubtful cases are fusions too.

@@ -161,6 +161,9 @@ func (s *fusedScan) vouch(piece string) (float64, bool) {
 	case n == 1:
 		return once, true
 	}
+	if negated(piece) {
+		return often, true
+	}
 	e := entryOf(piece)
 	if len(piece) >= 6 && e.Is(lexicon.Word) || isUpperByte(piece[0]) && e.Is(lexicon.Person|lexicon.Place|lexicon.Country) {
 		return e.LogProb() + rare, true

@@ -32,6 +32,9 @@ func TestFusedWordsSplits(t *testing.T) {
 		{"The ", "president's office", " was dark."},
 		{"On ", "December 31", " it ended."},
 		{"They came from ", "the Gaza", " strip."},
+		{"He is the man ", "McMullin and", " his friends wanted, said McMullin."},
+		{"All of them ", "tweeted on", " Monday that they would come."},
+		{"It is clear that ", "he didn", " know."},
 		{"The law came from NEW ", "YORK Telling", " nobody."},
 	} {
 		fused := strings.ReplaceAll(c.want, " ", "")
@@ -75,6 +78,36 @@ func TestFusedWordsSeverity(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Names, brands, derivations and slips of the pen are silent even in a document that is known to be damaged.
+func TestFusedWordsSilentInDamage(t *testing.T) {
+	const damage = " They left forthe coast, and noneof them returned tothe town."
+	for _, odd := range []string{
+		"PayPal", "KarstadtQuelle", "Mothercare", "Ofcom", "Shinnama", "Quillinan", "McDonald", "antivaccination", "supervolcano", "overdeclaration",
+		"blogsphere", "goalwards", "condesending", "spearate", "Indrawati", "Glenurquhart", "iPhone", "eBay", "mp3", "COVID19", "G20", "4x4",
+	} {
+		s := "The board of " + odd + " met on Monday." + damage
+		for _, f := range rulestest.Find(s, FusedWords()) {
+			if f.Span.Of(s) == odd {
+				t.Errorf("false alarm: %s", f.Message)
+			}
+		}
+	}
+}
+
+// What touches a mark of an address, a path or code is left alone.
+func TestFusedWordsProtected(t *testing.T) {
+	rulestest.Silent(t, FusedWords(),
+		"Write to @ofthepeople or see #inthenews for what the people of the town said.",
+		"The path /var/inthebox and the name of_thefile are what the people of the town use.",
+		"Call obj.tosit or run inthe() when the people of the town are ready.")
+}
+
+func TestFusedWordsForeignLine(t *testing.T) {
+	rulestest.Silent(t, FusedWords(),
+		"The people of the town said that it was a good day for all of them.\n\n"+
+			"Sie wollen mitarbeiten inder Sozialhilfeabteilung, anden Krankenhausfinanzierungen beteiligt werden offen.\n")
 }
 
 // A repeated token is a name and not an accident.
