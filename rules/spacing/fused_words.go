@@ -1,6 +1,7 @@
 package spacing
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -203,7 +204,7 @@ func (s *fusedScan) message(f *fusion) string {
 	if i := len(f.cuts) - 1; i < len(numbers) {
 		n = numbers[i]
 	}
-	return "“" + s.doc.Of(&s.doc.Tokens[f.token]) + "” is " + n + " words run together: " + s.split(f, f.cuts)
+	return fmt.Sprintf("%q is %s words run together: %q", s.doc.Of(&s.doc.Tokens[f.token]), n, s.split(f, f.cuts))
 }
 
 func (s *fusedScan) split(f *fusion, cuts []int) string {
@@ -230,7 +231,7 @@ func (s *fusedScan) fixes(f *fusion) []lint.Fix {
 }
 
 func (s *fusedScan) fix(f *fusion, cuts []int, safety lint.Safety) lint.Fix {
-	x := lint.Fix{Title: "write “" + s.split(f, cuts) + "”", Safety: safety}
+	x := lint.Fix{Title: fmt.Sprintf("write %q", s.split(f, cuts)), Safety: safety}
 	for _, c := range cuts {
 		at := int(s.doc.Tokens[f.token].Start) + c
 		x.Edits = append(x.Edits, lint.Edit{Span: text.Span{Start: at, End: at}, New: " "})

@@ -25,8 +25,8 @@ func fusedExamples() []lint.Example {
 			Good: "They met in Moscow on a cold morning and talked for an hour.",
 		},
 		{
-			Bad:  "It was signed on 3 May ⟦2021The⟧ treaty runs for ten years.",
-			Good: "It was signed on 3 May 2021 The treaty runs for ten years.",
+			Bad:  "On 3 May ⟦2021The⟧ Guardian printed the whole letter.",
+			Good: "On 3 May 2021 The Guardian printed the whole letter.",
 		},
 		{
 			Bad:  "This was ⟦America'sbest⟧ harvest, but ⟦itdidn’t⟧ last.",
@@ -64,7 +64,6 @@ func fusedClean() []string {
 		"Read more at https://example.com/whattheysaid or write to newsdesk@thepaper.example about #BlackLivesMatter and @allthenews.",
 		"The file allthepresidents.pdf and the function getElementById(name) are not words of this article.",
 		"At 10am the 4x4 left for the G20 with 5kg of flour, a 3D printer and 20mm nails; it was the 1990s.",
-		"Der Bundesverfassungsgericht sagte gestern, dass die Krankenversicherung der Arbeitnehmer nicht ausreicht.",
 		"The antivaccination camp called it a supervolcano, an overreliance on petcare and a kind of bouncebackability.",
 		"O'Sullivan and D'Angelo won't say who'll go; it's the others' turn, they've said.",
 		"The tree, Dracaena cinnabari, grows on Socotra, where Yemenia flies.",
