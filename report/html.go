@@ -163,11 +163,11 @@ func (h *htmlWriter) End(s *result.Summary) error {
 	}
 	h.out.put("</fieldset>\n")
 	if len(s.ByRule) > 0 {
-		h.out.put("<table><caption>Findings by rule</caption>\n")
+		h.out.put("<table><caption>Findings by rule</caption>\n<tbody>\n")
 		for _, name := range byCount(s.ByRule) {
 			h.out.put(`<tr><th scope="row">`, htmlText(name), "</th><td>", number(s.ByRule[name]), "</td></tr>\n")
 		}
-		h.out.put("</table>\n")
+		h.out.put("</tbody></table>\n")
 	}
 	h.out.put("</section>\n<footer class=\"soft\">Written by <a href=\"", Home, "\">scrapelint</a>.</footer>\n</body>\n</html>\n")
 	return h.out.done()
