@@ -24,6 +24,7 @@ that a stray line break cuts closes a few lines later; both are silent. Marks af
 the missing mark most likely stood; a person has to decide.`,
 		Examples: []lint.Example{
 			{Bad: "⟦“Our ferries will sail again on Monday.⟧\n\nThe harbour office in Velm had closed the pier."},
+			{Bad: "⟦“The nets are gone, the captain said.⟧ “We will need new ones.”"},
 			{Bad: "The bridge stays shut.⟦”⟧ The council of Ardow said that repairs would take a month."},
 			{Bad: "“We will pay for the nets⟦.” Will pay.”⟧ The minister left."},
 			{Bad: "He said the road was safe.\n\nThe mayor called the offer ⟦\"a good start for the whole valley.⟧\n\nNobody else spoke."},
@@ -53,20 +54,23 @@ func checkUnbalanced(p *lint.Pass) {
 	walk(p.Doc, func(e event, a, b mark) {
 		switch e {
 		case unclosed:
-			reportUnclosed(p, a)
+			reportUnclosed(p, a, b)
 		case unopened:
 			reportUnopened(p, a, b)
 		}
 	})
 }
 
-func reportUnclosed(p *lint.Pass, m mark) {
+func reportUnclosed(p *lint.Pass, m, next mark) {
 	d := p.Doc
 	line := d.LineAt(m.span.Start)
 	if !d.English(line) {
 		return
 	}
 	end := paragraphEnd(d, m.span.Start)
+	if next.span.End > 0 {
+		end = m.span.Start + len(strings.TrimRight(d.Text[m.span.Start:next.span.Start], " "))
+	}
 	whole := text.Span{Start: m.span.Start, End: end}
 	rest := d.Text[m.span.End:end]
 	f := lint.Finding{Span: whole, Message: "the quotation " + excerpt(whole.Of(d.Text)) + " is opened and never closed"}
@@ -79,7 +83,7 @@ func reportUnclosed(p *lint.Pass, m mark) {
 	case excerpted(rest) || cutOff(rest) || m.inch || d.Lines[line].Role == text.RoleTitle,
 		m.form == straight && whole.Len() > shown:
 		f.Severity = lint.Note
-	case whole.Len() <= shown:
+	case whole.Len() <= shown && next.span.End == 0:
 		at := text.Span{Start: end, End: end}
 		f.Fixes = []lint.Fix{lint.ManualFix("close the quotation", at, closingFor(m.form))}
 	}

@@ -14,7 +14,8 @@ const (
 	// pair: a quotation with both marks. twice: one mark written as two; the first mark of the visit is that mark.
 	pair event = iota
 	twice
-	// unclosed: the first mark opens a quotation that its paragraph never closes and that no later paragraph carries on.
+	// unclosed: the first mark opens a quotation that its paragraph never closes and that no later paragraph carries on. The
+	// second mark is the next opening one where that stands in the same paragraph.
 	unclosed
 	// unopened: the second mark closes what nothing opened; the first is the closing mark before it in the paragraph, if any.
 	unopened
@@ -136,6 +137,9 @@ func (w *walker) opening(m *mark) {
 	}
 	switch {
 	case w.depth > 0 && w.startsSentence(m):
+		if w.attributed(w.open[0].span.End, m.span.Start) {
+			w.visit(unclosed, w.open[0], *m)
+		}
 		w.depth = 1
 		w.open[0] = *m
 	case w.depth < len(w.open):
@@ -149,6 +153,23 @@ func (w *walker) startsSentence(m *mark) bool {
 	before := strings.TrimRight(w.doc.Text[:m.span.Start], " \t\u00a0")
 	r, _ := utf8.DecodeLastRuneInString(before)
 	return before != "" && strings.ContainsRune(".!?…:'’_*”\"", r) || len(before) < m.span.Start && strings.HasSuffix(before, "\n")
+}
+
+// attributed says whether the sentence that ends before an offset names its speaker (", she said"): then the quotation that
+// still seems to be open has lost its closing mark.
+func (w *walker) attributed(from, to int) bool {
+	d := w.doc
+	i := d.SentenceAt(to - 2)
+	if i < 0 {
+		return false
+	}
+	s := &d.Sentences[i]
+	for j := s.Last - 1; j >= s.First && int(d.Tokens[j].Start) > from; j-- {
+		if d.Tokens[j].IsByte(',') && attribution(d, j, s.Last) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *walker) closing(m *mark) {
