@@ -19,7 +19,8 @@ type window struct {
 // newWindow chooses the part of line around the bytes [from, to), limit columns wide at most. It reads no more of the line
 // than it may show, so that very long lines cost nothing.
 func newWindow(line string, from, to, limit int) window {
-	low, high := runeStart(line, from-8*limit), runeStart(line, min(to, from+8*limit)+8*limit)
+	side := bytesPerColumn * limit
+	low, high := runeStart(line, from-side), runeStart(line, min(to, from+side)+side)
 	cs := cells(line[low:high], from-low, to-low)
 	w := window{cells: cs, left: low > 0, right: high < len(line)}
 	w.from = len(cs)
@@ -41,6 +42,9 @@ func newWindow(line string, from, to, limit int) window {
 	}
 	return w
 }
+
+// bytesPerColumn is enough for most scripts; of text that needs more, less is shown.
+const bytesPerColumn = 3
 
 // runeStart moves an offset back to the start of a rune, and into the line.
 func runeStart(line string, i int) int {

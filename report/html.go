@@ -76,7 +76,7 @@ func (h *htmlWriter) header(f *result.File) {
 }
 
 // htmlWindow is the number of columns of source text shown with a finding.
-const htmlWindow = 320
+const htmlWindow = 240
 
 func (h *htmlWriter) item(f *result.File, it *result.Item, loc *locator) {
 	start, end := loc.region(it.Span)
