@@ -106,7 +106,7 @@ func (s *streams) readAll(c *cobra.Command, f *baselineFlags, settings *config.S
 		paths = []string{"."}
 	}
 	run := newSession(s, settings, &f.inputs, false)
-	run.filters = append(run.filters, each)
+	run.each = each
 	if err := run.units(c.Context(), source.Units(paths, run.source)); err != nil {
 		return err
 	}

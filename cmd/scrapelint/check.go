@@ -17,6 +17,7 @@ type checkFlags struct {
 	output outputFlags
 	inputs inputFlags
 	gate   gateFlags
+	fix    fixFlags
 
 	failOn, minSeverity string
 	exitZero            bool
@@ -39,6 +40,7 @@ Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could
 	f.output.add(c)
 	f.inputs.add(c)
 	f.gate.add(c)
+	f.fix.add(c)
 	flags := c.Flags()
 	flags.StringVar(&f.failOn, "fail-on", "warning", "exit 1 from this severity on: note, warning, error, or never")
 	flags.StringVar(&f.minSeverity, "min-severity", "note", "report from this severity on: note, warning, error")
@@ -67,7 +69,10 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	if run.outputs, err = f.output.open(s); err != nil {
+	if run.fixer, err = f.fix.prepare(run, args); err != nil {
+		return err
+	}
+	if run.outputs, err = f.output.open(f.fix.reports(s, run.fixer)); err != nil {
 		return err
 	}
 	defer run.close()
@@ -80,6 +85,8 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 	switch {
 	case run.summary.Failed > 0:
 		return exit(exitFailed)
+	case run.fixer != nil && run.fixer.files > 0 && !f.exitZero:
+		return exit(exitFindings)
 	case f.exitZero || fail == lint.Default:
 		return nil
 	case run.worst >= fail:

@@ -23,7 +23,6 @@ type gateFlags struct {
 	baselineFlag
 	since  string
 	staged bool
-	known  *baseline.Baseline
 }
 
 func (f *gateFlags) add(c *cobra.Command) {
@@ -58,7 +57,7 @@ func (f *baselineFlag) resolve(c *cobra.Command, settings *config.Settings) (pat
 	return path, true
 }
 
-// prepare returns the units of the run and adds the filters.
+// prepare returns the units of the run and narrows it to what is new.
 func (f *gateFlags) prepare(c *cobra.Command, run *session, paths []string) (iter.Seq[source.Unit], error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
@@ -74,12 +73,9 @@ func (f *gateFlags) prepare(c *cobra.Command, run *session, paths []string) (ite
 	if _, err := os.Stat(path); found && errors.Is(err, os.ErrNotExist) {
 		return units, nil
 	}
-	if f.known, err = baseline.Load(path); err != nil {
-		return nil, err
-	}
 	f.path = path
-	run.filters = append(run.filters, f.known.Filter)
-	return units, nil
+	run.known, err = baseline.Load(path)
+	return units, err
 }
 
 func (f *gateFlags) units(run *session, paths []string) (iter.Seq[source.Unit], error) {
@@ -97,7 +93,7 @@ func (f *gateFlags) units(run *session, paths []string) (iter.Seq[source.Unit], 
 	if err != nil {
 		return nil, err
 	}
-	run.filters = append(run.filters, set.Filter)
+	run.changed = set
 	run.source.Only = set.Has
 	if f.staged {
 		return source.Blobs(set.Paths(), paths, run.source, set.Read), nil
@@ -111,9 +107,9 @@ func (f *gateFlags) leftovers(run *session, chosen *ruleFlags, paths []string) {
 	if f.since != "" || f.staged {
 		return
 	}
-	if f.known != nil {
+	if run.known != nil {
 		stale := 0
-		for _, e := range f.known.Stale(ranIn(run.settings.Rules)) {
+		for _, e := range run.known.Stale(ranIn(run.settings.Rules)) {
 			stale += e.Count
 		}
 		if stale > 0 {

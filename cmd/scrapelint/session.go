@@ -8,10 +8,13 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/scrapelint/scrapelint/internal/baseline"
+	"github.com/scrapelint/scrapelint/internal/change"
 	"github.com/scrapelint/scrapelint/internal/config"
 	"github.com/scrapelint/scrapelint/internal/engine"
 	"github.com/scrapelint/scrapelint/internal/language"
 	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/repair"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/source"
 )
@@ -25,11 +28,17 @@ type session struct {
 	outputs  *outputs
 	progress *progress
 	allowed  *config.Allowed
+	header   *config.Header
 
-	// filters take findings out of a file, in this order.
-	filters []func(*result.File)
+	// changed and known narrow the run to what is new; nil narrows nothing.
+	changed *change.Set
+	known   *baseline.Baseline
+	// fixer repairs; nil repairs nothing. each sees what is reported of every file.
+	fixer *fixer
+	each  func(*result.File)
 	// least is the lowest severity that is reported.
 	least lint.Severity
+	quiet bool
 
 	summary result.Summary
 	worst   lint.Severity
@@ -49,13 +58,14 @@ func newSession(s *streams, settings *config.Settings, in *inputFlags, quiet boo
 			Exclude: settings.Excluded, Warn: func(w string) { s.say("%s", w) },
 		},
 		progress: newProgress(s, quiet),
+		quiet:    quiet,
 		outputs:  &outputs{},
 		started:  time.Now(),
 	}
 	run.summary.ByRule = map[string]int{}
 	run.shown = run.started
 	run.allowed = config.NewAllowed(settings.File)
-	run.filters = append(run.filters, config.NewHeader(settings.File).Filter, run.allowed.Filter)
+	run.header = config.NewHeader(settings.File)
 	return run
 }
 
@@ -73,6 +83,11 @@ func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error 
 		return err
 	}
 	r.progress.hide()
+	if r.fixer != nil {
+		if err := r.fixer.finish(r.quiet); err != nil {
+			return err
+		}
+	}
 	if r.summary.Files+r.summary.Skipped+r.summary.Failed == 0 && r.source.Only == nil && !r.source.ForceExclude {
 		r.say("there is nothing to check here: no .txt, .md or .markdown file")
 	}
@@ -82,14 +97,50 @@ func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error 
 
 // file is told each file in order.
 func (r *session) file(f *result.File) error {
-	r.tell(f)
-	for _, filter := range r.filters {
-		filter(f)
+	scope := r.scope(f)
+	if r.fixer != nil {
+		if err := r.fixer.take(f); err != nil {
+			return err
+		}
+		if f.Repair != nil && !r.fixer.diff {
+			scope = f.Repair.Scope
+		}
 	}
-	keep(f, func(i *result.Item) bool { return i.Severity >= r.least })
+	r.tell(f)
+	r.common(f, scope)
+	if r.known != nil {
+		r.known.Filter(f)
+	}
+	if r.each != nil {
+		r.each(f)
+	}
 	r.tally(f)
 	r.draw(f)
 	return r.outputs.file(f)
+}
+
+// common takes out what is not to be reported, whatever is known already.
+func (r *session) common(f *result.File, scope repair.Scope) {
+	r.header.Filter(f)
+	r.allowed.Filter(f)
+	keep(f, func(i *result.Item) bool { return i.Severity >= r.least && scope.Has(i.Span) })
+}
+
+// repairable are the findings of a text that may be repaired: those that would be reported.
+func (r *session) repairable(f *result.File, scope repair.Scope) []result.Item {
+	r.common(f, scope)
+	if r.known != nil {
+		r.known.Without(f)
+	}
+	return f.Items
+}
+
+// scope is the part of a file that this run is about.
+func (r *session) scope(f *result.File) repair.Scope {
+	if r.changed == nil || len(f.Items) == 0 {
+		return nil
+	}
+	return r.changed.Scope(f)
 }
 
 // tell says on standard error what went wrong.
@@ -169,17 +220,15 @@ func place(f *result.File) string {
 	return f.Name
 }
 
-// keep takes findings out of a file and says how many.
-func keep(f *result.File, wanted func(*result.Item) bool) (dropped int) {
+// keep takes findings out of a file.
+func keep(f *result.File, wanted func(*result.Item) bool) {
 	kept := f.Items[:0]
 	for i := range f.Items {
 		if wanted(&f.Items[i]) {
 			kept = append(kept, f.Items[i])
 		}
 	}
-	dropped = len(f.Items) - len(kept)
 	f.Items = kept
-	return dropped
 }
 
 // cause drops the path and the system call from an error of the file system: the message names the file itself.

@@ -18,6 +18,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/scrapelint/scrapelint/internal/engine"
@@ -58,8 +59,11 @@ type Baseline struct {
 	entries []*known
 	// exact, loose and moved find entries by less and less: rule, path and context; rule, path and text; rule and context.
 	exact, loose, moved map[string][]*known
-	gone                map[string]bool
 	seen                map[string]bool
+
+	// mutex guards gone, which remembers what the file system said.
+	mutex sync.Mutex
+	gone  map[string]bool
 }
 
 type known struct {
@@ -180,8 +184,25 @@ func (b *Baseline) Filter(f *result.File) {
 		return
 	}
 	b.seen[b.relative(f.Name)] = true
+	f.Baselined += b.filter(f, func(k *known) *int { return &k.met })
+}
+
+// Without takes the known findings out of a file as Filter does, but remembers nothing. It may be called from several
+// goroutines.
+func (b *Baseline) Without(f *result.File) {
+	met := map[*known]*int{}
+	b.filter(f, func(k *known) *int {
+		if met[k] == nil {
+			met[k] = new(int)
+		}
+		return met[k]
+	})
+}
+
+// filter drops what is known; met says how often an entry was met so far.
+func (b *Baseline) filter(f *result.File, met func(*known) *int) (dropped int) {
 	if len(f.Items) == 0 {
-		return
+		return 0
 	}
 	entries := make([]Entry, len(f.Items))
 	drop := make([]bool, len(f.Items))
@@ -189,14 +210,17 @@ func (b *Baseline) Filter(f *result.File) {
 		entries[i] = b.entry(f, &f.Items[i])
 	}
 	// Exact matches first, so that a finding whose line was edited does not use up the entry of one that was not.
-	for _, find := range []func(*Entry) *known{b.findExact, b.findLoose, b.findMoved} {
+	for _, find := range []func(*Entry) []*known{b.findExact, b.findLoose, b.findMoved} {
 		for i := range entries {
 			if drop[i] {
 				continue
 			}
-			if k := find(&entries[i]); k != nil {
-				k.met++
-				drop[i] = true
+			for _, k := range find(&entries[i]) {
+				if n := met(k); *n < k.Count {
+					*n++
+					drop[i] = true
+					break
+				}
 			}
 		}
 	}
@@ -206,32 +230,30 @@ func (b *Baseline) Filter(f *result.File) {
 			kept = append(kept, f.Items[i])
 		}
 	}
-	f.Baselined += len(f.Items) - len(kept)
+	dropped = len(f.Items) - len(kept)
 	f.Items = kept
+	return dropped
 }
 
-func (b *Baseline) findExact(e *Entry) *known {
-	return free(b.exact[key(e.Rule, e.Path, e.Context)], nil)
-}
+func (b *Baseline) findExact(e *Entry) []*known { return b.exact[key(e.Rule, e.Path, e.Context)] }
 
 // findLoose accepts another context: the line around the finding was edited.
-func (b *Baseline) findLoose(e *Entry) *known { return free(b.loose[key(e.Rule, e.Path, e.Text)], nil) }
+func (b *Baseline) findLoose(e *Entry) []*known { return b.loose[key(e.Rule, e.Path, e.Text)] }
 
 // findMoved accepts another path where the entry's own file is no longer there: it was renamed.
-func (b *Baseline) findMoved(e *Entry) *known {
-	return free(b.moved[key(e.Rule, e.Context)], func(k *known) bool { return b.isGone(k.Path) })
-}
-
-func free(list []*known, ok func(*known) bool) *known {
-	for _, k := range list {
-		if k.met < k.Count && (ok == nil || ok(k)) {
-			return k
+func (b *Baseline) findMoved(e *Entry) []*known {
+	var moved []*known
+	for _, k := range b.moved[key(e.Rule, e.Context)] {
+		if b.isGone(k.Path) {
+			moved = append(moved, k)
 		}
 	}
-	return nil
+	return moved
 }
 
 func (b *Baseline) isGone(path string) bool {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
 	gone, known := b.gone[path]
 	if !known {
 		_, err := os.Lstat(b.file(path))

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/scrapelint/scrapelint/internal/repair"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/source"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -263,28 +264,36 @@ func (s *Set) Paths() []string {
 
 // Filter takes out the findings that touch no changed paragraph.
 func (s *Set) Filter(f *result.File) {
+	if len(f.Items) == 0 {
+		return
+	}
+	scope := s.Scope(f)
+	f.Items = slices.DeleteFunc(f.Items, func(i result.Item) bool { return !scope.Has(i.Span) })
+}
+
+// Scope are the changed paragraphs of a file.
+func (s *Set) Scope(f *result.File) repair.Scope {
 	changed, ok := s.lookup(f.Name)
 	switch {
 	case !ok:
-		f.Items = nil
-	case changed.whole || len(f.Items) == 0:
-	default:
-		spans := changed.spans(f)
-		f.Items = slices.DeleteFunc(f.Items, func(i result.Item) bool { return !touched(spans, i.Span) })
+		return repair.Scope{}
+	case changed.whole:
+		return nil
 	}
+	return changed.spans(f)
 }
 
 // spans are the changed paragraphs of a text. In a record file a paragraph is a record: its line is what git counts.
-func (c *file) spans(f *result.File) []text.Span {
+func (c *file) spans(f *result.File) repair.Scope {
 	if f.Record > 0 {
 		for _, l := range c.lines {
 			if l.from < f.Record && f.Record <= l.to {
-				return []text.Span{{Start: 0, End: len(f.Text)}}
+				return repair.Scope{{Start: 0, End: len(f.Text)}}
 			}
 		}
-		return nil
+		return repair.Scope{}
 	}
-	var spans []text.Span
+	spans := repair.Scope{}
 	doc := text.Parse(f.Name, f.Text)
 	starts := lineStarts(f.Text)
 	first := f.Base.Lines
@@ -300,12 +309,6 @@ func (c *file) spans(f *result.File) []text.Span {
 		}
 	}
 	return spans
-}
-
-func touched(spans []text.Span, x text.Span) bool {
-	return slices.ContainsFunc(spans, func(s text.Span) bool {
-		return s.Overlaps(x) || x.Len() == 0 && s.Start <= x.Start && x.Start <= s.End
-	})
 }
 
 // lineStarts lists the offsets of the lines as git counts them.

@@ -2,6 +2,7 @@ package config
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,16 +10,17 @@ import (
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
-// Allowed is the list of words that are right as they are: names, brands and terms that look like damage.
+// Allowed is the list of words that are right as they are: names, brands and terms that look like damage. Its methods may be
+// called from several goroutines.
 type Allowed struct {
 	file  *File
 	words map[string]int
-	used  []bool
+	used  []atomic.Bool
 }
 
 // NewAllowed reads the list of a file.
 func NewAllowed(f *File) *Allowed {
-	a := &Allowed{file: f, words: make(map[string]int, len(f.Allow)), used: make([]bool, len(f.Allow))}
+	a := &Allowed{file: f, words: make(map[string]int, len(f.Allow)), used: make([]atomic.Bool, len(f.Allow))}
 	for i, w := range f.Allow {
 		a.words[fold(w.Value)] = i
 	}
@@ -53,7 +55,7 @@ func (a *Allowed) allows(s string, x text.Span) bool {
 	}
 	for _, candidate := range [...]text.Span{x, grow(s, x, wordly), trim(s, grow(s, x, visible))} {
 		if i, ok := a.words[fold(candidate.Of(s))]; ok {
-			a.used[i] = true
+			a.used[i].Store(true)
 			return true
 		}
 	}
@@ -97,7 +99,7 @@ func trim(s string, x text.Span) text.Span {
 func (a *Allowed) Unused() []Word {
 	var unused []Word
 	for i, w := range a.file.Allow {
-		if !a.used[i] && a.words[fold(w.Value)] == i {
+		if !a.used[i].Load() && a.words[fold(w.Value)] == i {
 			unused = append(unused, w)
 		}
 	}

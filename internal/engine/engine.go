@@ -21,6 +21,8 @@ type Engine struct {
 	Policy func(file string) Policy
 	// Detector names languages for all workers; nil names none.
 	Detector lint.Detector
+	// Then does more work on a file that has findings, on the worker that found them; nil does nothing.
+	Then func(w *Worker, f *result.File)
 	// Workers is how many texts are judged at the same time; 0 is one for each processor.
 	Workers int
 }
@@ -104,7 +106,7 @@ func (e *Engine) produce(ctx context.Context, units iter.Seq[source.Unit], work,
 }
 
 func (e *Engine) collect(ctx context.Context, order <-chan *batch, emit func(*result.File) error) error {
-	var c counter
+	var found, left counter
 	for b := range order {
 		select {
 		case <-b.done:
@@ -112,7 +114,10 @@ func (e *Engine) collect(ctx context.Context, order <-chan *batch, emit func(*re
 			return ctx.Err()
 		}
 		for _, f := range b.files {
-			c.number(f)
+			found.number(f)
+			if r := f.Repair; r != nil && f.Window {
+				left.number(&result.File{Name: f.Name, Field: f.Field, Text: r.Text, Base: f.Base, Window: true, Items: r.Items})
+			}
 			if err := emit(f); err != nil {
 				return err
 			}

@@ -49,11 +49,21 @@ func (w *Worker) batch(b *batch) {
 		for f := range u.Files {
 			if f.Err == nil && f.Skipped == "" {
 				w.Judge(f)
+				if w.engine.Then != nil && len(f.Items) > 0 {
+					w.then(f)
+				}
 			}
 			b.files = append(b.files, f)
 		}
 	}
 	b.units = nil
+}
+
+// then keeps a panic out of the run, as Judge does.
+func (w *Worker) then(f *result.File) {
+	if err := guard("the repair", f.Name, func() { w.engine.Then(w, f) }); err != nil {
+		f.Faults = append(f.Faults, err)
+	}
 }
 
 // Judge runs the rules over the text of a file and sets what they found.

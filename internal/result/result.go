@@ -45,6 +45,8 @@ type File struct {
 	Remarks []string
 	// Faults are rules that failed on this text; what the others found is here all the same, but the run has failed.
 	Faults []error
+	// Repair is what repairing came to, where that was asked for.
+	Repair *Repair
 
 	index *text.LineIndex
 }
@@ -57,8 +59,24 @@ func (f *File) Lines() *text.LineIndex {
 	return f.index
 }
 
+// Forget drops what was computed from Text, which has changed.
+func (f *File) Forget() { f.index = nil }
+
 // Offset is the place in the whole text of an offset in Text.
 func (f *File) Offset(i int) int { return f.Base.Offset + i }
+
+// Repair is a repaired text.
+type Repair struct {
+	// Text is the text after the repairs, Applied how many there were.
+	Text    string
+	Applied int
+	// Items are the findings in Text.
+	Items []Item
+	// Scope are the parts of Text that were to be repaired; nil is all of it.
+	Scope []text.Span
+	// Restless names the rules whose repairs did not come to an end; then Text is as it was.
+	Restless []string
+}
 
 // Summary is what a run did, for the last line of a report.
 type Summary struct {
@@ -66,6 +84,7 @@ type Summary struct {
 	Errors, Warnings, Notes     int
 	Fixable, Baselined, Allowed int
 	Skipped, Failed             int
+	Repaired                    int
 	ByRule                      map[string]int
 	Elapsed                     time.Duration
 }

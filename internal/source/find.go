@@ -186,6 +186,9 @@ func records(name string) bool {
 	return ext == ".jsonl" || ext == ".ndjson"
 }
 
+// Plain says whether a file holds its text as it is, not compressed and not in records.
+func Plain(name string) bool { return compression(name) == "" && !records(name) }
+
 // bare is the name without the suffix of a compression.
 func bare(name string) string {
 	if c := compression(name); c != "" {
