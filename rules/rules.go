@@ -8,6 +8,7 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/rules/apostrophe"
 	"github.com/scrapelint/scrapelint/rules/bracket"
+	"github.com/scrapelint/scrapelint/rules/duplicate"
 	"github.com/scrapelint/scrapelint/rules/encoding"
 	"github.com/scrapelint/scrapelint/rules/fragment"
 	"github.com/scrapelint/scrapelint/rules/language"
@@ -15,17 +16,20 @@ import (
 	"github.com/scrapelint/scrapelint/rules/mt"
 	"github.com/scrapelint/scrapelint/rules/order"
 	"github.com/scrapelint/scrapelint/rules/quote"
+	"github.com/scrapelint/scrapelint/rules/spacing"
 )
 
 // All returns the rules in the order of reports.
 func All() []*lint.Rule {
 	return slices.Concat(
+		spacing.Rules(),
 		apostrophe.Rules(),
 		quote.Rules(),
 		bracket.Rules(),
 		fragment.Rules(),
 		encoding.Rules(),
 		mt.Rules(),
+		duplicate.Rules(),
 		order.Rules(),
 		language.Rules(),
 		metadata.Rules(),
