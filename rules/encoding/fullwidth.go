@@ -68,4 +68,6 @@ func checkFullwidth(p *lint.Pass) {
 	}
 }
 
-func eastAsian(r rune) bool { return r >= 0x2E80 && r < 0xA4D0 || r >= 0xAC00 && r < 0xD7B0 || r >= 0xF900 && r < 0xFB00 }
+func eastAsian(r rune) bool {
+	return r >= 0x2E80 && r < 0xA4D0 || r >= 0xAC00 && r < 0xD7B0 || r >= 0xF900 && r < 0xFB00
+}

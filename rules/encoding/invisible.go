@@ -104,7 +104,9 @@ func joins(r rune) bool {
 }
 
 // spaceless says whether r is of a script without blanks, where a zero-width space marks the border of words.
-func spaceless(r rune) bool { return r >= 0xE00 && r < 0x1100 || r >= 0x1780 && r < 0x1800 || r >= 0x2E80 && r < 0xA000 }
+func spaceless(r rune) bool {
+	return r >= 0xE00 && r < 0x1100 || r >= 0x1780 && r < 0x1800 || r >= 0x2E80 && r < 0xA000
+}
 
 // rightToLeft says whether the line at i holds a letter of a right-to-left script.
 func rightToLeft(d *text.Document, i int) bool {

@@ -1,0 +1,266 @@
+package spacing
+
+import (
+	"fmt"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// BeforePunctuation finds marks that stand apart from the word that they belong to.
+func BeforePunctuation() *lint.Rule {
+	return &lint.Rule{
+		Name:    "spacing/before-punctuation",
+		Summary: "a blank before a closing mark or behind an opening one: word , ( word",
+		Why: `A link or another element stood between the word and the mark, and the extractor put blanks round it; or the text went through a
+tokenizer. A full stop alone behind a sentence is what is left of a sentence that was lost.
+
+Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone, and so is French, which does set a blank before
+; : ! and ?. The repair removes the blank, or the stray stop.`,
+		Severity: lint.Warning,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Examples: []lint.Example{
+			{Bad: "The ⟦ferry ,⟧ a wooden one, sank.", Good: "The ferry, a wooden one, sank."},
+			{Bad: "The pier burned ⟦down .⟧ Nobody was hurt.", Good: "The pier burned down. Nobody was hurt."},
+			{Bad: "The crew left ⟦early. . Rescuers⟧ came.", Good: "The crew left early. Rescuers came."},
+			{Bad: "The owner ⟦( Orre⟧ Shipping ⟦Ltd )⟧ paid.", Good: "The owner (Orre Shipping Ltd) paid."},
+			{Bad: "Who pays for all ⟦this ?⟧ Nobody knows.", Good: "Who pays for all this? Nobody knows."},
+			{Bad: "He sold ⟦boats ,nets⟧ and rope.", Good: "He sold boats, nets and rope."},
+			{Bad: "“Is the pier ⟦safe? ”⟧ she asked.", Good: "“Is the pier safe?” she asked."},
+		},
+		Clean: []string{
+			"He waited . . . and waited. . . . Then he left.",
+			"The mayor smiled :) and wrote ;-) to us all :D again.",
+			"Orre works with .NET and a .50 rifle.",
+			"The home side won 2 : 1 and led 3 : 0.",
+			"Il a dit : « Qui est là ? » Puis : non !",
+			"Name : Orre | Age : 50 | Town : Tarnby",
+			"Ranking ... and the rest of it ... went on.",
+			"Section ( ) is empty.",
+			"A line with / slashes , / and verse ; / goes on.",
+		},
+		Check: checkBefore,
+	}
+}
+
+func checkBefore(p *lint.Pass) {
+	d := p.Doc
+	done := 0
+	for _, n := range d.Indexed(text.Detached) {
+		i := int(n)
+		if int(d.Tokens[i].Start) < done || !detached(d, i) {
+			continue
+		}
+		done = reportDetached(p, i)
+	}
+	for _, n := range d.Indexed(text.Brackets) {
+		if t := d.Tok(int(n)); t.IsByte('(') && t.Has(text.SpaceAfter) {
+			checkOpening(p, int(n))
+		}
+	}
+	for _, n := range d.Indexed(text.Quotes) {
+		if t := d.Tok(int(n)); t.Has(text.SpaceBefore) && mark(d, t) == "”" {
+			checkClosingQuote(p, int(n))
+		}
+	}
+}
+
+// detached says whether the mark at token i should touch the word before it.
+func detached(d *text.Document, i int) bool {
+	t, before, after := d.Tok(i), d.Tok(i-2), d.Tok(i+1)
+	if before == nil || before.Kind == text.Newline || d.Tokens[i-1].Len() != 1 {
+		return false
+	}
+	if after != nil && !t.Has(text.SpaceAfter) && !wrongSide(d, i) && !closingRun(d, after) {
+		return false
+	}
+	switch mark(d, t) {
+	case ".":
+		return !spacedDots(d, i) && settable(d, before)
+	case ":", ";":
+		return t.Has(text.SpaceAfter) && !slashes(d, i) && settable(d, before) && !numeric(before, d.Tok(i+2)) && !columns(d, i) && english(d, i)
+	case "!", "?":
+		return endsHere(d, before, i) && english(d, i)
+	case ")":
+		return settable(d, before) && openBefore(d, i)
+	case "]":
+		return false
+	}
+	return settable(d, before) && !slashes(d, i)
+}
+
+// endsHere says whether ! or ? at token i ends something: a word stands before it, and none in lower case behind it, which would
+// make it the ruin of a dash.
+func endsHere(d *text.Document, before *text.Token, i int) bool {
+	next := d.Tok(d.Next(i))
+	if next != nil && isWord(next) && next.Case == text.Lower {
+		return false
+	}
+	return before.Wordlike() || before.IsByte(')') || mark(d, before) == "”"
+}
+
+// wrongSide says whether a comma took the blank of its other side: word ,word.
+func wrongSide(d *text.Document, i int) bool {
+	next := d.Tok(i + 1)
+	return d.Tokens[i].IsByte(',') && isWord(next) && next.Has(text.SpaceAfter)
+}
+
+// closingRun says whether a token is a mark that may follow another one directly.
+func closingRun(d *text.Document, t *text.Token) bool {
+	switch mark(d, t) {
+	case "”", `"`, "’", "'", ")":
+		return true
+	}
+	return false
+}
+
+// settable says whether a token is one that a closing mark follows directly.
+func settable(d *text.Document, t *text.Token) bool {
+	if t.Wordlike() || t.Kind >= text.URL && t.Kind <= text.File {
+		return true
+	}
+	switch mark(d, t) {
+	case ")", "”", "’", `"`, "'", ".", "?", "!", "]":
+		return true
+	}
+	return t.IsByte('%')
+}
+
+// spacedDots says whether the stop at token i is one of a row of dots with blanks between them.
+func spacedDots(d *text.Document, i int) bool {
+	for _, k := range [...]int{i - 2, i + 2} {
+		if t := d.Tok(k); t != nil && t.Kind == text.Punct && d.Text[t.Start] == '.' && t.Has(text.SpaceBefore) {
+			return true
+		}
+	}
+	return false
+}
+
+// numeric says whether a colon stands between two numbers.
+func numeric(before, after *text.Token) bool { return isNumber(before) && isNumber(after) }
+
+// columns says whether the line of token i is a row of labelled cells: bars, or several spaced colons.
+func columns(d *text.Document, i int) bool {
+	l := &d.Lines[d.LineAt(int(d.Tokens[i].Start))]
+	colons := 0
+	for k := l.First; k < l.Last; k++ {
+		t := &d.Tokens[k]
+		if t.IsByte('|') || t.Kind == text.Space && t.Len() > 2 {
+			return true
+		}
+		if t.IsByte(':') && t.Has(text.SpaceBefore) {
+			colons++
+		}
+	}
+	const sentence = 5
+	return colons > 2 || l.Words < sentence
+}
+
+// english says whether the line of token i is English: French sets blanks before double marks.
+func english(d *text.Document, i int) bool { return d.English(d.LineAt(int(d.Tokens[i].Start))) }
+
+// slashes says whether a line uses slashes between its parts, as quoted verse does.
+func slashes(d *text.Document, i int) bool {
+	next := d.Tok(d.Next(i))
+	return next != nil && next.IsByte('/')
+}
+
+// openBefore says whether a bracket is open before the closing one at token i.
+func openBefore(d *text.Document, i int) bool {
+	depth := 0
+	for k := i - 1; k >= 0 && d.Tokens[k].Kind != text.Newline; k-- {
+		switch t := &d.Tokens[k]; {
+		case t.IsByte(')'):
+			depth++
+		case t.IsByte('('):
+			if depth == 0 {
+				return k < i-2
+			}
+			depth--
+		}
+	}
+	return false
+}
+
+// reportDetached reports the mark at token i and returns the end of the finding.
+func reportDetached(p *lint.Pass, i int) int {
+	d := p.Doc
+	t, before := d.Tok(i), d.Tok(i-2)
+	gap := text.Span{Start: int(d.Tokens[i-1].Start), End: int(t.Start)}
+	if k := mark(d, before); t.IsByte('.') && (k == "." || k == "?" || k == "!") {
+		return reportStrayStop(p, i)
+	}
+	span := text.Span{Start: int(before.Start), End: int(t.End)}
+	edits := []lint.Edit{{Span: gap}}
+	if wrongSide(d, i) {
+		span.End = int(d.Tokens[i+1].End)
+		edits = append(edits, lint.Edit{Span: text.Span{Start: int(t.End), End: int(t.End)}, New: " "})
+	}
+	p.ReportSpan(span, fmt.Sprintf(`a blank stands before "%s" in "%s"`, d.Of(t), excerpt(d, span)),
+		lint.Fix{Title: "remove the blank", Safety: lint.Safe, Edits: edits})
+	return span.End
+}
+
+// reportStrayStop reports a full stop that follows the end of a sentence.
+func reportStrayStop(p *lint.Pass, i int) int {
+	d := p.Doc
+	from, to := i-2, i
+	for from > 0 && !d.Tokens[from].Has(text.SpaceBefore) {
+		from--
+	}
+	if next := d.Next(i); next < len(d.Tokens) && d.Tokens[next].Wordlike() {
+		to = next
+	}
+	span := text.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[to].End)}
+	stray := text.Span{Start: int(d.Tokens[i-1].Start), End: int(d.Tokens[i].End)}
+	p.ReportSpan(span, fmt.Sprintf(`a second full stop in "%s": what stood between the two is lost`, excerpt(d, span)),
+		lint.SafeFix("remove the second stop", stray, ""))
+	return span.End
+}
+
+// checkOpening judges an opening bracket with a blank behind it.
+func checkOpening(p *lint.Pass, i int) {
+	d := p.Doc
+	gap, next := d.Tok(i+1), d.Tok(i+2)
+	if gap == nil || next == nil || gap.Kind != text.Space || gap.Len() != 1 || !next.Wordlike() && mark(d, next) != "“" && !next.Has(text.Opening) {
+		return
+	}
+	if !isWord(next) && !isNumber(next) || columns(d, i) && !p.Doc.HasByte(')') {
+		return
+	}
+	span := text.Span{Start: int(d.Tokens[i].Start), End: int(next.End)}
+	p.ReportSpan(span, fmt.Sprintf(`a blank stands behind "(" in "%s"`, excerpt(d, span)), lint.SafeFix("remove the blank", gap.Span(), ""))
+}
+
+// checkClosingQuote judges a ” with blanks on both sides behind the end of a sentence, when a quotation is open.
+func checkClosingQuote(p *lint.Pass, i int) {
+	d := p.Doc
+	gap, before := d.Tok(i-1), d.Tok(i-2)
+	if before == nil || gap.Kind != text.Space || gap.Len() != 1 || before.Kind != text.Punct || !ends(d, i-2) {
+		return
+	}
+	if t := d.Tok(i); !t.Has(text.SpaceAfter) && !ends(d, i+1) || !quoteOpen(d, i) {
+		return
+	}
+	from := i - 2
+	for from > 0 && !d.Tokens[from].Has(text.SpaceBefore) {
+		from--
+	}
+	span := text.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[i].End)}
+	p.ReportSpan(span, fmt.Sprintf(`a blank stands before the closing quotation mark in "%s"`, excerpt(d, span)),
+		lint.SafeFix("remove the blank", gap.Span(), ""))
+}
+
+// quoteOpen says whether the last double quotation mark before token i on its line opens.
+func quoteOpen(d *text.Document, i int) bool {
+	for k := i - 1; k >= 0 && d.Tokens[k].Kind != text.Newline; k-- {
+		switch mark(d, &d.Tokens[k]) {
+		case "“":
+			return true
+		case "”":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,51 @@
+package spacing
+
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// everyday says whether a token is a listed word that occurs in lower case.
+func everyday(t *text.Token) bool {
+	return t != nil && t.Kind == text.Word && t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function)
+}
+
+// listed says whether a token is a word of any kind that the lexicon knows.
+func listed(t *text.Token) bool { return t != nil && t.Kind == text.Word && t.Entry.Listed() }
+
+func isWord(t *text.Token) bool { return t != nil && t.Kind == text.Word }
+
+func isNumber(t *text.Token) bool {
+	return t != nil && (t.Kind == text.Number || t.Kind == text.Alnum)
+}
+
+// mark is the text of a punctuation token, or "".
+func mark(d *text.Document, t *text.Token) string {
+	if t == nil || t.Kind != text.Punct {
+		return ""
+	}
+	return d.Of(t)
+}
+
+// isCliticWord says whether a word is what stands behind the apostrophe of a contraction or possessive.
+func isCliticWord(w string) bool {
+	switch w {
+	case "s", "t", "d", "m", "re", "ve", "ll", "S", "T", "D", "M":
+		return true
+	}
+	return false
+}
+
+// quoteLimit is how many bytes of the text a message quotes.
+const quoteLimit = 40
+
+// excerpt is a piece of the text for a message, on one line.
+func excerpt(d *text.Document, s text.Span) string {
+	w := s.Of(d.Text)
+	if len(w) <= quoteLimit {
+		return strings.ToValidUTF8(strings.ReplaceAll(w, "\n", " "), "")
+	}
+	return strings.ToValidUTF8(strings.ReplaceAll(w[:quoteLimit/2], "\n", " "), "") + "…" + strings.ToValidUTF8(w[len(w)-quoteLimit/2:], "")
+}

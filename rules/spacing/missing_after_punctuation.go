@@ -1,0 +1,570 @@
+package spacing
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// MissingAfterPunctuation finds sentences and clauses that run into each other at a mark.
+func MissingAfterPunctuation() *lint.Rule {
+	return &lint.Rule{
+		Name:    "spacing/missing-after-punctuation",
+		Summary: "a blank is missing after a punctuation mark or round a quotation: Russia.President",
+		Why: `Two elements of a page were joined without anything between them when its tags were removed: two paragraphs, or a link and the
+text behind it. Sentence splitters then take the two sentences for one, and the two words for one word.
+
+URLs, domains, file names, numbers, times, initials and abbreviations are left alone; between two words the mark must really end
+something. The repair inserts the blank.`,
+		Severity: lint.Error,
+		Fix:      lint.FixSafe,
+		Since:    "0.1.0",
+		Examples: []lint.Example{
+			{Bad: "The ferry sank off ⟦Tarnby.Rescuers⟧ found nobody.", Good: "The ferry sank off Tarnby. Rescuers found nobody."},
+			{Bad: "On May ⟦12,a⟧ judge freed the ⟦captain,who⟧ left.", Good: "On May 12, a judge freed the captain, who left."},
+			{Bad: "The plan has two ⟦goals:growth⟧ and peace.", Good: "The plan has two goals: growth and peace."},
+			{Bad: "“We will ⟦stay.”Orre⟧ then left.", Good: "“We will stay.” Orre then left."},
+			{Bad: "He told the ⟦council.“We⟧ are poor.”", Good: "He told the council. “We are poor.”"},
+			{Bad: "The port authority (the owner of the ⟦pier)said⟧ no.", Good: "The port authority (the owner of the pier) said no."},
+			{Bad: "Who pays for all ⟦this?Nobody⟧ knows.", Good: "Who pays for all this? Nobody knows."},
+			{Bad: "Voters chose in ⟦2012.They⟧ chose again.", Good: "Voters chose in 2012. They chose again."},
+			{Bad: "The mayor ⟦said“never⟧ again” twice.", Good: "The mayor said “never again” twice."},
+			{Bad: "He left the ⟦harbour- that⟧ is all.", Good: "He left the harbour - that is all."},
+			{Bad: "It met on June ⟦14,2019⟧ in Velmark.", Good: "It met on June 14, 2019 in Velmark."},
+		},
+		Clean: []string{
+			"The pre- and post-war years, the self- or crowd-funded film.",
+			"Visit velmark.com, orre.co.uk or www.tarnby.org for more.",
+			"The U.S. and the U.K. met at 10:30 a.m. on Jan. 5.",
+			"J.R. Orre, Ph.D., and A.B. Hale wrote main.go and report.pdf.",
+			"It cost $1,200.50, a ratio of 3:1, see Luke 3:16.",
+			"The firm Yahoo!Japan and the show Jeopardy! are names; ASP.NET too.",
+			"Open C:\\temp, and use std::vector or a:b:c.",
+			"The letter(s) and the (un)known author(ess) of f(x)y.",
+			"“Titanic”s are rare, and so is the '90s.",
+			"Well...maybe, he said…then nothing.",
+			"Follow @velmark.news or mail press@velmark.com now.",
+			"red,green,blue,yellow,black,white",
+			"The score was 6-4,6-3 and the version 2.0.1.",
+			"Dr.Orre and St.Tarnby; No.5 and p.12.",
+			"The film Mission:Impossible and the fair re:publica opened.",
+		},
+		Check: checkMissing,
+	}
+}
+
+func checkMissing(p *lint.Pass) {
+	m := missing{p: p, d: p.Doc}
+	for _, n := range m.d.Indexed(text.Glued) {
+		m.glued(int(n))
+	}
+	for _, n := range m.d.Indexed(text.Brackets) {
+		m.bracket(int(n))
+	}
+	m.dots()
+	if m.d.HasByte('-') {
+		m.dashes()
+	}
+	if m.d.HasByte(',') {
+		for _, n := range m.d.Indexed(text.Numbers) {
+			m.date(int(n))
+		}
+	}
+}
+
+// missing carries what the judgements share. done is the end of the last finding, so that two marks in a row give one.
+type missing struct {
+	p    *lint.Pass
+	d    *text.Document
+	done int
+}
+
+// joint is a mark, token at, with the tokens that touch it on either side.
+type joint struct {
+	at          int
+	mark        *text.Token
+	left, right *text.Token
+}
+
+func (m *missing) glued(i int) {
+	j := joint{at: i, mark: m.d.Tok(i), left: m.d.Tok(i - 1), right: m.d.Tok(i + 1)}
+	if j.left == nil || j.right == nil || j.mark.Has(text.SpaceBefore) {
+		return
+	}
+	switch mark(m.d, j.mark) {
+	case ".":
+		m.judge(j, m.stop(j))
+	case ",":
+		m.judge(j, m.comma(j))
+	case ";":
+		m.judge(j, m.semicolon(j))
+	case ":":
+		m.judge(j, m.colon(j))
+	case "!", "?":
+		m.judge(j, m.shout(j))
+	case ")":
+		m.judge(j, m.closing(j))
+	case "”":
+		m.judge(j, m.closingQuote(j))
+	case "“":
+		m.openingQuote(j)
+	case `"`:
+		m.straightQuote(j)
+	default:
+		m.ellipsis(j)
+	}
+}
+
+func (m *missing) judge(j joint, wrong bool) {
+	if wrong {
+		m.report(j, int(j.mark.End), lint.Default, lint.Safe)
+	}
+}
+
+// report records a finding round the joint; the blank belongs at offset gap.
+func (m *missing) report(j joint, gap int, severity lint.Severity, safety lint.Safety) {
+	first, last := j.at, j.at
+	for first > 0 && !m.d.Tokens[first].Has(text.SpaceBefore) && m.d.Tokens[first].Kind == text.Punct {
+		first--
+	}
+	for last+1 < len(m.d.Tokens) && !m.d.Tokens[last].Has(text.SpaceAfter) && m.d.Tokens[last].Kind == text.Punct {
+		last++
+	}
+	span := text.Span{Start: int(m.d.Tokens[first].Start), End: int(m.d.Tokens[last].End)}
+	if span.Start < m.done {
+		return
+	}
+	m.done = span.End
+	before, after := excerpt(m.d, text.Span{Start: span.Start, End: gap}), excerpt(m.d, text.Span{Start: gap, End: span.End})
+	m.p.Report(lint.Finding{Span: span, Severity: severity,
+		Message: fmt.Sprintf(`a blank is missing between "%s" and "%s"`, before, after),
+		Fixes: []lint.Fix{{Title: "insert a blank", Safety: safety,
+			Edits: []lint.Edit{{Span: text.Span{Start: gap, End: gap}, New: " "}}}}})
+}
+
+// touching says whether token i is the mark c without blanks round it.
+func (m *missing) touching(i int, c byte) bool {
+	t := m.d.Tok(i)
+	return t != nil && t.IsByte(c) && !t.Has(text.SpaceBefore|text.SpaceAfter)
+}
+
+// stop judges a full stop between left and right.
+func (m *missing) stop(j joint) bool {
+	if opens(m.d, j.right) {
+		return j.left.Wordlike() && !j.left.Has(text.Abbrev) && isWord(m.d.Tok(j.at+2)) && mark(m.d, j.right) != "["
+	}
+	r := j.right
+	if !isWord(r) || m.touching(j.at-2, '.') || m.touching(j.at+2, '.') || hostName(m.d.Of(r)) {
+		return false
+	}
+	if r.Len() == 1 && !r.Has(text.NonASCII) && !loneWord(m.d, r) {
+		return false
+	}
+	switch {
+	case isNumber(j.left):
+		return r.Case == text.Title && listed(r) && r.Len() > 1 && !j.left.Has(text.LineStart) && m.inSentence(j.at-1)
+	case !isWord(j.left):
+		return closes(m.d, j.left) && r.Case == text.Title && listed(r)
+	}
+	return m.stopBetween(j.left, r)
+}
+
+// stopBetween judges a full stop between two words.
+func (m *missing) stopBetween(l, r *text.Token) bool {
+	if l.Has(text.Abbrev|text.Initials) || l.Len() == 1 && !l.Has(text.NonASCII) {
+		return false
+	}
+	switch r.Case {
+	case text.Lower, text.NoCase:
+		return l.Case == text.Lower && everyday(l) && everyday(r) && l.Len() > 2 && r.Len() > 2 && l.Has(text.SpaceBefore) && r.Has(text.SpaceAfter)
+	case text.Upper:
+		return everyday(l) && (l.Case == text.Lower && l.Len() > 2 || everyday(r) && r.Len() > 2)
+	}
+	if l.Case == text.Lower {
+		return l.Len() > 2 || everyday(l)
+	}
+	return l.Len() > 2 && !l.Has(text.LineStart) && (everyday(r) && r.Len() > 1 || everyday(l) && listed(r))
+}
+
+// inSentence says whether the number at i goes on a sentence: a word stands before it.
+func (m *missing) inSentence(i int) bool {
+	t := m.d.Tok(m.d.Prev(i))
+	return t != nil && (isWord(t) || t.Kind == text.Symbol || t.IsByte(','))
+}
+
+// loneWord says whether a one-letter token is a word of English.
+func loneWord(d *text.Document, t *text.Token) bool {
+	switch d.Of(t) {
+	case "a", "A", "I":
+		return t.Has(text.SpaceAfter)
+	}
+	return false
+}
+
+// hostName says whether the word behind a full stop ends names of hosts, frameworks or files.
+func hostName(w string) bool {
+	switch w {
+	case "com", "Com", "COM", "net", "Net", "NET", "org", "Org", "ORG", "js", "JS", "Js", "tv", "TV", "fm", "FM", "io", "ai", "gov", "edu",
+		"me", "us", "co", "uk", "eu", "app", "dev", "news", "info", "live", "online", "blog", "shop", "store", "site", "world", "today",
+		"media", "agency", "life", "club", "one", "page", "link", "wiki", "show", "house", "space", "team", "works", "global":
+		return true
+	}
+	return false
+}
+
+func opens(d *text.Document, t *text.Token) bool {
+	switch mark(d, t) {
+	case "“", "‘", "(":
+		return true
+	}
+	return false
+}
+
+func closes(d *text.Document, t *text.Token) bool {
+	switch mark(d, t) {
+	case "”", "’", ")", `"`:
+		return true
+	}
+	return false
+}
+
+// comma judges a comma between left and right.
+func (m *missing) comma(j joint) bool {
+	l, r := j.left, j.right
+	switch {
+	case opens(m.d, r):
+		return l.Wordlike() && mark(m.d, r) != "("
+	case !l.Wordlike() && !closes(m.d, l):
+		return false
+	case isNumber(r):
+		return everyday(l) && l.Len() > 3 && r.Kind == text.Number && r.Has(text.SpaceAfter) && isWord(m.d.Tok(j.at+3))
+	case !isWord(r) || isCliticWord(m.d.Of(r)):
+		return false
+	case r.Len() == 1:
+		return loneWord(m.d, r) && l.Len() > 1
+	case isWord(l) && l.Len() == 1 && r.Len() < 3:
+		return false
+	}
+	return !m.list(j)
+}
+
+// list says whether the line of the comma is a bare list of keywords: several commas, all without blanks.
+func (m *missing) list(j joint) bool {
+	const many = 3
+	l := &m.d.Lines[m.d.LineAt(int(j.mark.Start))]
+	tight, loose := 0, 0
+	for i := l.First; i < l.Last; i++ {
+		if t := &m.d.Tokens[i]; t.IsByte(',') {
+			if t.Has(text.SpaceAfter) {
+				loose++
+			} else {
+				tight++
+			}
+		}
+	}
+	return tight >= many && loose == 0 && l.Words <= 3*(tight+1)
+}
+
+// semicolon judges a semicolon between two words.
+func (m *missing) semicolon(j joint) bool {
+	l, r := j.left, j.right
+	if !isWord(l) || !isWord(r) || isCliticWord(m.d.Of(r)) || m.d.Byte(int(l.Start)-1) == '&' {
+		return false
+	}
+	return listed(l) && listed(r) && l.Len() > 1 && r.Len() > 1
+}
+
+// colon judges a colon. Names are written with one (Mission:Impossible), and so are labels of programs; a colon behind a
+// lower-case word of a sentence, or behind the first word of a line, announces something.
+func (m *missing) colon(j joint) bool {
+	l, r := j.left, j.right
+	if !isWord(l) || m.touching(j.at-2, ':') || m.touching(j.at+2, ':') || !l.Has(text.SpaceBefore) {
+		return false
+	}
+	if k := mark(m.d, r); k == "“" || k == `"` {
+		return listed(l) && l.Len() > 2 && isWord(m.d.Tok(j.at+2))
+	}
+	if !isWord(r) || !listed(l) || !listed(r) || l.Len() < 3 || r.Len() < 3 && !loneWord(m.d, r) || !r.Has(text.SpaceAfter) && !ends(m.d, j.at+2) && !m.touching(j.at+2, '-') {
+		return false
+	}
+	line := &m.d.Lines[m.d.LineAt(int(l.Start))]
+	const sentence = 4
+	if line.Words < sentence {
+		return false
+	}
+	switch l.Case {
+	case text.Lower:
+		return everyday(l)
+	case text.Title, text.Upper:
+		return r.Case == text.Lower && everyday(r) && l.Case == text.Title || l.Has(text.LineStart)
+	}
+	return false
+}
+
+// ends says whether token i is a mark that ends a clause.
+func ends(d *text.Document, i int) bool {
+	switch mark(d, d.Tok(i)) {
+	case ".", ",", ";", "?", "!", "”", `"`, ")":
+		return true
+	}
+	return false
+}
+
+// shout judges an exclamation or question mark. A question mark between two lower-case words is a lost character, not a lost
+// blank.
+func (m *missing) shout(j joint) bool {
+	l, r := j.left, j.right
+	if mark(m.d, r) == "“" {
+		return l.Wordlike()
+	}
+	if !isWord(r) || isCliticWord(m.d.Of(r)) || m.touching(j.at+2, '.') {
+		return false
+	}
+	if !isWord(l) {
+		return closes(m.d, l) && r.Case == text.Title && everyday(r)
+	}
+	if r.Case != text.Title || r.Len() == 1 && !loneWord(m.d, r) {
+		return false
+	}
+	return everyday(l) && listed(r) && (l.Case == text.Lower || r.Entry.Is(lexicon.Function))
+}
+
+// closing judges a closing bracket with a word behind it: (un)known and letter(s)and are words.
+func (m *missing) closing(j joint) bool {
+	r := j.right
+	open := m.opening(j.at, '(')
+	if !isWord(r) || r.Len() < 2 || open < 0 || isCliticWord(m.d.Of(r)) {
+		return false
+	}
+	o := m.d.Tok(open)
+	inside := m.d.Text[o.End:j.mark.Start]
+	single := j.at == open+2
+	switch {
+	case !o.Has(text.SpaceBefore):
+		return !single && listed(r)
+	case !single:
+		return listed(r)
+	}
+	word := m.d.Tok(open + 1)
+	return isWord(word) && word.Case == text.Upper && len(inside) > 1 && everyday(r) && r.Case != text.Upper
+}
+
+// opening returns the token of the bracket that the one at i closes, if it is near, else -1.
+func (m *missing) opening(i int, c byte) int {
+	const near = 80
+	for k := i - 1; k >= 0 && i-k < near && m.d.Tokens[k].Kind != text.Newline; k-- {
+		if t := &m.d.Tokens[k]; t.IsByte(c) {
+			return k
+		} else if t.IsByte(')') {
+			return -1
+		}
+	}
+	return -1
+}
+
+// closingQuote judges ” with a word behind it.
+func (m *missing) closingQuote(j joint) bool {
+	l, r := j.left, j.right
+	if !isWord(r) || isCliticWord(m.d.Of(r)) || r.Len() == 1 && !loneWord(m.d, r) {
+		return false
+	}
+	return l.Wordlike() || ends(m.d, j.at-1) || mark(m.d, l) == "’"
+}
+
+// openingQuote judges “ with something directly before it. German closes with this mark; so may a careless writer.
+func (m *missing) openingQuote(j joint) {
+	l := j.left
+	if !l.Wordlike() && !ends(m.d, j.at-1) && mark(m.d, l) != ":" || !isWord(j.right) {
+		return
+	}
+	gap, safety := int(j.mark.Start), lint.Safe
+	switch m.quoteBefore(j.at) {
+	case "„":
+		return
+	case "“":
+		gap, safety = int(j.mark.End), lint.Unsafe
+	}
+	m.report(j, gap, lint.Default, safety)
+}
+
+// quoteBefore returns the double quotation mark before token i on its line.
+func (m *missing) quoteBefore(i int) string {
+	for k := i - 1; k >= 0 && m.d.Tokens[k].Kind != text.Newline; k-- {
+		switch q := mark(m.d, &m.d.Tokens[k]); q {
+		case "“", "”", "„":
+			return q
+		}
+	}
+	return ""
+}
+
+// straightQuote judges a straight mark with text on both sides: whether it opens or closes follows from how many stand before
+// it on the line.
+func (m *missing) straightQuote(j joint) {
+	l, r := j.left, j.right
+	if !isWord(r) || isCliticWord(m.d.Of(r)) || l.IsByte('"') || !isWord(l) && !ends(m.d, j.at-1) || r.Len() == 1 && !loneWord(m.d, r) {
+		return
+	}
+	line := &m.d.Lines[m.d.LineAt(int(j.mark.Start))]
+	before, all := 0, 0
+	for k := line.First; k < line.Last; k++ {
+		if m.d.Tokens[k].IsByte('"') {
+			all++
+			if k < j.at {
+				before++
+			}
+		}
+	}
+	if all%2 != 0 {
+		return
+	}
+	gap := int(j.mark.Start)
+	if before%2 != 0 {
+		gap = int(j.mark.End)
+	}
+	m.report(j, gap, lint.Default, lint.Unsafe)
+}
+
+// dots looks at every … that touches a word.
+func (m *missing) dots() {
+	const dots = "…"
+	s := m.d.Text
+	if !m.d.HasByte(dots[2]) {
+		return
+	}
+	for i := strings.Index(s, dots); i >= 0; {
+		after := i + len(dots)
+		if after < len(s) && isUpperByte(s[after]) || after < len(s) && s[after] == '.' {
+			k := m.d.TokenAt(i)
+			for k+1 < len(m.d.Tokens) && !m.d.Tokens[k].Has(text.SpaceAfter) && m.d.Tokens[k+1].Kind == text.Punct {
+				k++
+			}
+			if left, right := m.d.Tok(k-1), m.d.Tok(k+1); left != nil && right != nil {
+				m.ellipsis(joint{at: k, mark: m.d.Tok(k), left: left, right: right})
+			}
+		}
+		next := strings.Index(s[after:], dots)
+		if next < 0 {
+			return
+		}
+		i = after + next
+	}
+}
+
+// dashes looks at hyphens with a blank only behind them, where a clause begins: the harbour- that is.
+func (m *missing) dashes() {
+	s := m.d.Text
+	for at := strings.IndexByte(s, '-'); at >= 0; {
+		if at > 0 && at+2 < len(s) && s[at+1] == ' ' && isLetterByte(s[at-1]) && isLowerByte(s[at+2]) {
+			m.dash(m.d.TokenAt(at))
+		}
+		n := strings.IndexByte(s[at+1:], '-')
+		if n < 0 {
+			return
+		}
+		at += 1 + n
+	}
+}
+
+func (m *missing) dash(i int) {
+	l, r := m.d.Tok(i-1), m.d.Tok(i+2)
+	if !listed(l) || l.Len() < 4 || !l.Has(text.SpaceBefore) || !isWord(r) || !clauseStart(m.d.Of(r)) || prefix(m.d.Of(l)) {
+		return
+	}
+	span, gap := text.Span{Start: int(l.Start), End: int(r.End)}, int(l.End)
+	m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
+		Message: fmt.Sprintf(`a blank is missing before the dash in "%s"`, excerpt(m.d, span)),
+		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
+}
+
+// clauseStart says whether a word begins a clause and never joins the two halves of pre- and post-war.
+func clauseStart(w string) bool {
+	switch w {
+	case "that", "which", "who", "whom", "where", "when", "while", "the", "it", "he", "she", "they", "we", "is", "was", "are", "were",
+		"has", "have", "this", "these", "those", "because", "although", "if":
+		return true
+	}
+	return false
+}
+
+// prefix says whether a word is a first part of compounds, which may stand alone before a hyphen.
+func prefix(w string) bool {
+	switch w {
+	case "anti", "post", "semi", "multi", "inter", "intra", "over", "under", "half", "self", "cross", "ultra", "super", "mini", "micro",
+		"macro", "mega", "quasi", "counter", "extra", "pseudo":
+		return true
+	}
+	return false
+}
+
+// ellipsis notes dots or … between a lower-case word and a new sentence. Many write so on purpose.
+func (m *missing) ellipsis(j joint) {
+	k := mark(m.d, j.mark)
+	l, r := j.left, j.right
+	after := mark(m.d, l) == "…"
+	if k != "…" && (k == "" || k[0] != '.' || len(k) < 3 && !after) {
+		return
+	}
+	if after {
+		l = m.d.Tok(j.at - 2)
+	}
+	if isWord(l) && l.Case == text.Lower && isWord(r) && r.Case == text.Title && everyday(r) && r.Len() > 1 {
+		m.report(j, int(j.mark.End), lint.Note, lint.Unsafe)
+	}
+}
+
+// bracket judges an opening bracket that touches the word before it: Nations(UN).
+func (m *missing) bracket(i int) {
+	t := m.d.Tok(i)
+	l := m.d.Tok(i - 1)
+	if !t.IsByte('(') || t.Has(text.SpaceBefore|text.SpaceAfter) || !listed(l) || l.Len() < 4 || l.Case > text.Title {
+		return
+	}
+	r, shut := m.d.Tok(i+1), m.d.Tok(i+2)
+	if !isWord(r) || shut == nil || !shut.IsByte(')') || r.Case != text.Upper || r.Len() < 2 || roman(m.d.Of(r)) {
+		return
+	}
+	if shut.Has(text.SpaceAfter) || ends(m.d, i+3) {
+		m.report(joint{at: i, mark: t, left: l, right: r}, int(t.Start), lint.Default, lint.Safe)
+	}
+}
+
+// roman says whether a word is a Roman numeral, which chemists put behind the name of a metal.
+func roman(w string) bool {
+	for i := range len(w) {
+		if w[i] != 'I' && w[i] != 'V' && w[i] != 'X' {
+			return false
+		}
+	}
+	return true
+}
+
+// date judges a number like 14,2019: a day and a year.
+func (m *missing) date(i int) {
+	t := m.d.Tok(i)
+	w := m.d.Of(t)
+	comma := t.Len() - 5
+	if t.Kind != text.Number || comma < 1 || comma > 2 || w[comma] != ',' || w[comma+1:comma+3] != "19" && w[comma+1:comma+3] != "20" {
+		return
+	}
+	if before := m.d.Tok(m.d.Prev(i)); !isWord(before) || !monthName(m.d.Of(before)) {
+		if before == nil || !before.IsByte('.') || !monthName(m.d.Of(m.d.Tok(m.d.Prev(i)-1))) {
+			return
+		}
+	}
+	span, gap := t.Span(), int(t.Start)+comma+1
+	m.p.ReportSpan(span, fmt.Sprintf(`a blank is missing between "%s" and "%s"`, w[:comma+1], w[comma+1:]),
+		lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " "))
+}
+
+func monthName(w string) bool {
+	switch w {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,179 @@
+package spacing
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// SplitWord finds words with a blank inside.
+func SplitWord() *lint.Rule {
+	return &lint.Rule{
+		Name:    "spacing/split-word",
+		Summary: "a word cut in two: s tayed, govern- ment, or letter-spaced N E W S",
+		Why: `A drop capital, a tag inside a word or the hyphen at the end of a printed line left a blank in the middle of a word.
+
+Two pieces are reported when the dictionary does not know one of them, knows the whole as an everyday word, and the other piece is no
+word that could stand there. A hyphen with a blank behind it may also belong to pre- and post-war. The repair joins the pieces.`,
+		Severity: lint.Warning,
+		Fix:      lint.FixUnsafe,
+		Since:    "0.1.0",
+		Examples: []lint.Example{
+			{Bad: "The crew ⟦s tayed⟧ on board all night.", Good: "The crew stayed on board all night."},
+			{Bad: "It was ⟦th e⟧ worst storm of the year.", Good: "It was the worst storm of the year."},
+			{Bad: "The new ⟦govern- ment⟧ resigned on Friday.", Good: "The new government resigned on Friday."},
+			{Bad: "The ⟦gover nment⟧ of the island resigned on Friday.", Good: "The government of the island resigned on Friday."},
+			{Bad: "⟦B R E A K I N G⟧\nThe ferry sank.", Good: "BREAKING\nThe ferry sank."},
+		},
+		Clean: []string{
+			"Pre- and post-war, short- or long-term, two- to three-year plans.",
+			"Vitamin B complex and Type A influenza were found at point B again.",
+			"The km h rate, a t test, an x ray and the e mail were new.",
+			"K Orre met O Hale and J Smith in Tarnby on Friday.",
+			"Trump s plan and they don t know.",
+			"A B C D E F G H are letters.",
+			"La mer e la montagna sono belle.",
+			"Results: W L D W W L.",
+			"The show \"Mac and Me\" and a re run; de facto, al fresco, ad hoc.",
+		},
+		Check: checkSplit,
+	}
+}
+
+func checkSplit(p *lint.Pass) {
+	d := p.Doc
+	done := -1
+	for i := range d.Tokens {
+		if t := &d.Tokens[i]; t.Kind == text.Word && t.Case == text.Lower && i > done && fragment(t) {
+			done = splitAround(p, i)
+		}
+	}
+	if d.HasByte('-') {
+		hyphens(p)
+	}
+	for i := range d.Lines {
+		if l := &d.Lines[i]; l.Words >= minSpaced && l.End-l.Start <= 3*l.Words {
+			spacedLine(p, l)
+		}
+	}
+}
+
+// fragment says whether a lower-case word could not stand alone: the dictionary does not have it, or it is a letter other than a.
+func fragment(t *text.Token) bool {
+	return t.Len() == 1 || !t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function)
+}
+
+// splitAround judges the fragment at token i with its neighbours. It returns the last token of a finding, or -1.
+func splitAround(p *lint.Pass, i int) int {
+	if joinable(p.Doc, i) {
+		return reportSplit(p, i, i+2)
+	}
+	if i > 1 && joinable(p.Doc, i-2) {
+		return reportSplit(p, i-2, i)
+	}
+	return -1
+}
+
+// joinable says whether token i and the one behind the next blank are pieces of one everyday word.
+func joinable(d *text.Document, i int) bool {
+	a, gap, b := d.Tok(i), d.Tok(i+1), d.Tok(i+2)
+	const strange = text.NonASCII | text.Apostrophe | text.Initials
+	if b == nil || gap.Kind != text.Space || gap.Len() != 1 || a.Kind != text.Word || b.Kind != text.Word || a.Has(strange) || b.Has(strange) ||
+		b.Case != text.Lower || !fragment(b) || a.Len()+b.Len() < 3 || isCliticWord(d.Of(b)) || d.Byte(int(b.End)) == '-' || d.Byte(int(a.Start)-1) == '-' {
+		return false
+	}
+	if a.Case == text.Lower && !fragment(a) || a.Case > text.Title || a.Case == text.Title && a.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function) && a.Len() > 1 {
+		return false
+	}
+	if a.Entry.Listed() && b.Entry.Listed() && (a.Len() == 1 && b.Len() == 1 || a.Case == text.Title || b.Len() > 1) || oneOf(d.Of(a), "a", "I", "A") {
+		return false
+	}
+	const everydayLogProb = -6.0
+	whole := lexicon.LookupWord(d.Of(a) + d.Of(b))
+	return whole.Is(lexicon.Common) && whole.LogProb() > everydayLogProb && amongWords(d, i) && d.English(d.LineAt(int(a.Start))) &&
+		d.Vocabulary().CountFold(d.Of(b)) == 1
+}
+
+func oneOf(w string, words ...string) bool { return slices.Contains(words, w) }
+
+// amongWords says whether the words round the pieces i and i+2 are everyday ones, or there are none.
+func amongWords(d *text.Document, i int) bool {
+	before, after := d.Tok(d.Prev(i)), d.Tok(d.Next(i+2))
+	return (before == nil || before.Kind != text.Word || everyday(before) && before.Len() > 1) &&
+		(after == nil || after.Kind != text.Word || everyday(after) && after.Len() > 1 || d.Of(after) == "a")
+}
+
+func reportSplit(p *lint.Pass, first, last int) int {
+	d := p.Doc
+	a, b := d.Tok(first), d.Tok(last)
+	span := text.Span{Start: int(a.Start), End: int(b.End)}
+	p.ReportSpan(span, fmt.Sprintf(`"%s" is one word with a blank inside: "%s"`, excerpt(d, span), d.Of(a)+d.Of(b)),
+		lint.UnsafeFix("join the pieces", text.Span{Start: int(a.End), End: int(b.Start)}, ""))
+	return last
+}
+
+// hyphens finds words divided at the end of a printed line: govern- ment, also across a line end.
+func hyphens(p *lint.Pass) {
+	d := p.Doc
+	s := d.Text
+	for i := strings.IndexByte(s, '-'); i >= 0; {
+		if i > 0 && i+2 < len(s) && isLowerByte(s[i-1]) && (s[i+1] == ' ' && isLowerByte(s[i+2]) || s[i+1] == '\n' || s[i+1] == '\r') {
+			divided(p, i)
+		}
+		n := strings.IndexByte(s[i+1:], '-')
+		if n < 0 {
+			return
+		}
+		i += 1 + n
+	}
+}
+
+// divided judges the hyphen at offset at.
+func divided(p *lint.Pass, at int) {
+	d := p.Doc
+	i := d.TokenAt(at)
+	a, gap, b := d.Tok(i-1), d.Tok(i+1), d.Tok(i+2)
+	if !isWord(a) || !isWord(b) || gap.Len() > 2 || b.Case != text.Lower || a.Has(text.NonASCII) || b.Has(text.NonASCII) || int(a.End) != at {
+		return
+	}
+	whole := d.Of(a) + d.Of(b)
+	if !lexicon.LookupWord(whole).Is(lexicon.Common|lexicon.Word) || everyday(a) && everyday(b) && d.Vocabulary().CountFold(whole) == 0 {
+		return
+	}
+	span := text.Span{Start: int(a.Start), End: int(b.End)}
+	p.ReportSpan(span, fmt.Sprintf(`"%s" is one word divided at the end of a line: "%s"`, excerpt(d, span), whole),
+		lint.UnsafeFix("join the pieces", text.Span{Start: at, End: int(b.Start)}, ""))
+}
+
+// minSpaced is how many letters a letter-spaced heading has at least.
+const minSpaced = 4
+
+// spacedLine judges a line of single letters with blanks between them.
+func spacedLine(p *lint.Pass, l *text.Line) {
+	d := p.Doc
+	var word strings.Builder
+	first, last := -1, -1
+	for i := l.First; i < l.Last; i++ {
+		t := &d.Tokens[i]
+		switch {
+		case t.Kind == text.Word && t.Len() == 1:
+			if first < 0 {
+				first = i
+			}
+			last = i
+			word.WriteString(d.Of(t))
+		case t.Kind != text.Space || t.Len() > 1 && first >= 0 && i+1 < l.Last:
+			return
+		}
+	}
+	if word.Len() < minSpaced || !lexicon.LookupWord(word.String()).Is(lexicon.Common|lexicon.Word) {
+		return
+	}
+	span := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
+	p.ReportSpan(span, fmt.Sprintf(`"%s" is one word with blanks between its letters`, excerpt(d, span)),
+		lint.UnsafeFix("join the letters", span, word.String()))
+}
