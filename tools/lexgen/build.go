@@ -105,11 +105,7 @@ func addFlags(v vocabulary, wn *wordNet) {
 			w.lp = uncounted(w)
 		}
 	}
-	for key, w := range v {
-		if base := v[strings.TrimSuffix(key, "s")]; base != nil && base.flags&lexicon.Demonym != 0 && w.lower > wordSize {
-			w.flags |= lexicon.Demonym
-		}
-	}
+	markPeoples(v)
 	mark(v, functionWords, lexicon.Function)
 	mark(v, strictWords, lexicon.Strict)
 	for key, tags := range map[string]lexicon.Tag{
@@ -118,6 +114,20 @@ func addFlags(v vocabulary, wn *wordNet) {
 		"do": lexicon.Verb, "did": lexicon.VerbPast, "says": lexicon.Verb, "said": pastOrParticiple, "own": lexicon.Adjective | lexicon.Verb,
 	} {
 		v.get(key).tags = tags
+	}
+}
+
+// markPeoples flags the plurals of demonyms. It collects them first: the outcome must not depend on the order of the map.
+func markPeoples(v vocabulary) {
+	var peoples []*word
+	for key, w := range v {
+		stem, ok := strings.CutSuffix(key, "s")
+		if base := v[stem]; ok && base != nil && base.flags&lexicon.Demonym != 0 && w.lower > wordSize {
+			peoples = append(peoples, w)
+		}
+	}
+	for _, w := range peoples {
+		w.flags |= lexicon.Demonym
 	}
 }
 
