@@ -199,7 +199,8 @@ func its(p *lint.Pass, i int) bool {
 			}
 		}
 	}
-	if e := d.Tokens[n].Entry; e.Tag(lexicon.NounPlural) || e.Tag(lexicon.Noun) && e.Tag(lexicon.Verb) && !e.Tag(lexicon.VerbIng|lexicon.VerbParticiple) {
+	if e := d.Tokens[n].Entry; e.Tag(lexicon.NounPlural) ||
+		e.Tag(lexicon.Noun) && e.Tag(lexicon.Verb) && !e.Tag(lexicon.VerbIng|lexicon.VerbParticiple) {
 		return false
 	}
 	return itsScore(p, i, n) >= evidenceMemo.Of(p).threshold()
@@ -209,7 +210,9 @@ func its(p *lint.Pass, i int) bool {
 func itsScore(p *lint.Pass, i, next int) float32 {
 	d := p.Doc
 	t := &d.Tokens[i]
-	c := candidate{doc: d, at: i, base: d.Text[t.Start : t.End-1], next: next, then: follower(d, next), possessive: lexicon.HashASCII("it's")}
+	c := candidate{
+		doc: d, at: i, base: d.Text[t.Start : t.End-1], possessive: lexicon.HashASCII("it's"), next: next, then: follower(d, next),
+	}
 	var v vector
 	c.local(&v, evidenceMemo.Of(p))
 	return v.score(itsForm)

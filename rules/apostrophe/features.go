@@ -173,7 +173,9 @@ func proxy(t *text.Token) float64 {
 	return sum / float64(len(proxies))
 }
 
-var proxies = [...][2]string{{"government's", "governments"}, {"company's", "companies"}, {"country's", "countries"}, {"president's", "presidents"}}
+var proxies = [...][2]string{
+	{"government's", "governments"}, {"company's", "companies"}, {"country's", "countries"}, {"president's", "presidents"},
+}
 
 func (c *candidate) behind(v *vector) {
 	d := c.doc

@@ -93,11 +93,12 @@ func between(p *lint.Pass, first, last int, owner bool) {
 		return
 	}
 	word, clitic := &d.Tokens[first-1], &d.Tokens[last+1]
-	if word.Kind != text.Word || clitic.Kind != text.Word || clitic.Len() > 2 || word.Has(text.Apostrophe) || !closed(d, last+1) || !opened(d, first-1) {
+	if word.Kind != text.Word || word.Has(text.Apostrophe) || clitic.Kind != text.Word || clitic.Len() > 2 ||
+		clitic.Case != text.Lower || !closed(d, last+1) || !opened(d, first-1) {
 		return
 	}
 	c := d.Of(clitic)
-	if clitic.Case == text.Lower && (contracts(d.Of(word), c) || c == "s" && owner && owns(d, word)) {
+	if contracts(d.Of(word), c) || c == "s" && owner && owns(d, word) {
 		reportMangled(p, word, c, clitic)
 	}
 }
@@ -178,7 +179,8 @@ func owns(d *text.Document, t *text.Token) bool {
 		return false
 	}
 	if t.Entry != 0 {
-		return t.Len() > 3 && t.Entry.Tag(lexicon.Noun|lexicon.NounPlural) || t.Entry.Is(lexicon.Country|lexicon.Person|lexicon.Place|lexicon.Company|lexicon.Acronym|lexicon.Proper)
+		const named = lexicon.Country | lexicon.Person | lexicon.Place | lexicon.Company | lexicon.Acronym | lexicon.Proper
+		return t.Len() > 3 && t.Entry.Tag(lexicon.Noun|lexicon.NounPlural) || t.Entry.Is(named)
 	}
 	n := 0
 	for i := range d.Tokens {

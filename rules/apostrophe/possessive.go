@@ -118,8 +118,9 @@ func possible(d *text.Document, i int) (candidate, bool) {
 	}
 	next := &d.Tokens[n]
 	w := d.Of(next)
-	if next.Entry.Is(lexicon.Function) && !superlative(w) || next.Case == text.Lower && next.Entry.Is(lexicon.Common) &&
-		!next.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective|lexicon.VerbIng|lexicon.VerbParticiple) && !superlative(w) {
+	if next.Entry.Is(lexicon.Function) && !superlative(w) ||
+		next.Case == text.Lower && next.Entry.Is(lexicon.Common) && !superlative(w) &&
+			!next.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective|lexicon.VerbIng|lexicon.VerbParticiple) {
 		return candidate{}, false
 	}
 	base := d.Text[t.Start : t.End-1]
@@ -130,8 +131,9 @@ func possible(d *text.Document, i int) (candidate, bool) {
 	if t.Case == text.Lower && (!e.Is(lexicon.Common|lexicon.Word) || !e.Tag(lexicon.Noun|lexicon.NounPlural)) {
 		return candidate{}, false
 	}
-	c := candidate{doc: d, at: i, base: base, entry: e, next: n, then: follower(d, n), possessive: hashWith(base, "'s")}
-	return c, true
+	return candidate{
+		doc: d, at: i, base: base, entry: e, possessive: hashWith(base, "'s"), next: n, then: follower(d, n),
+	}, true
 }
 
 // impossible says whether the neighbours rule a possessive out whatever the rest says. alone: no word of the document shows the
@@ -179,59 +181,4 @@ func capitals(s string) bool {
 		}
 	}
 	return len(s) > 1
-}
-
-func determiner(w string) bool {
-	switch w {
-	case "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "him", "them", "it", "us", "me", "you":
-		return true
-	}
-	return false
-}
-
-func singular(w string) bool {
-	switch w {
-	case "a", "an", "A", "An", "this", "This", "another", "every", "each", "Each", "Every", "one", "One", "last", "next", "Last", "Next",
-		"his", "her", "its", "their", "our", "my", "your", "His", "Her", "Its", "Their", "Our", "My":
-		return true
-	}
-	return false
-}
-
-func plural(w string) bool {
-	switch w {
-	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "Many", "some", "Some", "several", "few", "all", "All",
-		"both", "Both", "these", "These", "those", "Those", "most", "Most", "other", "Other", "various", "dozen", "hundred", "thousand",
-		"million":
-		return true
-	}
-	return false
-}
-
-func preposition(w string) bool {
-	switch w {
-	case "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "over", "under", "into", "about", "after", "before", "against", "during",
-		"between", "through", "without", "within", "and", "or", "but", "than", "In", "On", "At", "To", "For", "From", "By", "With", "After", "Under":
-		return true
-	}
-	return false
-}
-
-func title(w string) bool {
-	switch w {
-	case "President", "Minister", "Secretary", "Senator", "Mr", "Mrs", "Ms", "Dr", "Governor", "Chancellor", "King", "Queen", "Prince", "Princess",
-		"Pope", "Judge", "Justice", "General", "Colonel", "Chairman", "Mayor", "Coach", "Sir", "Lord", "Premier", "St":
-		return true
-	}
-	return false
-}
-
-func timeWord(w string) bool {
-	switch w {
-	case "today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-		"Sunday", "week", "month", "year", "weekend", "day", "morning", "night", "century", "season", "summer", "winter", "January", "February",
-		"March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
-		return true
-	}
-	return false
 }

@@ -55,7 +55,8 @@ func checkStripped(p *lint.Pass) {
 	d := p.Doc
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if t.Case != text.Upper || t.Kind != text.Word || t.Len() < shortest || t.Len() > longest || t.Flags&(text.Apostrophe|text.NonASCII|text.Initials) != 0 {
+		if t.Case != text.Upper || t.Kind != text.Word || t.Len() < shortest || t.Len() > longest ||
+			t.Has(text.Apostrophe|text.NonASCII|text.Initials) {
 			continue
 		}
 		name, ok := spelled(d, i)

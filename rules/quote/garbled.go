@@ -20,7 +20,8 @@ One such mark could be a slip, so the document must show both kinds: one glued t
 comma or a full stop. The repair puts plain quotation marks.`,
 		Examples: []lint.Example{
 			{Bad: "⟦?⟧We sold the last boat,⟦?⟧ the owner said.", Good: "\"We sold the last boat,\" the owner said."},
-			{Bad: "He called it ⟦?⟧a gift⟦?⟧ to Velm. ⟦?⟧Nobody asked,⟦?⟧ she said.", Good: "He called it \"a gift\" to Velm. \"Nobody asked,\" she said."},
+			{Bad: "He called it ⟦?⟧a gift⟦?⟧ to Velm. ⟦?⟧Nobody asked,⟦?⟧ she said.",
+				Good: "He called it \"a gift\" to Velm. \"Nobody asked,\" she said."},
 			{Bad: "⟦??⟧Come in.⟦?⟧ That was all.", Good: "\"Come in.\" That was all."},
 		},
 		Clean: []string{

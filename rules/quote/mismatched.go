@@ -23,7 +23,8 @@ into the partner of the opening one.`,
 			{Bad: "The envoy spoke of “a quiet winter⟦\"⟧ in Velm.", Good: "The envoy spoke of “a quiet winter” in Velm."},
 			{Bad: "⟦\"⟧No comment,” said the owner of the mill.", Good: "“No comment,” said the owner of the mill."},
 			{Bad: "⟦”⟧There is no more coal,” the miner said.", Good: "“There is no more coal,” the miner said."},
-			{Bad: "The clerk called it ‘a quiet winter.⟦'⟧ Nobody laughed.", Good: "The clerk called it ‘a quiet winter.’ Nobody laughed."},
+			{Bad: "The clerk called it ‘a quiet winter.⟦'⟧ Nobody laughed.",
+				Good: "The clerk called it ‘a quiet winter.’ Nobody laughed."},
 			{Bad: "“We are done⟦“⟧ was all she said.", Good: "“We are done” was all she said."},
 		},
 		Clean: []string{
@@ -79,7 +80,8 @@ func singles(p *lint.Pass) {
 		case "’":
 			open = -1
 		case "'":
-			if open >= 0 && i > 0 && stops(&d.Tokens[i-1]) && t.Has(text.SpaceAfter) && d.LineAt(int(d.Tokens[open].Start)) == d.LineAt(int(t.Start)) {
+			if open >= 0 && stops(&d.Tokens[i-1]) && t.Has(text.SpaceAfter) &&
+				d.LineAt(int(d.Tokens[open].Start)) == d.LineAt(int(t.Start)) {
 				p.ReportSpan(t.Span(), "a quotation opened by ‘ is closed by '", lint.UnsafeFix("close it with ’", t.Span(), "’"))
 			}
 			open = -1
