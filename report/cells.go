@@ -81,27 +81,30 @@ func tab(at int, marked bool) cell {
 // legible says whether a cluster may be printed as it is: a visible base, and joiners and selectors only in an emoji.
 func legible(cluster string, width int, marked bool) bool {
 	first, size := utf8.DecodeRuneInString(cluster)
-	if first == utf8.RuneError && size == 1 || hidden(first) || width == 0 || marked && first > ' ' && unicode.IsSpace(first) {
+	if broken(first, cluster) || hidden(first) || width == 0 || marked && first > ' ' && unicode.IsSpace(first) {
 		return false
 	}
 	for i, r := range cluster[size:] {
 		joins := width == 2 && first >= 0x2000 && (r == '\u200D' || r >= 0xE0020 && r <= 0xE007F)
-		if hidden(r) && !joins || r == utf8.RuneError && cluster[size+i] != '\xEF' {
+		if hidden(r) && !joins || broken(r, cluster[size+i:]) {
 			return false
 		}
 	}
 	return true
 }
 
+// broken says whether a decoded U+FFFD stands for a byte that is not UTF-8, rather than for itself.
+func broken(r rune, s string) bool { return r == utf8.RuneError && !strings.HasPrefix(s, "\uFFFD") }
+
 // appendEscaped takes a cluster apart, so that what hides in it is seen.
 func appendEscaped(out []cell, at int, cluster string, marked bool) []cell {
 	for i, r := range cluster {
 		size := utf8.RuneLen(r)
-		if r == utf8.RuneError && cluster[i] != '\xEF' {
+		if broken(r, cluster[i:]) {
 			size = 1
 		}
 		c := cell{start: at + i, end: at + i + size, text: cluster[i : i+size], width: displaywidth.Rune(r)}
-		if hidden(r) || size == 1 && r == utf8.RuneError || c.width == 0 || marked && r > ' ' && unicode.IsSpace(r) {
+		if hidden(r) || broken(r, cluster[i:]) || c.width == 0 || marked && r > ' ' && unicode.IsSpace(r) {
 			c.text, c.escaped = escapeRune(r, size, cluster[i]), true
 			c.width = len(c.text)
 		}

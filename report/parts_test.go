@@ -238,3 +238,12 @@ func FuzzWindow(f *testing.F) {
 		}
 	})
 }
+
+func TestPreviewOfALongDeletion(t *testing.T) {
+	whole := strings.Repeat("漢字 and more ", 5000)
+	fix := lint.Fix{Title: "delete", Edits: []lint.Edit{{Span: text.Span{Start: 0, End: len(whole)}, New: "x"}}}
+	before, after := preview(whole, fix)
+	if got := bracketed(before) + bracketed(after); got != "[漢字 and more 漢… 漢字 and more ][x]" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -93,7 +93,7 @@ func tidy(ps []piece) []piece {
 		if p.text == "" {
 			continue
 		}
-		p.text = squeeze(shown(p.text), longest)
+		p.text = squeeze(shown(ends(p.text)), longest)
 		edge := i == 0 || i == len(ps)-1 || neighbours(ps, i)
 		if p.changed && strings.TrimSpace(p.text) == "" && (len(p.text) > 1 || edge) {
 			p.text = strings.ReplaceAll(p.text, " ", "·")
@@ -113,6 +113,15 @@ func neighbours(ps []piece, i int) bool {
 		after += p.text
 	}
 	return before == "" || after == "" || strings.HasSuffix(before, " ") || strings.HasPrefix(after, " ")
+}
+
+// ends keeps the two ends of a long text, far more of them than is shown.
+func ends(s string) string {
+	const keep = 8 * longest
+	if len(s) <= 4*keep {
+		return s
+	}
+	return s[:runeStart(s, keep)] + "…" + s[runeStart(s, len(s)-keep):]
 }
 
 // squeeze shortens a printable text to about limit columns by leaving out its middle.
