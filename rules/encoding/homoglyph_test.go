@@ -8,3 +8,11 @@ import (
 )
 
 func TestHomoglyph(t *testing.T) { rulestest.Rule(t, encoding.Homoglyph()) }
+
+func TestHomoglyphLeavesOthersTheirs(t *testing.T) {
+	rulestest.Silent(t, encoding.Homoglyph(),
+		"The paper Новая газета was closed.",
+		"The fraternity ΑΦΩ met in Ohio.",
+		"Signs reading ВХОД hung above the door.",
+	)
+}

@@ -35,7 +35,6 @@ right-to-left letters are legitimate. The repair deletes the character, or write
 		Clean: []string{
 			"A family \U0001F468\u200D\U0001F469\u200D\U0001F467 and a heart ❤\uFE0F won.",
 			"The Persian word می\u200Cخواهم has a joiner.",
-			"The Hindi क्\u200Dष needs one too.",
 			"He wrote \u200Fשלום\u200E on the wall.",
 			"Press 1\uFE0F\u20E3 to go on.",
 			"\uFEFFThe file begins with a byte order mark.",

@@ -8,3 +8,9 @@ import (
 )
 
 func TestInvisible(t *testing.T) { rulestest.Rule(t, encoding.Invisible()) }
+
+func TestInvisibleLeavesOthersTheirs(t *testing.T) {
+	rulestest.Silent(t, encoding.Invisible(),
+		"The Hindi क्\u200Dष needs one too.",
+	)
+}

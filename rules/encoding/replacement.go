@@ -28,7 +28,7 @@ apostrophe/mangled repairs it.)`,
 		},
 		Clean: []string{
 			"The sign “\uFFFD” is called the replacement character.",
-			"The mayor\uFFFDs car and they don\uFFFDt know.",
+			"The mark “\uFFFD” is a black diamond on most screens.",
 			"A diamond ◆ is a shape.",
 			"Question marks ??? are text.",
 			"A box ▯ is a shape, too.",

@@ -8,3 +8,9 @@ import (
 )
 
 func TestReplacement(t *testing.T) { rulestest.Rule(t, encoding.Replacement()) }
+
+func TestReplacementLeavesOthersTheirs(t *testing.T) {
+	rulestest.Silent(t, encoding.Replacement(),
+		"The mayor\uFFFDs car and they don\uFFFDt know.",
+	)
+}

@@ -31,7 +31,7 @@ stands in the article. The repair deletes the tag; a line break becomes a blank.
 			"I <3 this town, and 5 < 7 > 2.",
 			"The <br> tag breaks a line; \"<p>\" begins a paragraph.",
 			"Write to <press@velmark.example> today.",
-			"He typed <name> and <unk> by hand.",
+			"He typed <name> and <town> by hand.",
 			"If a<b and b>c then stop.",
 			"The equation x = \"5\" holds.",
 			"Sales <5% of <b2b> total.",

@@ -37,7 +37,7 @@ Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone,
 			"Il a dit : « Qui est là ? » Puis : non !",
 			"Name : Orre | Age : 50 | Town : Tarnby",
 			"Ranking ... and the rest of it ... went on.",
-			"Section ( ) is empty.",
+			"He wrote 8-( and :-) to us.",
 			"A line with / slashes , / and verse ; / goes on.",
 		},
 		Check: checkBefore,
@@ -55,7 +55,7 @@ func checkBefore(p *lint.Pass) {
 		done = reportDetached(p, i)
 	}
 	for _, n := range d.Indexed(text.Brackets) {
-		if t := d.Tok(int(n)); t.IsByte('(') && t.Has(text.SpaceAfter) {
+		if t := d.Tok(int(n)); t.IsByte('(') && t.Has(text.SpaceAfter) && t.Has(text.SpaceBefore) {
 			checkOpening(p, int(n))
 		}
 	}

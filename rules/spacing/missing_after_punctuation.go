@@ -471,7 +471,7 @@ func (m *missing) dashes() {
 
 func (m *missing) dash(i int) {
 	l, r := m.d.Tok(i-1), m.d.Tok(i+2)
-	if !listed(l) || l.Len() < 4 || !l.Has(text.SpaceBefore) || !isWord(r) || !clauseStart(m.d.Of(r)) || prefix(m.d.Of(l)) {
+	if !listed(l) || l.Len() < 4 || !l.Has(text.SpaceBefore) || !isWord(r) || !r.Has(text.SpaceAfter) || !clauseStart(m.d.Of(r)) || prefix(m.d.Of(l)) {
 		return
 	}
 	span, gap := text.Span{Start: int(l.Start), End: int(r.End)}, int(l.End)

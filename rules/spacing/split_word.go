@@ -34,7 +34,6 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			"Vitamin B complex and Type A influenza were found at point B again.",
 			"The km h rate, a t test, an x ray and the e mail were new.",
 			"K Orre met O Hale and J Smith in Tarnby on Friday.",
-			"Trump s plan and they don t know.",
 			"A B C D E F G H are letters.",
 			"La mer e la montagna sono belle.",
 			"Results: W L D W W L.",

@@ -8,3 +8,9 @@ import (
 )
 
 func TestSplitWord(t *testing.T) { rulestest.Rule(t, spacing.SplitWord()) }
+
+func TestSplitWordLeavesOthersTheirs(t *testing.T) {
+	rulestest.Silent(t, spacing.SplitWord(),
+		"Trump s plan and they don t know.",
+	)
+}
