@@ -67,7 +67,7 @@ func fusedClean() []string {
 		"The antivaccination camp called it a supervolcano, an overreliance on petcare and a kind of bouncebackability.",
 		"O'Sullivan and D'Angelo won't say who'll go; it's the others' turn, they've said.",
 		"The tree, Dracaena cinnabari, grows on Socotra, where Yemenia flies.",
-		"The threatend strike was spearate from the collasped talks.",
+		"The condesending reply came from the treasruy after the talsk.",
 		"Researchers from KarstadtQuelle, GlobeScan and SonyEricsson met in Saint-Germain-des-Prés.",
 		"We heard the word nonetheless, heretofore, notwithstanding and insofar from the whistleblower.",
 	}

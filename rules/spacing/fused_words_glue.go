@@ -103,7 +103,7 @@ func (s *fusedScan) lostBefore(i int, t *text.Token, front, tail, w string) (fus
 		return fusion{}, false
 	}
 	if cuts := caseCuts(front); len(cuts) > 0 {
-		return s.lostInCase(i, t, front, cuts)
+		return s.lostInCase(i, front, cuts)
 	}
 	f, ok := s.splitPlain(i, t, front, neighbours{prev: s.neighbours(i).prev})
 	if owner := entryOf(front[lastCut(f.cuts):]); owner.Is(lexicon.Strict) && !entryOf(front[lastCut(f.cuts):]+"'"+tail).Listed() {
@@ -154,7 +154,7 @@ func (s *fusedScan) lookContraction(i int, t *text.Token) {
 }
 
 // lostInCase: theUS's, inRussia's, MrBlair's.
-func (s *fusedScan) lostInCase(i int, t *text.Token, front string, cuts []int) (fusion, bool) {
+func (s *fusedScan) lostInCase(i int, front string, cuts []int) (fusion, bool) {
 	c := newCandidate(front, cuts, neighbours{})
 	c.count = s.count(lexicon.Hash(front))
 	judge := s.titleFront

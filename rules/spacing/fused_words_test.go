@@ -59,10 +59,10 @@ func TestFusedWordsSeverity(t *testing.T) {
 		want []lint.Severity
 	}{
 		{"A spokesmanand his aide left.", []lint.Severity{lint.Error}},
-		{"The alltime record fell.", []lint.Severity{lint.Warning}},
+		{"The allfemale crew fell.", []lint.Severity{lint.Warning}},
 		{"The groundrules changed.", nil},
 		{"The groundrules changed ofthe game, and theother side knew.", []lint.Severity{lint.Warning, lint.Error, lint.Error}},
-		{"The alltime record ofthe game was known to theother side.", []lint.Severity{lint.Error, lint.Error, lint.Error}},
+		{"The allfemale crew ofthe game was known to theother side.", []lint.Severity{lint.Error, lint.Error, lint.Error}},
 	} {
 		var got []lint.Severity
 		for _, f := range rulestest.Find(c.text, FusedWords()) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"os"
 	"path/filepath"
@@ -254,17 +253,14 @@ func looksParticiple(form string) bool {
 }
 
 func eachLine(path string, do func(string)) error {
-	f, err := os.Open(path)
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	s := bufio.NewScanner(f)
-	s.Buffer(nil, 1<<20)
-	for s.Scan() {
-		if s.Text() != "" {
-			do(s.Text())
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			do(line)
 		}
 	}
-	return s.Err()
+	return nil
 }
