@@ -31,10 +31,10 @@ func (j *junitWriter) File(f *result.File) error {
 	troubles := problems(f)
 	var errors, skipped int
 	for _, p := range troubles {
-		switch p.severity {
-		case lint.Error:
+		if p.severity == lint.Error {
 			errors++
-		case lint.Note:
+		}
+		if p.severity == lint.Note {
 			skipped++
 		}
 	}

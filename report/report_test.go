@@ -79,7 +79,7 @@ func TestHarmless(t *testing.T) {
 func TestXML(t *testing.T) {
 	for _, name := range []string{"checkstyle", "junit"} {
 		for d := xml.NewDecoder(bytes.NewReader(sampleReport(t, name, Options{}))); ; {
-			if _, err := d.Token(); err == io.EOF {
+			if _, err := d.Token(); errors.Is(err, io.EOF) {
 				break
 			} else if err != nil {
 				t.Errorf("%s: %v", name, err)

@@ -64,7 +64,7 @@ func NewStats(w io.Writer, o Options) Writer {
 func (s *statsWriter) Begin(Meta) error { return nil }
 
 func (s *statsWriter) File(f *result.File) error {
-	if f.Err != nil || f.Skipped != "" {
+	if unread := f.Err != nil || f.Skipped != ""; unread {
 		return nil
 	}
 	name := f.Name

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/xml"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func TestDraw(t *testing.T) {
 	draw(&b, parse("\x1b[90m4 │ \x1b[0m<script>&\x1b[9;31m \x1b[0mx\n  ╰─ fix\n", 0), `a "title"`)
 	out := b.String()
 	for d := xml.NewDecoder(strings.NewReader(out)); ; {
-		if _, err := d.Token(); err == io.EOF {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			t.Fatalf("%v in\n%s", err, out)

@@ -151,7 +151,8 @@ func item(f *result.File, n int, s text.Span, fix repair) result.Item {
 	if len(quoted) > 40 {
 		quoted = strings.ToValidUTF8(quoted[:40], "") + "…"
 	}
-	rule, message := ruleFor(s.Of(f.Text)), ""
+	rule := ruleFor(s.Of(f.Text))
+	var message string
 	switch rule {
 	case fused:
 		message = fmt.Sprintf(`"%s" is two words run together`, quoted)
@@ -257,7 +258,7 @@ func Add(s *result.Summary, f *result.File) {
 
 // Write puts a file of the run into a folder.
 func Write(dir string, f *result.File) error {
-	if f.Err != nil || f.Skipped != "" {
+	if unread := f.Err != nil || f.Skipped != ""; unread {
 		return nil
 	}
 	content := f.Text
