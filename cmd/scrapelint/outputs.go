@@ -41,6 +41,9 @@ func (f *outputFlags) add(c *cobra.Command) {
 	complete(c, "color", colorWhen...)
 }
 
+// reportWidth is the width of reports that no terminal shows, in columns.
+const reportWidth = 100
+
 // outputs are the reports of a run.
 type outputs struct {
 	writers []report.Writer
@@ -57,6 +60,9 @@ func (f *outputFlags) open(s *streams) (*outputs, error) {
 	}
 	o := &outputs{}
 	width, isTerminal := terminal(s.out)
+	if width == 0 {
+		width = reportWidth
+	}
 	options := report.Options{
 		Color: colored(f.color, os.Getenv, isTerminal), Width: width, Quiet: f.quiet, Verbose: f.verbose, Context: f.context, Category: f.category,
 	}
@@ -75,7 +81,7 @@ func (f *outputFlags) open(s *streams) (*outputs, error) {
 	for _, format := range report.Formats() {
 		o.tells = o.tells || isTerminal && !f.statistics && format.Name == f.format && format.Failures
 	}
-	options.Color, options.Width = false, 0
+	options.Color, options.Width = false, reportWidth
 	for _, spec := range f.outputs {
 		name, path, _ := strings.Cut(spec, "=")
 		p, err := fileio.Create(path)
