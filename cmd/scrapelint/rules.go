@@ -19,6 +19,9 @@ func newRules(s *streams) *cobra.Command {
 		Short:             "List the rules",
 		ValidArgsFunction: completeRules,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = []string{"*"}
+			}
 			list, err := config.Select(rules.All(), args, nil)
 			if err != nil {
 				return err
@@ -37,7 +40,11 @@ func (s *streams) rulesTable(list []*lint.Rule) error {
 	t := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "RULE\tSEVERITY\tFIX\tFINDS")
 	for _, r := range list {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", r.Name, r.Severity, r.Fix, r.Summary)
+		summary := r.Summary
+		if r.OptIn {
+			summary += " (opt-in)"
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", r.Name, r.Severity, r.Fix, summary)
 	}
 	return t.Flush()
 }

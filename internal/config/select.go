@@ -9,12 +9,16 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lint"
 )
 
-// Match returns the rules that a pattern names: a rule by its name or a former name, a family, or a glob ("ui/*", "*/line").
+// Default is the pattern that names every rule but those that are opt-in.
+const Default = "default"
+
+// Match returns the rules that a pattern names: a rule by its name or a former name, a family, a glob ("ui/*", "*/line"), or
+// Default.
 // A pattern that names none is an error that suggests the nearest name.
 func Match(all []*lint.Rule, pattern string) ([]*lint.Rule, error) {
 	var found []*lint.Rule
 	for _, r := range all {
-		if r.Name == pattern || r.Family() == pattern || slices.Contains(r.Aliases, pattern) || globbed(pattern, r.Name) {
+		if pattern == Default && !r.OptIn || r.Name == pattern || r.Family() == pattern || slices.Contains(r.Aliases, pattern) || globbed(pattern, r.Name) {
 			found = append(found, r)
 		}
 	}
@@ -42,9 +46,12 @@ func Rule(all []*lint.Rule, name string) (*lint.Rule, error) {
 	return nil, unknown(all, name)
 }
 
-// Select returns the rules that are on, in the order of the catalogue: those that any pattern of on names (all when it is
-// empty) but none of off.
+// Select returns the rules that are on, in the order of the catalogue: those that any pattern of on names (Default when
+// there is none) but none of off.
 func Select(all []*lint.Rule, on, off []string) ([]*lint.Rule, error) {
+	if len(on) == 0 {
+		on = []string{Default}
+	}
 	chosen, err := union(all, on)
 	if err != nil {
 		return nil, err
@@ -54,7 +61,7 @@ func Select(all []*lint.Rule, on, off []string) ([]*lint.Rule, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool {
-		return len(on) > 0 && !chosen[r] || dropped[r]
+		return !chosen[r] || dropped[r]
 	}), nil
 }
 

@@ -40,6 +40,8 @@ type Rule struct {
 	Since string
 	// AnyLanguage: the rule also runs on text that is not English.
 	AnyLanguage bool
+	// OptIn: the rule runs only where a selection names it or its family; matters of taste that other tools also see to.
+	OptIn bool
 	// Absorbs: a finding of this rule is a verdict on all text inside its span (a furniture line, a foreign passage), so
 	// findings of other rules inside it are not reported.
 	Absorbs bool

@@ -14,11 +14,13 @@ func Edges() *lint.Rule {
 		Name:    "spacing/edges",
 		Summary: "blanks at the borders of lines, runs of blank lines, no line end at the end of the text",
 		Why: `Extractors leave the indentation and the empty elements of a page. It changes no word, but files that should be the same differ.
-One note for each kind and file, at the first place; the repair clears all of its kind.`,
+One note for each kind and file, at the first place; the repair clears all of its kind. Editors and git hooks see to this too, so the
+rule runs only where it is selected by name.`,
 		Severity:    lint.Note,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,
+		OptIn:       true,
 		Examples: []lint.Example{
 			{Bad: "⟦ ⟧The ferry sank.\n  It was old.\n", Good: "The ferry sank.\nIt was old.\n"},
 			{Bad: "The ferry sank.⟦  ⟧\nIt was old. \n", Good: "The ferry sank.\nIt was old.\n"},

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 
 	"github.com/scrapelint/scrapelint/internal/engine"
@@ -47,7 +48,7 @@ func load(dir string) ([]document, error) {
 
 // judge runs every rule over the documents; the results stand in their order.
 func judge(docs []document) ([]*result.File, error) {
-	e := engine.Engine{Rules: rules.All()}
+	e := engine.Engine{Rules: slices.DeleteFunc(rules.All(), func(r *lint.Rule) bool { return r.OptIn })}
 	out := make([]*result.File, 0, len(docs))
 	err := e.Run(context.Background(), units(docs), func(f *result.File) error {
 		if len(f.Faults) > 0 {
