@@ -8,6 +8,7 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/rules/apostrophe"
 	"github.com/scrapelint/scrapelint/rules/bracket"
+	"github.com/scrapelint/scrapelint/rules/document"
 	"github.com/scrapelint/scrapelint/rules/duplicate"
 	"github.com/scrapelint/scrapelint/rules/encoding"
 	"github.com/scrapelint/scrapelint/rules/fragment"
@@ -33,5 +34,6 @@ func All() []*lint.Rule {
 		order.Rules(),
 		language.Rules(),
 		metadata.Rules(),
+		document.Rules(),
 	)
 }
