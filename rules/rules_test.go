@@ -16,6 +16,7 @@ import (
 	"github.com/scrapelint/scrapelint/internal/engine"
 	"github.com/scrapelint/scrapelint/internal/language"
 	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/repair"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/rulestest"
 	"github.com/scrapelint/scrapelint/internal/source"
@@ -283,6 +284,59 @@ func TestLineEndsAndMark(t *testing.T) {
 		for variant, other := range map[string]string{"CRLF": strings.ReplaceAll(s, "\n", "\r\n"), "BOM": "\uFEFF" + s} {
 			if diff := cmp.Diff(want, identities(judge(t, other))); diff != "" {
 				t.Errorf("%s with %s (-without +with):\n%s", name, variant, diff)
+			}
+		}
+	}
+}
+
+// A clean paragraph in front moves every finding by its length and keeps its fingerprint. Rules that weigh the whole document
+// may see more or less in a longer one, so what is only in one of the two is counted, not forbidden.
+func TestParagraphInFront(t *testing.T) {
+	front := "The library in the old town opened its new reading room on Monday, and the mayor thanked the builders for their patience.\n\n"
+	same, other := 0, 0
+	for name, s := range damaged(t) {
+		if strings.HasPrefix(s, "\uFEFF") {
+			continue
+		}
+		before, after := judge(t, s), judge(t, front+s)
+		found := map[string]int{}
+		for _, i := range after.Items {
+			found[i.Fingerprint] = i.Span.Start
+		}
+		for _, i := range before.Items {
+			switch start, ok := found[i.Fingerprint]; {
+			case !ok:
+				other++
+			case start != i.Span.Start+len(front):
+				if q, _ := engine.Identity(before, &i); q != "" {
+					t.Errorf("%s: %s %q moved from %d to %d", name, i.Rule.Name, q, i.Span.Start, start)
+				}
+			default:
+				same++
+			}
+		}
+	}
+	if same < 20*other {
+		t.Errorf("%d findings stayed the same, %d did not", same, other)
+	}
+}
+
+func TestRepairs(t *testing.T) {
+	w := catalogue.NewWorker()
+	for i, s := range articles(t) {
+		for _, least := range []lint.Safety{lint.Safe, lint.Unsafe} {
+			find := func(s string, _ repair.Scope) []result.Item {
+				f := &result.File{Name: "example.txt", Text: s}
+				w.Judge(f)
+				return f.Items
+			}
+			once := repair.Text(s, least, nil, find)
+			if once.Restless != nil {
+				t.Errorf("text %d: the %s repairs come to no end: %v: %.200q", i, least, once.Restless, s)
+				continue
+			}
+			if twice := repair.Text(once.Text, least, nil, find); twice.Text != once.Text {
+				t.Errorf("text %d: repaired twice is not repaired once: %.200q", i, s)
 			}
 		}
 	}
