@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
 )
 
 //go:embed blocked.txt
@@ -45,7 +46,7 @@ inside quotation marks. The page has to be fetched again in another way.`,
 func checkBlocked(p *lint.Pass) {
 	const most, enough = 250, 2
 	d := p.Doc
-	if d.Words == 0 || d.Words >= most || d.HasByte('"') || strings.Contains(d.Text, "“") {
+	if d.Words == 0 || d.Words >= most || d.HasByte('"') || !talks(d) || strings.Contains(d.Text, "“") {
 		return
 	}
 	low := strings.ReplaceAll(strings.ToLower(d.Text), "’", "'")
@@ -70,4 +71,21 @@ func checkBlocked(p *lint.Pass) {
 	if weight >= enough {
 		p.ReportSpan(whole(d), fmt.Sprintf("the page kept the scraper out: it says %q", seen))
 	}
+}
+
+// talks is the cheap look: a page that keeps readers out talks about one of these.
+func talks(d *text.Document) bool {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word {
+			continue
+		}
+		switch d.Of(t) {
+		case "browser", "robot", "robots", "bot", "human", "JavaScript", "Javascript", "javascript", "JS", "cookies", "Cookies", "captcha", "CAPTCHA",
+			"denied", "Denied", "Forbidden", "forbidden", "blocked", "Gateway", "Error", "error", "ERROR", "Interruption", "unavailable", "available",
+			"found", "Found", "FOUND", "DENIED", "FORBIDDEN", "permission", "traffic", "exist", "connection", "region", "country":
+			return true
+		}
+	}
+	return false
 }

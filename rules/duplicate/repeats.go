@@ -41,40 +41,39 @@ type repeat struct {
 // repeats finds all repetitions once for the rules of the family.
 var repeats = lint.NewMemo(findRepeats)
 
-// small is the number of sentences or paragraphs up to which no memory is taken.
-const small = 256
+// small is the number of sentences up to which no memory is taken.
+const small = 64
 
-// finder holds the hashes of the sentences and paragraphs of one document.
+// finder holds hashes of the sentences and paragraphs of one document. They are made of a few words of each, so that what has
+// the same hash must still be compared.
 type finder struct {
 	d *text.Document
-	// sentences and paragraphs are the hashes of their words; 0 for pieces without words.
-	sentences, paragraphs []uint64
-	// openings and endings are the hashes of the first and last words of long sentences; 0 for others.
-	openings, endings []uint64
+	// keys and paragraphs stand for whole sentences and paragraphs, openings and endings for the first and last words of long
+	// sentences; 0 for pieces that are not compared.
+	keys, paragraphs, openings, endings []uint64
 	// copyOf is the first sentence with the same words for every sentence, or -1.
 	copyOf []int32
-	found  []repeat
 }
 
 func findRepeats(p *lint.Pass) []repeat {
 	d := p.Doc
-	if len(d.Sentences) < 2 {
+	n := len(d.Sentences) // a paragraph has a sentence at least
+	if n < 2 {
 		return nil
 	}
-	var sentences, paragraphs, openings, endings [small]uint64
+	var keys, paragraphs, openings, endings [small]uint64
 	var copies [small]int32
-	f := finder{d: d, sentences: sized(sentences[:], len(d.Sentences)), paragraphs: sized(paragraphs[:], len(d.Paragraphs)),
-		openings: sized(openings[:], len(d.Sentences)), endings: sized(endings[:], len(d.Sentences)),
-		copyOf: sized(copies[:], len(d.Sentences))}
+	f := finder{d, sized(keys[:], n), sized(paragraphs[:], len(d.Paragraphs)), sized(openings[:], n), sized(endings[:], n),
+		sized(copies[:], n)}
 	f.hash()
 	again := f.matchSentences()
-	f.matchParagraphs()
+	found := f.matchParagraphs(nil)
 	if again {
-		f.sentenceRuns()
+		found = f.sentenceRuns(found)
 	}
-	f.matchParts()
-	f.titleLines()
-	return f.found
+	found = f.matchPart(found, f.openings, +1)
+	found = f.matchPart(found, f.endings, -1)
+	return f.titleLines(found)
 }
 
 func sized[T any](buffer []T, n int) []T {
@@ -84,27 +83,40 @@ func sized[T any](buffer []T, n int) []T {
 	return make([]T, n)
 }
 
-// hash computes the hash of every sentence and paragraph from the hashes of the words; marks, case and blanks do not count.
+// edge is the number of words at a sentence's beginning and end that are hashed.
+const edge = 6
+
+// hash computes the hashes; marks, case and blanks do not count.
 func (f *finder) hash() {
 	for i := range f.d.Sentences {
 		s := &f.d.Sentences[i]
-		h, n := uint64(0), 0
-		for j := s.First; j < s.Last; j++ {
-			if t := &f.d.Tokens[j]; t.Wordlike() {
-				h = mix(h, f.word(t))
-				if n++; n == least && s.Words >= sure {
-					f.openings[i] = h
-				}
-			}
+		if s.Words == 0 {
+			continue
 		}
-		f.sentences[i] = h
+		opening, ending := f.edge(s, +1), f.edge(s, -1)
 		if s.Words >= sure {
-			f.endings[i] = f.ending(s)
+			f.openings[i], f.endings[i] = opening, ending
 		}
-		if h != 0 {
-			f.paragraphs[s.Paragraph] = mix(f.paragraphs[s.Paragraph], h)
+		h := mix(mix(opening, ending), uint64(s.Words))
+		f.keys[i] = h
+		f.paragraphs[s.Paragraph] = mix(f.paragraphs[s.Paragraph], h)
+	}
+}
+
+// edge is the hash of the first words of a sentence (step 1) or of the last (step -1).
+func (f *finder) edge(s *text.Sentence, step int) uint64 {
+	h, n := uint64(0), 0
+	i := s.First
+	if step < 0 {
+		i = s.Last - 1
+	}
+	for ; s.First <= i && i < s.Last && n < edge; i += step {
+		if t := &f.d.Tokens[i]; t.Wordlike() {
+			h = mix(h, f.word(t))
+			n++
 		}
 	}
+	return h
 }
 
 func (f *finder) word(t *text.Token) uint64 {
@@ -119,6 +131,16 @@ func mix(h, w uint64) uint64 {
 	return h ^ h>>29
 }
 
+// sameWords says whether two sentences have the same words.
+func (f *finder) sameWords(i, j int) bool {
+	a, b := &f.d.Sentences[i], &f.d.Sentences[j]
+	if a.Words != b.Words {
+		return false
+	}
+	n, _ := f.shared(a, b, +1)
+	return n == a.Words
+}
+
 // table finds the first index with a hash: open addressing, at most half full, entries are index+1.
 type table struct {
 	slots []int32
@@ -130,19 +152,18 @@ func newTable(buffer []int32, n int) table {
 	for size < 2*n {
 		size *= 2
 	}
-	slots := sized(buffer, size)
-	return table{slots, uint64(size - 1)}
+	return table{sized(buffer, size), uint64(size - 1)}
 }
 
 // first returns the first index stored with the hash; it stores i where there is none and returns -1.
-func (t *table) first(hashes []uint64, i int) int32 {
+func (t *table) first(hashes []uint64, i int) int {
 	for at := hashes[i] >> 7 & t.mask; ; at = (at + 1) & t.mask {
 		switch e := t.slots[at]; {
 		case e == 0:
 			t.slots[at] = int32(i + 1)
 			return -1
 		case hashes[e-1] == hashes[i]:
-			return e - 1
+			return int(e - 1)
 		}
 	}
 }
@@ -150,53 +171,74 @@ func (t *table) first(hashes []uint64, i int) int32 {
 // matchSentences fills copyOf and says whether any sentence stands twice.
 func (f *finder) matchSentences() (again bool) {
 	var buffer [2 * small]int32
-	t := newTable(buffer[:], len(f.sentences))
-	for i := range f.sentences {
+	t := newTable(buffer[:], len(f.keys))
+	for i := range f.keys {
 		f.copyOf[i] = -1
-		if f.sentences[i] != 0 {
-			f.copyOf[i] = t.first(f.sentences, i)
-			again = again || f.copyOf[i] >= 0
+		if f.keys[i] == 0 {
+			continue
+		}
+		if j := t.first(f.keys, i); j >= 0 && f.sameWords(i, j) {
+			f.copyOf[i] = int32(j)
+			again = true
 		}
 	}
 	return again
 }
 
-// matchParagraphs records paragraphs, and short lines, that stand twice, and takes their sentences out of the further search.
-func (f *finder) matchParagraphs() {
+// matchParagraphs adds paragraphs, and short lines, that stand twice, and takes their sentences out of the further search.
+func (f *finder) matchParagraphs(found []repeat) []repeat {
 	var buffer [2 * small]int32
 	t := newTable(buffer[:], len(f.paragraphs))
 	for i := range f.paragraphs {
 		if f.paragraphs[i] == 0 {
 			continue
 		}
-		j := t.first(f.paragraphs, i)
-		if j < 0 {
-			continue
+		if j := t.first(f.paragraphs, i); j >= 0 && f.sameParagraph(i, j) {
+			if r, ok := f.paragraph(i, j); ok {
+				found = append(found, r)
+			}
 		}
-		g := &f.d.Paragraphs[i]
-		words, letters := 0, 0
-		for k := g.FirstSentence; k < g.LastSentence; k++ {
-			f.copyOf[k], f.openings[k], f.endings[k] = -1, 0, 0
-			words += f.d.Sentences[k].Words
-		}
-		for k := g.FirstLine; k < g.LastLine; k++ {
-			letters += f.d.Lines[k].Words
-		}
-		if 2*letters < words {
-			continue // figures
-		}
-		r := repeat{kind: aParagraph, span: g.Span(), first: f.d.Paragraphs[j].Span(), words: words, copies: f.count(f.paragraphs, i)}
-		r.beside = int(j) == i-1
-		r.title = f.d.Lines[f.d.Paragraphs[j].FirstLine].Role == text.RoleTitle
-		if words < least || r.title {
-			r.kind = aLine
-		}
-		r.quoted = f.inQuotes(r.span)
-		f.found = append(f.found, r)
 	}
+	return found
 }
 
-func (f *finder) count(hashes []uint64, i int) (n int) {
+func (f *finder) sameParagraph(i, j int) bool {
+	a, b := &f.d.Paragraphs[i], &f.d.Paragraphs[j]
+	n := a.LastSentence - a.FirstSentence
+	if n != b.LastSentence-b.FirstSentence {
+		return false
+	}
+	for k := range n {
+		if !f.sameWords(a.FirstSentence+k, b.FirstSentence+k) {
+			return false
+		}
+	}
+	return true
+}
+
+// paragraph describes paragraph i, a copy of j; paragraphs of figures are left out.
+func (f *finder) paragraph(i, j int) (repeat, bool) {
+	g, first := &f.d.Paragraphs[i], &f.d.Paragraphs[j]
+	r := repeat{kind: aParagraph, span: g.Span(), first: first.Span(), copies: count(f.paragraphs, i), beside: j == i-1,
+		title: f.title(first.Start)}
+	for k := g.FirstSentence; k < g.LastSentence; k++ {
+		f.copyOf[k], f.openings[k], f.endings[k] = -1, 0, 0
+		r.words += f.d.Sentences[k].Words
+	}
+	letters := 0
+	for k := g.FirstLine; k < g.LastLine; k++ {
+		letters += f.d.Lines[k].Words
+	}
+	if r.words < least || r.title {
+		r.kind = aLine
+	}
+	r.quoted = f.inQuotes(r.span)
+	return r, 2*letters >= r.words
+}
+
+func (f *finder) title(offset int) bool { return f.d.Lines[f.d.LineAt(offset)].Role == text.RoleTitle }
+
+func count(hashes []uint64, i int) (n int) {
 	for _, h := range hashes {
 		if h == hashes[i] {
 			n++
@@ -213,8 +255,8 @@ func (f *finder) inQuotes(s text.Span) bool {
 
 func opening(t *text.Token) bool { return t != nil && t.Kind == text.Punct && t.Has(text.Opening) }
 
-// sentenceRuns records single sentences that stand twice, and runs of them as passages.
-func (f *finder) sentenceRuns() {
+// sentenceRuns adds single sentences that stand twice, and runs of them as passages.
+func (f *finder) sentenceRuns(found []repeat) []repeat {
 	for i := 0; i < len(f.copyOf); {
 		j := f.copyOf[i]
 		if j < 0 {
@@ -225,19 +267,23 @@ func (f *finder) sentenceRuns() {
 		for end < len(f.copyOf) && f.copyOf[end] == j+int32(end-i) && f.d.Sentences[end].Paragraph == f.d.Sentences[i].Paragraph {
 			end++
 		}
-		f.run(i, end, int(j))
+		if r, ok := f.run(i, end, int(j)); ok {
+			found = append(found, r)
+		}
 		i = end
 	}
+	return found
 }
 
-// run records the sentences [from, to), which are those from the sentence first on.
-func (f *finder) run(from, to, first int) {
+// run describes the sentences [from, to), which are those from the sentence first on. Short ones, figures and the headline, which
+// titleLines finds, are left out.
+func (f *finder) run(from, to, first int) (repeat, bool) {
 	d := f.d
 	r := repeat{
 		kind:   aSentence,
 		span:   text.Span{Start: d.Sentences[from].Start, End: d.Sentences[to-1].End},
 		first:  text.Span{Start: d.Sentences[first].Start, End: d.Sentences[first+to-from-1].End},
-		copies: f.count(f.sentences, from),
+		copies: count(f.keys, from),
 		beside: first+to-from == from,
 	}
 	if to-from > 1 {
@@ -252,12 +298,6 @@ func (f *finder) run(from, to, first int) {
 			}
 		}
 	}
-	if r.words < least || 2*figures > r.words {
-		return
-	}
 	r.quoted = f.inQuotes(r.span)
-	if d.Lines[d.LineAt(r.first.Start)].Role == text.RoleTitle {
-		return // titleLines has it
-	}
-	f.found = append(f.found, r)
+	return r, r.words >= least && 2*figures <= r.words && !f.title(r.first.Start)
 }

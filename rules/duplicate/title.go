@@ -4,9 +4,9 @@ import (
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
-// titleLines records the headline where it stands in the body: as a line with a word or two more or less (the name of the site
+// titleLines adds the headline where it stands in the body: as a line with a word or two more or less (the name of the site
 // behind it), or at the end of a line.
-func (f *finder) titleLines() {
+func (f *finder) titleLines(found []repeat) []repeat {
 	d := f.d
 	title := -1
 	for i := range d.Lines {
@@ -16,12 +16,12 @@ func (f *finder) titleLines() {
 		}
 	}
 	if title < 0 || d.Lines[title].Words < 3 {
-		return
+		return found
 	}
 	var buffer [40]uint64
 	words := f.words(buffer[:0], &d.Lines[title])
-	if len(words) < 3 || len(words) > cap(buffer) {
-		return
+	if len(words) < 3 || len(words) > len(buffer) {
+		return found
 	}
 	seen := 0
 	for i := title + 1; i < len(d.Lines); i++ {
@@ -33,9 +33,10 @@ func (f *finder) titleLines() {
 			continue
 		}
 		if s, ok := f.titleIn(words, title, l); ok {
-			f.found = append(f.found, repeat{kind: aLine, span: s, first: d.Lines[title].Span(), words: len(words), copies: 2, title: true})
+			found = append(found, repeat{kind: aLine, span: s, first: d.Lines[title].Span(), words: len(words), copies: 2, title: true})
 		}
 	}
+	return found
 }
 
 // words appends the hashes of the words of a line.
@@ -52,7 +53,7 @@ func (f *finder) words(to []uint64, l *text.Line) []uint64 {
 func (f *finder) titleIn(words []uint64, title int, l *text.Line) (text.Span, bool) {
 	d := f.d
 	n, same := 0, 0
-	for i := l.First; i < l.Last && n <= len(words)+3; i++ {
+	for i := l.First; i < l.Last && n <= same+3 && (n == same || same >= 5); i++ {
 		if t := &d.Tokens[i]; t.Wordlike() {
 			if n == same && same < len(words) && f.word(t) == words[same] {
 				same++

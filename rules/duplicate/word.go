@@ -44,17 +44,16 @@ Only words that never follow themselves are reported. Words that may (had had, t
 }
 
 func checkWord(p *lint.Pass) {
-	d := p.Doc
-	toks := d.Tokens
-	for i := 2; i < len(toks); i++ {
+	toks := p.Doc.Tokens
+	for i := 6; i < len(toks); i++ {
 		t := &toks[i]
-		if t.Kind != text.Word || toks[i-1].Kind != text.Space || t.Case != text.Lower || t.Entry == 0 {
+		if t.Kind != text.Word || t.Hash != toks[i-2].Hash && t.Hash != toks[i-4].Hash || t.Case != text.Lower || toks[i-1].Kind != text.Space {
 			continue
 		}
 		switch {
 		case t.Hash == toks[i-2].Hash:
 			checkTwice(p, i)
-		case i >= 6 && t.Hash == toks[i-4].Hash && toks[i-2].Hash == toks[i-6].Hash:
+		case toks[i-2].Hash == toks[i-6].Hash:
 			checkPair(p, i)
 		}
 	}
@@ -64,18 +63,16 @@ func checkWord(p *lint.Pass) {
 func checkTwice(p *lint.Pass, i int) {
 	d := p.Doc
 	t := &d.Tokens[i]
-	if toks := d.Tokens; i >= 4 && toks[i-4].Hash == t.Hash || i+2 < len(toks) && toks[i+2].Hash == t.Hash {
+	if toks := d.Tokens; toks[i-4].Hash == t.Hash || i+2 < len(toks) && toks[i+2].Hash == t.Hash {
 		return
 	}
-	if !single(d.Of(t)) || joined(d, i) || toks(d, i-2).Case == text.Upper {
+	if !single(d.Of(t)) || joined(d, i) || d.Tokens[i-2].Case == text.Upper {
 		return
 	}
 	s := text.Span{Start: int(d.Tokens[i-2].Start), End: int(t.End)}
 	p.ReportSpan(s, fmt.Sprintf("%q stands twice", d.Of(t)),
 		lint.UnsafeFix("keep one", text.Span{Start: int(d.Tokens[i-2].End), End: int(t.End)}, ""))
 }
-
-func toks(d *text.Document, i int) *text.Token { return &d.Tokens[i] }
 
 // joined says whether a hyphen or an apostrophe makes another word of the second one (to to-morrow).
 func joined(d *text.Document, i int) bool {

@@ -55,7 +55,6 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 
 func checkCaption(p *lint.Pass) {
 	d := p.Doc
-	pictures := strings.Contains(d.Text, "hoto") || strings.Contains(d.Text, "mage") || strings.Contains(d.Text, "icture")
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Words == 0 || s.Words > 60 {
@@ -64,7 +63,7 @@ func checkCaption(p *lint.Pass) {
 		switch why := captionStart(d, s); {
 		case why != "":
 			caption(p, i, why)
-		case pictures && seenInPhoto(d, s):
+		case endsInPhoto(d, s) && seenInPhoto(d, s):
 			caption(p, i, "it points at a photo")
 		case agencyLine(d, i):
 			caption(p, i, "a line in the present tense with its date")
@@ -190,6 +189,22 @@ func dated(d *text.Document, s *text.Sentence) bool {
 		case strings.HasPrefix(w, "photo"), w == "image", w == "picture", w == "frame":
 			return this && date
 		}
+	}
+	return false
+}
+
+// endsInPhoto says whether the last word of a sentence may end such a caption: photo, or the year of its date.
+func endsInPhoto(d *text.Document, s *text.Sentence) bool {
+	i := s.Last - 2
+	if i <= s.First || !d.Tokens[i].Wordlike() {
+		return false
+	}
+	if d.Tokens[i].Kind == text.Number {
+		return year(d, i)
+	}
+	switch d.Of(&d.Tokens[i]) {
+	case "photo", "photograph", "picture", "image", "handout":
+		return true
 	}
 	return false
 }

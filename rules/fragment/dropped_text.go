@@ -137,18 +137,22 @@ func phrasal(w string) bool {
 	return false
 }
 
+// The articles, as the tokens have them.
+var hashThe, hashA, hashAn = lexicon.Hash("the"), lexicon.Hash("a"), lexicon.Hash("an")
+
 // checkArticles looks at every article: what follows it can be no preposition, no verb and no mark.
 func checkArticles(p *lint.Pass) {
-	d := p.Doc
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if t.Kind != text.Word || t.End-t.Start > 3 || t.Case != text.Lower || i+2 >= len(d.Tokens) {
+	toks := p.Doc.Tokens
+	for i := 0; i+2 < len(toks); i++ {
+		h := toks[i].Hash
+		if h != hashThe && h != hashA && h != hashAn {
 			continue
 		}
-		switch d.Text[t.Start:t.End] {
-		case "a", "an", "the":
-			checkArticle(p, i)
+		// In clean text a word follows, and a longer one mostly.
+		if w := &toks[i+2]; toks[i+1].Kind == text.Space && (w.Kind != text.Word || w.End-w.Start > 5) || toks[i].Case != text.Lower {
+			continue
 		}
+		checkArticle(p, i)
 	}
 }
 

@@ -53,7 +53,7 @@ func checkRunOn(p *lint.Pass) {
 	checkBehindCredit(p)
 	for i := 2; i+2 < len(d.Tokens); i++ {
 		t := &d.Tokens[i]
-		if t.Kind != text.Word || t.Case != text.Title || t.Flags&(text.SentenceStart|text.LineStart) != 0 ||
+		if t.Case != text.Title || t.Kind != text.Word || t.Flags&(text.SentenceStart|text.LineStart) != 0 ||
 			d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space {
 			continue
 		}
