@@ -50,9 +50,7 @@ func checkClitic(p *lint.Pass) {
 		backticks(p)
 	}
 	if d.HasByte('-') {
-		for _, b := range [...]struct{ code, mark string }{{"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["}, {"-RSB-", "]"}} {
-			bracketCodes(p, b.code, b.mark)
-		}
+		bracketCodes(p)
 	}
 }
 
@@ -175,24 +173,43 @@ func reportBackticks(p *lint.Pass, i int) {
 	p.ReportSpan(end, fmt.Sprintf(message, "''"), lint.SafeFix(`write "`, edit, `"`))
 }
 
-// bracketCodes finds the code of a bracket.
-func bracketCodes(p *lint.Pass, code, bracket string) {
+// bracketCodes finds the codes of brackets: -LRB- and its like.
+func bracketCodes(p *lint.Pass) {
 	s := p.Doc.Text
-	for at := 0; ; {
-		n := strings.Index(s[at:], code)
+	for at := strings.IndexByte(s, '-'); at >= 0; {
+		if at+codeLength <= len(s) && s[at+codeLength-1] == '-' && s[at+codeLength-2] == 'B' {
+			reportCode(p, text.Span{Start: at, End: at + codeLength})
+		}
+		n := strings.IndexByte(s[at+1:], '-')
 		if n < 0 {
 			return
 		}
-		span := text.Span{Start: at + n, End: at + n + len(code)}
-		at = span.End
-		edit := span
-		if code[1] == 'L' && p.Doc.Byte(span.End) == ' ' {
-			edit.End++
-		}
-		if code[1] == 'R' && span.Start > 0 && s[span.Start-1] == ' ' {
-			edit.Start--
-		}
-		p.ReportSpan(span, fmt.Sprintf(`"%s" is a tokenizer's code for "%s"`, code, bracket),
-			lint.SafeFix(fmt.Sprintf(`write "%s"`, bracket), edit, bracket))
+		at += 1 + n
 	}
+}
+
+const codeLength = len("-LRB-")
+
+func reportCode(p *lint.Pass, span text.Span) {
+	code, edit, bracket := span.Of(p.Doc.Text), span, ""
+	switch code {
+	case "-LRB-":
+		bracket = "("
+	case "-LSB-":
+		bracket = "["
+	case "-RRB-":
+		bracket = ")"
+	case "-RSB-":
+		bracket = "]"
+	default:
+		return
+	}
+	if code[1] == 'L' && p.Doc.Byte(span.End) == ' ' {
+		edit.End++
+	}
+	if code[1] == 'R' && p.Doc.Byte(span.Start-1) == ' ' {
+		edit.Start--
+	}
+	p.ReportSpan(span, fmt.Sprintf(`"%s" is a tokenizer's code for "%s"`, code, bracket),
+		lint.SafeFix(fmt.Sprintf(`write "%s"`, bracket), edit, bracket))
 }

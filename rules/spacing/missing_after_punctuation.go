@@ -165,7 +165,7 @@ func (m *missing) stop(j joint) bool {
 	}
 	switch {
 	case isNumber(j.left):
-		return r.Case == text.Title && listed(r) && r.Len() > 1 && !j.left.Has(text.LineStart) && m.inSentence(j.at-1)
+		return !j.left.Has(text.LineStart) && m.inSentence(j.at-1) && startsAfterNumber(m.d, j.left, r)
 	case !isWord(j.left):
 		return closes(m.d, j.left) && r.Case == text.Title && listed(r)
 	}
@@ -181,12 +181,39 @@ func (m *missing) stopBetween(l, r *text.Token) bool {
 	case text.Lower, text.NoCase:
 		return l.Case == text.Lower && everyday(l) && everyday(r) && l.Len() > 2 && r.Len() > 2 && l.Has(text.SpaceBefore) && r.Has(text.SpaceAfter)
 	case text.Upper:
-		return everyday(l) && (l.Case == text.Lower && l.Len() > 2 || everyday(r) && r.Len() > 2)
+		return r.Len() > 1 && !roman(m.d.Of(r)) && (l.Case == text.Lower && l.Len() > 2 ||
+			l.Case == text.Title && listed(l) && l.Len() > 3 && !l.Has(text.LineStart) && r.Has(text.SpaceAfter))
 	}
 	if l.Case == text.Lower {
 		return l.Len() > 2 || everyday(l)
 	}
-	return l.Len() > 2 && !l.Has(text.LineStart) && (everyday(r) && r.Len() > 1 || everyday(l) && listed(r))
+	if l.Has(text.LineStart) || !l.Has(text.SpaceBefore) && l.Len() < 3 {
+		return false
+	}
+	if l.Case == text.Upper || l.Len() < 3 {
+		return everyday(r) && r.Has(text.SpaceAfter)
+	}
+	return everyday(r) || listed(r) && (everyday(l) || monthName(m.d.Of(l)) || weekday(m.d.Of(l))) || r.Has(text.SpaceAfter) && (listed(l) || listed(r)) && m.goesOn(l, r)
+}
+
+// goesOn says whether two capitalised words stand in running text: a lower-case word before the first and behind the second.
+func (m *missing) goesOn(l, r *text.Token) bool {
+	before, after := m.d.Tok(m.d.Prev(m.d.TokenAt(int(l.Start)))), m.d.Tok(m.d.Next(m.d.TokenAt(int(r.Start))))
+	return everyday(after) && after.Case == text.Lower && before != nil && before.Kind != text.Newline
+}
+
+// startsAfterNumber says whether a word begins a sentence behind a number: an everyday word, or behind a number too long for
+// one of a list, any name.
+func startsAfterNumber(d *text.Document, number, r *text.Token) bool {
+	const item = 2
+	long := number.Len() > item
+	switch r.Case {
+	case text.Title:
+		return listed(r) && r.Len() > 1 && (long || everyday(r)) || loneWord(d, r)
+	case text.Upper:
+		return long && r.Len() > 1 && !roman(d.Of(r)) && r.Has(text.SpaceAfter)
+	}
+	return false
 }
 
 // inSentence says whether the number at i goes on a sentence: a word stands before it.
@@ -274,20 +301,20 @@ func (m *missing) semicolon(j joint) bool {
 	if !isWord(l) || !isWord(r) || isCliticWord(m.d.Of(r)) || m.d.Byte(int(l.Start)-1) == '&' {
 		return false
 	}
-	return listed(l) && listed(r) && l.Len() > 1 && r.Len() > 1
+	return listed(l) && listed(r) && l.Len() > 1 && (r.Len() > 1 || loneWord(m.d, r))
 }
 
 // colon judges a colon. Names are written with one (Mission:Impossible), and so are labels of programs; a colon behind a
 // lower-case word of a sentence, or behind the first word of a line, announces something.
 func (m *missing) colon(j joint) bool {
 	l, r := j.left, j.right
-	if !isWord(l) || m.touching(j.at-2, ':') || m.touching(j.at+2, ':') || !l.Has(text.SpaceBefore) {
+	if !isWord(l) || m.touching(j.at-2, ':') || m.touching(j.at+2, ':') || !l.Has(text.SpaceBefore) && !m.touching(j.at-2, '-') {
 		return false
 	}
 	if k := mark(m.d, r); k == "“" || k == `"` {
 		return listed(l) && l.Len() > 2 && isWord(m.d.Tok(j.at+2))
 	}
-	if !isWord(r) || !listed(l) || !listed(r) || l.Len() < 3 || r.Len() < 3 && !loneWord(m.d, r) || !r.Has(text.SpaceAfter) && !ends(m.d, j.at+2) && !m.touching(j.at+2, '-') {
+	if !isWord(r) || !listed(l) || !listed(r) || l.Len() < 3 || r.Len() < 3 && !loneWord(m.d, r) && !r.Entry.Is(lexicon.Function) || !r.Has(text.SpaceAfter) && !ends(m.d, j.at+2) && !m.touching(j.at+2, '-') {
 		return false
 	}
 	line := &m.d.Lines[m.d.LineAt(int(l.Start))]
@@ -336,7 +363,7 @@ func (m *missing) shout(j joint) bool {
 func (m *missing) closing(j joint) bool {
 	r := j.right
 	open := m.opening(j.at, '(')
-	if !isWord(r) || r.Len() < 2 || open < 0 || isCliticWord(m.d.Of(r)) {
+	if !isWord(r) || r.Len() < 2 && !loneWord(m.d, r) || open < 0 || isCliticWord(m.d.Of(r)) {
 		return false
 	}
 	o := m.d.Tok(open)
@@ -349,7 +376,12 @@ func (m *missing) closing(j joint) bool {
 		return listed(r)
 	}
 	word := m.d.Tok(open + 1)
-	return isWord(word) && word.Case == text.Upper && len(inside) > 1 && everyday(r) && r.Case != text.Upper
+	if !isWord(word) || len(inside) < 2 || r.Case == text.Upper && r.Len() > 1 || lexicon.LookupWord(inside+m.d.Of(r)).Listed() {
+		return false
+	}
+	const name = 3
+	return everyday(r) && (word.Case == text.Upper || word.Case != text.Lower && len(inside) > name) ||
+		listed(r) && word.Case == text.Title && listed(word) && len(inside) > name
 }
 
 // opening returns the token of the bracket that the one at i closes, if it is near, else -1.
@@ -409,17 +441,11 @@ func (m *missing) straightQuote(j joint) {
 		return
 	}
 	line := &m.d.Lines[m.d.LineAt(int(j.mark.Start))]
-	before, all := 0, 0
-	for k := line.First; k < line.Last; k++ {
+	before := 0
+	for k := line.First; k < j.at; k++ {
 		if m.d.Tokens[k].IsByte('"') {
-			all++
-			if k < j.at {
-				before++
-			}
+			before++
 		}
-	}
-	if all%2 != 0 {
-		return
 	}
 	gap := int(j.mark.Start)
 	if before%2 != 0 {
@@ -558,6 +584,14 @@ func (m *missing) date(i int) {
 	span, gap := t.Span(), int(t.Start)+comma+1
 	m.p.ReportSpan(span, fmt.Sprintf(`a blank is missing between "%s" and "%s"`, w[:comma+1], w[comma+1:]),
 		lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " "))
+}
+
+func weekday(w string) bool {
+	switch w {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
 }
 
 func monthName(w string) bool {

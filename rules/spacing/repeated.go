@@ -83,7 +83,7 @@ func doubled(d *text.Document, i int) bool {
 	if blanks < 2 || blanks > wide || strings.IndexByte(d.Of(t), '\t') >= 0 || sentenceEnd(d, i-1) {
 		return false
 	}
-	return runs(d, before) && !table(d, i)
+	return runs(d, before) && (before.Len() > 1 || after.Len() > 1 || isNumber(before)) && !table(d, i)
 }
 
 // runs says whether a token belongs to running text: a word or a mark, no sign of a heading or a list.
