@@ -179,7 +179,7 @@ func (d *Document) dotted(i int) int {
 // domain says whether before.last ends a host name. Top-level names that are also words count only after something that is no
 // everyday word, so that two sentences without a blank between them are no domain.
 func domain(before, last string) bool {
-	if last != strings.ToLower(last) && last != strings.ToUpper(last) {
+	if last != strings.ToLower(last) && (last != strings.ToUpper(last) || before != strings.ToUpper(before)) {
 		return false
 	}
 	switch strings.ToLower(last) {
