@@ -153,7 +153,7 @@ func TestSARIFEmpty(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := decode(t, b.Bytes()).Runs[0]
-	if len(d.Results) != 0 || !d.Invocations[0].Successful || d.Tool.Driver.SemanticVersion != "" || d.Tool.Driver.Rules == nil {
+	if len(d.Results) != 0 || !d.Invocations[0].Successful || d.Tool.Driver.SemanticVersion != "" || d.Tool.Driver.Version != "0.0.0-(devel)" || d.Tool.Driver.Rules == nil {
 		t.Errorf("got %+v", d)
 	}
 }

@@ -132,7 +132,7 @@ func (s *sarifWriter) result(f *result.File, it *result.Item, uri string, loc *l
 	case f.Record > 0: // the region is the empty one at the start of the record's line
 		region.Snippet = &sarifMessage{}
 	case it.Span.Len() <= maxSnippet || s.bytes <= manyBytes:
-		region.Snippet = &sarifMessage{Text: text.Legible(it.Span.Of(f.Text))}
+		region.Snippet = &sarifMessage{Text: text.Legible(withoutBOM(f, it.Span))}
 	}
 	out.Locations[0].Physical = sarifPhysical{artifact, region}
 	if f.Record > 0 {
@@ -150,6 +150,14 @@ func (s *sarifWriter) result(f *result.File, it *result.Item, uri string, loc *l
 	return out
 }
 
+// withoutBOM is the text of a span as programs that read the file see it.
+func withoutBOM(f *result.File, s text.Span) string {
+	if s.Start == 0 && hasBOM(f) {
+		return strings.TrimPrefix(s.Of(f.Text), bom)
+	}
+	return s.Of(f.Text)
+}
+
 func sarifRegionOf(span text.Span, loc *locator) *sarifRegion {
 	start, end, _ := loc.fileRegion(span)
 	return &sarifRegion{StartLine: start.Line, StartColumn: start.UTF16, EndLine: end.Line, EndColumn: end.UTF16}
@@ -158,11 +166,9 @@ func sarifRegionOf(span text.Span, loc *locator) *sarifRegion {
 func sarifFixOf(x lint.Fix, artifact sarifArtifact, loc *locator) sarifFix {
 	change := sarifChange{Artifact: artifact}
 	for _, e := range x.Edits {
-		r := sarifReplacement{Deleted: *sarifRegionOf(e.Span, loc)}
-		if e.New != "" {
-			r.Inserted = &sarifMessage{Text: text.Legible(e.New)}
-		}
-		change.Replacements = append(change.Replacements, r)
+		change.Replacements = append(change.Replacements, sarifReplacement{
+			*sarifRegionOf(e.Span, loc), sarifMessage{Text: text.Legible(e.New)},
+		})
 	}
 	return sarifFix{sarifText(x.Title), [1]sarifChange{change}, sarifFixProperty{x.Safety.String()}}
 }
@@ -235,7 +241,9 @@ var semver = regexp.MustCompile(`^v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A
 func (s *sarifWriter) driver() sarifDriver {
 	d := sarifDriver{Name: "scrapelint", Version: s.meta.Version, InformationURI: Home, Rules: []sarifRule{}}
 	if m := semver.FindStringSubmatch(s.meta.Version); m != nil {
-		d.SemanticVersion = m[1]
+		d.Version, d.SemanticVersion = m[1], m[1]
+	} else { // readers compare versions as numbers
+		d.Version = strings.TrimSuffix("0.0.0-"+d.Version, "-")
 	}
 	for _, r := range s.meta.Rules {
 		d.Rules = append(d.Rules, sarifRuleOf(r))

@@ -14,7 +14,7 @@ type sarifTool struct {
 
 type sarifDriver struct {
 	Name            string      `json:"name"`
-	Version         string      `json:"version,omitempty"`
+	Version         string      `json:"version"`
 	SemanticVersion string      `json:"semanticVersion,omitempty"`
 	InformationURI  string      `json:"informationUri"`
 	Rules           []sarifRule `json:"rules"`
@@ -93,8 +93,9 @@ type sarifChange struct {
 }
 
 type sarifReplacement struct {
-	Deleted  sarifRegion   `json:"deletedRegion"`
-	Inserted *sarifMessage `json:"insertedContent,omitempty"`
+	Deleted sarifRegion `json:"deletedRegion"`
+	// Inserted is always there: some readers cannot do without, though the standard lets them.
+	Inserted sarifMessage `json:"insertedContent"`
 }
 
 type sarifInvocation struct {

@@ -69,8 +69,8 @@ func Files() []*result.File {
 		article("news/été à Łódź #1.txt", "Il a dit\u202e ⟦caféouvert⟧ 👩\u200d🚀🇫🇷 ⟦“⟧ e\u0301te\u0301 ⟦nai\u0308vete\u0301and⟧ 漢字の⟦駅前and⟧ it was, 100% 🎉 ⟦tadaand⟧.",
 			split(5), remove("remove the mark"), split(len("nai\u0308vete\u0301")), split(len("駅前")), split(4)),
 		article("mixed/crlf.txt", "First line\r\nThe ⟦lamphouse⟧ stood\r\n\r\ntwo\tand\t⟦ \t⟧three ⟦soft\u00adly⟧ zero⟦\u200b⟧width\r\n",
-			split(4), replace(" "), replaceAll("softly"), remove("remove the character")),
-		article("mixed/bom.txt", "\ufeffThe ⟦boatand⟧ crew 🛶 ⟦rowedand⟧ sang.\nSecond ⟦lineand⟧ last\n", split(4), split(5), split(4)),
+			split(4), replace(" "), replaceAll("softly"), unsafely("")),
+		article("mixed/bom.txt", "⟦\ufeffThe⟧ ⟦boatand⟧ crew 🛶 ⟦rowedand⟧ sang.\nSecond ⟦lineand⟧ last\n", nil, split(4), split(5), split(4)),
 		article("mixed/long.txt", long+"At dawn the ⟦lighthousekeeper⟧ slept. "+long+"\n⟦"+long+"⟧\n"+long+"⟦endand⟧",
 			split(10), nil, split(3)),
 		article("hostile/page.txt", "::error file=a.txt,line=1::forged ⟦\x1b[31mred\x1b[0m⟧ text\n  ::add-mask::x ##[add-mask]y ##vso[task]z\n"+
@@ -120,6 +120,12 @@ func remove(title string) repair {
 
 func newline(s text.Span, _ string) []lint.Fix {
 	return []lint.Fix{lint.SafeFix("end the file with a newline", s, "\n")}
+}
+
+func unsafely(with string) repair {
+	return func(s text.Span, _ string) []lint.Fix {
+		return []lint.Fix{lint.UnsafeFix("remove the character", s, with)}
+	}
 }
 
 // article reads the marks ⟦ ⟧ of a text and makes one finding of each.
