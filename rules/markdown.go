@@ -9,6 +9,7 @@ import (
 )
 
 //go:generate sh -c "go run ../cmd/scrapelint docs > ../docs/rules.md"
+//go:generate sh -c "go run ../cmd/scrapelint config schema > ../docs/scrapelint.schema.json"
 
 // Markdown is the reference of all rules, docs/rules.md.
 func Markdown() string {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/scrapelint/scrapelint/internal/config"
 	"github.com/scrapelint/scrapelint/internal/engine"
 	"github.com/scrapelint/scrapelint/internal/language"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -339,6 +340,16 @@ func TestRepairs(t *testing.T) {
 				t.Errorf("text %d: repaired twice is not repaired once: %.200q", i, s)
 			}
 		}
+	}
+}
+
+func TestSchemaIsUpToDate(t *testing.T) {
+	schema, err := config.Schema(rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(schema), read(t, "../docs/scrapelint.schema.json")); diff != "" {
+		t.Errorf("docs/scrapelint.schema.json is out of date; run `go generate ./rules`:\n%s", diff)
 	}
 }
 

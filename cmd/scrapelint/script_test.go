@@ -12,6 +12,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv("SCRAPELINT_TEST_MAIN") != "" {
+		main()
+		return
+	}
 	testscript.Main(m, map[string]func(){"scrapelint": main})
 }
 

@@ -102,6 +102,20 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// Every preference is one that can apply: it names rules or families of other causes, and says why.
+func TestPreferences(t *testing.T) {
+	for i, p := range preferences {
+		if p.because == "" || p.over == p.under {
+			t.Errorf("%+v", p)
+		}
+		for _, q := range preferences[:i] {
+			if named(q.over, p.under) && named(q.under, p.over) {
+				t.Errorf("%s and %s are preferred to each other", p.over, p.under)
+			}
+		}
+	}
+}
+
 func TestDuplicatesOfOneRule(t *testing.T) {
 	twice := &lint.Rule{Name: "x/twice", Check: func(p *lint.Pass) {
 		p.ReportSpan(text.Span{Start: 0, End: 2}, "first")

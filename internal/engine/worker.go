@@ -77,7 +77,7 @@ func (w *Worker) Judge(f *result.File) {
 	}
 	f.Words = doc.Words
 	w.pass.Reset(doc)
-	english := isEnglish(doc)
+	english := !doc.NotEnglish()
 	var policy Policy
 	if w.engine.Policy != nil {
 		policy = w.engine.Policy(f.Name)
