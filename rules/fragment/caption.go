@@ -31,11 +31,16 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			{Bad: "The fair was opened on Sunday.\n⟦Anna Marsh is seen in this undated file photo.⟧\nShe won the race."},
 			{Bad: "The fair was opened on Sunday.\n\n⟦Fishermen repair nets in the harbour of Velm, Lithia, on March 3, 2019.⟧\n\nThey won."},
 			{Bad: "⟦The harbour of Velm has been shut for a year.⟧ | REUTERS\n\nThe council met on Sunday."},
+			{Bad: "⟦Anna Marsh, left, and the mayor look at the broken lamp in Velm⟧ (Photo: Ola Tadros, VPA)\n\nThe council met on Sunday."},
+			{Bad: "⟦The old bridge seen from the pier.⟧ (Ola Tadros/Velm Times via AP)\n\nThe council met on Sunday."},
+			{Bad: "The vote was close. ⟦Mayor Ola Tadros, left, speaks with fishermen at the pier on Tuesday, March 3, 2020, in Velm.⟧ Then it rained."},
 			{Bad: "⟦File photo of the old bridge⟧\n\nThe council met on Sunday."},
 			{Bad: "⟦Image caption The bridge was built in 1902⟧\nThe council met on Sunday."},
 			{Bad: "⟦In this May 3, 2018, photo, boats wait outside the harbour of Velm.⟧\n\nThe council met on Sunday."},
 		},
 		Clean: []string{
+			"The keeper left the island in 2019, the club said. (AP)",
+			"The council has asked the harbour office (the old one) for its opinion on the photo (a copy of it).",
 			"Above all, the council wants a bridge that lasts.",
 			"The photo shows the tower in 1902, and the keeper is proud of it.",
 			"Left, right and centre: everybody wanted a bridge.",
@@ -67,9 +72,12 @@ func checkCaption(p *lint.Pass) {
 			caption(p, i, "it points at a photo")
 		case agencyLine(d, i):
 			caption(p, i, "a line in the present tense with its date")
+		case posed(d, s):
+			caption(p, i, "it says who stands where")
 		}
 	}
 	checkCredits(p)
+	checkBracketCredits(p)
 }
 
 func caption(p *lint.Pass, i int, why string) {
@@ -84,7 +92,11 @@ func caption(p *lint.Pass, i int, why string) {
 	} else if g := &d.Paragraphs[s.Paragraph]; g.LastSentence-g.FirstSentence == 1 {
 		cut = text.Span{Start: d.Lines[g.FirstLine].Start, End: whole(d, g.LastLine-1).End}
 	}
-	p.ReportSpan(s.Span(), fmt.Sprintf("%q is the caption of a picture that is not here (%s)", short(d.Text[s.Start:s.End]), why),
+	reportCaption(p, s.Span(), cut, why)
+}
+
+func reportCaption(p *lint.Pass, s, cut text.Span, why string) {
+	p.ReportSpan(s, fmt.Sprintf("%q is the caption of a picture that is not here (%s)", short(s.Of(p.Doc.Text)), why),
 		lint.ManualFix("delete the caption", cut, ""))
 }
 
@@ -262,6 +274,26 @@ func year(d *text.Document, i int) bool {
 	return strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")
 }
 
+// posed says whether a sentence tells in the present tense, with a date, who stands where: Marsh, left, speaks with …
+func posed(d *text.Document, s *text.Sentence) bool {
+	if s.Words < 10 || s.Words > 50 || !d.Tokens[s.Last-1].IsByte('.') {
+		return false
+	}
+	side, date := false, false
+	for i := s.First + 2; i+2 < s.Last; i++ {
+		t := &d.Tokens[i]
+		switch {
+		case t.Kind == text.Number && year(d, i):
+			date = true
+		case t.Kind != text.Word || t.Case != text.Lower || t.Len() > 6:
+		case d.Tokens[i+1].IsByte(',') && (d.Tokens[i-2].IsByte(',') || d.Of(&d.Tokens[i-2]) == "from"):
+			w := d.Of(t)
+			side = side || w == "left" || w == "right" || w == "center" || w == "centre"
+		}
+	}
+	return side && date && presentOnly(d, s)
+}
+
 // monthNear says whether a month and a day stand directly before the year at token i.
 func monthNear(d *text.Document, s *text.Sentence, i int) bool {
 	month, day := false, false
@@ -316,36 +348,4 @@ func presentOnly(d *text.Document, s *text.Sentence) bool {
 		}
 	}
 	return present
-}
-
-// checkCredits looks for the credits of picture agencies behind a bar: what stands before one, from the last end of a sentence
-// or the beginning of the line on, is a caption.
-func checkCredits(p *lint.Pass) {
-	d := p.Doc
-	if !d.HasByte('|') {
-		return
-	}
-	for _, b := range d.Indexed(text.Symbols) {
-		i := int(b)
-		next := d.Next(i)
-		if !d.Tokens[i].IsByte('|') || next >= len(d.Tokens) || !pictureAgency(d.Of(&d.Tokens[next])) {
-			continue
-		}
-		before := d.Prev(i)
-		if before < 0 || !(d.Tokens[before].IsByte('.') || d.Tokens[before].Has(text.Closing)) {
-			continue
-		}
-		k := d.SentenceAt(int(d.Tokens[before].Start))
-		if k >= 0 && d.Sentences[k].Words >= 5 && captionStart(d, &d.Sentences[k]) == "" {
-			caption(p, k, "a picture agency is credited behind it")
-		}
-	}
-}
-
-func pictureAgency(w string) bool {
-	switch w {
-	case "REUTERS", "Reuters", "AP", "AFP", "EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Alamy", "ZUMA", "Flickr", "POOL", "Pool":
-		return true
-	}
-	return false
 }
