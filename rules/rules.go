@@ -18,6 +18,7 @@ import (
 	"github.com/scrapelint/scrapelint/rules/order"
 	"github.com/scrapelint/scrapelint/rules/quote"
 	"github.com/scrapelint/scrapelint/rules/spacing"
+	"github.com/scrapelint/scrapelint/rules/ui"
 )
 
 // All returns the rules in the order of reports.
@@ -28,6 +29,7 @@ func All() []*lint.Rule {
 		quote.Rules(),
 		bracket.Rules(),
 		fragment.Rules(),
+		ui.Rules(),
 		encoding.Rules(),
 		mt.Rules(),
 		duplicate.Rules(),
