@@ -222,10 +222,34 @@ func (t *textWriter) End(s *result.Summary) error {
 		}
 		t.out.put(strings.Join(parts, ", "), " in ", number(t.dirty.n), " of ", count(s.Files, "file"), t.p.dim(work), "\n")
 	}
+	if found.total() > fewFindings {
+		t.out.put("  ", t.p.dim(commonest(s.ByRule, t.o.Width-2)), "\n")
+	}
 	if more := extras(s); more != nil {
 		t.out.put("  ", strings.Join(more, "; "), "\n")
 	}
 	return t.out.done()
+}
+
+// fewFindings are seen at a glance; more are summed up by rule.
+const fewFindings = 10
+
+// commonest lists the rules with the most findings on one line.
+func commonest(byRule map[string]int, limit int) string {
+	names := byCount(byRule)
+	line := ""
+	for i, name := range names {
+		next := name + " " + number(byRule[name])
+		if i > 0 {
+			next = line + ", " + next
+		}
+		rest := count(len(names)-i-1, "more rule")
+		if width(next)+len(" and ")+len(rest) > limit && i > 0 {
+			return line + " and " + count(len(names)-i, "more rule")
+		}
+		line = next
+	}
+	return line
 }
 
 // gutter draws the column of line numbers.
