@@ -56,7 +56,7 @@ func strange(r rune) int {
 	switch {
 	case r < 0xA0, drawn(r):
 		return certain
-	case unicode.Is(unicode.Sk, r), unicode.Is(unicode.Sm, r), unicode.Is(unicode.Sc, r), unicode.Is(unicode.So, r),
+	case unicode.Is(unicode.Lm, r), unicode.Is(unicode.Sk, r), unicode.Is(unicode.Sm, r), unicode.Is(unicode.Sc, r), unicode.Is(unicode.So, r),
 		unicode.Is(unicode.No, r):
 		return certain
 	}
@@ -73,18 +73,13 @@ func leadOddness(raw []byte, seen []rune, prev, next, decoded rune) int {
 		if unicode.IsLetter(second) || between || asciiLower(prev) && !unicode.IsSpace(second) && second != '’' {
 			n += certain
 		}
-		if spaced(prev) && second == 0xA0 && lead == 'Ã' {
+		if spaced(prev) && lead == 'Ã' && (second == 0xA0 || (second == '“' || second == '‘') && asciiLower(next)) {
 			n += certain
 		}
 	case lead == 'â' && unicode.IsLetter(second):
 		n += certain
 	case lead == 'ƒ' || unicode.IsSymbol(lead) || lead == '‚':
-		if asciiLetter(prev) || asciiLetter(next) {
-			n++
-		}
-		if len(raw) == 2 && (between || asciiLower(prev) && unicode.IsLetter(second) && scriptOf(second) == latin) {
-			n++
-		}
+		n += signOddness(raw, seen, prev, next)
 	case unicode.IsUpper(lead) && asciiLower(prev):
 		n++
 	}
@@ -107,6 +102,22 @@ func fitsCase(lead, decoded, prev, next rune) bool {
 		return !unicode.IsUpper(prev) || asciiLower(next) || next > 0x7F && !unicode.IsUpper(next)
 	}
 	return !asciiLower(prev)
+}
+
+// signOddness judges a lead that is no letter: a root, a box, a low quotation mark. Next to a word it is odd already; with a Latin
+// letter behind it nothing explains it.
+func signOddness(raw []byte, seen []rune, prev, next rune) int {
+	lead, second := seen[0], seen[1]
+	if !asciiLetter(prev) && !asciiLetter(next) {
+		return 0
+	}
+	switch {
+	case len(raw) == 2 && unicode.IsLetter(second) && scriptOf(second) == latin, asciiLetter(prev) && asciiLetter(next):
+		return certain
+	case (lead == '┬' || lead == '├') && drawn(second) && asciiLetter(prev) && !drawn(next):
+		return certain
+	}
+	return 1
 }
 
 func asciiLetter(r rune) bool { return r < 0x80 && letter(byte(r)) }
