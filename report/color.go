@@ -35,8 +35,8 @@ func newPalette(on bool) *palette {
 		file:         paint(color.Bold, color.FgHiWhite),
 		removed:      paint(color.FgRed, color.CrossedOut),
 		added:        paint(color.FgGreen, color.Bold),
-		removedBlank: paint(color.FgRed),
-		addedBlank:   paint(color.FgGreen, color.Underline),
+		removedBlank: paint(color.BgRed),
+		addedBlank:   paint(color.BgGreen),
 		good:         paint(color.FgGreen, color.Bold),
 		severity: [...]style{
 			lint.Default: paint(), lint.Note: paint(color.FgCyan, color.Bold),

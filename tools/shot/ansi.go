@@ -9,7 +9,7 @@ import (
 
 // look is how a run of text appears.
 type look struct {
-	color              string
+	color, back        string
 	bold, under, cross bool
 }
 
@@ -76,6 +76,10 @@ func (l look) apply(codes string) look {
 			l.color = ""
 		case 30 <= n && n <= 37:
 			l.color = palette[n-30]
+		case n == 49:
+			l.back = ""
+		case 40 <= n && n <= 47:
+			l.back = palette[n-40]
 		case 90 <= n && n <= 97:
 			l.color = palette[n-90+8]
 		}

@@ -78,6 +78,10 @@ func drawRun(w io.Writer, r run, top float64) {
 
 // drawText draws words; blanks at both ends are left out, for they show nothing.
 func drawText(w io.Writer, l look, s string, column int, top float64) {
+	if l.back != "" {
+		fmt.Fprintf(w, `<rect x="%.1f" y="%.1f" width="%.1f" height="16" fill="%s" fill-opacity=".6"/>`+"\n",
+			padding+float64(column)*cellWidth, top+2, float64(displaywidth.String(s))*cellWidth, l.back)
+	}
 	if l.cross || l.under {
 		rules(w, l, padding+float64(column)*cellWidth, float64(displaywidth.String(s))*cellWidth, top)
 	}
