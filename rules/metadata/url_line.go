@@ -31,7 +31,7 @@ func URLLine() *lint.Rule {
 		},
 		Clean: []string{
 			"The report is at https://www.example.com/report.pdf and runs to ninety pages.\n",
-			"Write to desk@example.com before Friday.\n",
+			"The office gave its address as desk@example.com in March.\n",
 			"The firm, Acme.com, was founded in a garage.\n",
 			"See www.example.org for the timetable.\n",
 			"Her book is called index.html and is a novel.\n",

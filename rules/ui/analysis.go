@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// hit is one piece of furniture.
+type hit struct {
+	span  text.Span
+	kind  kind
+	noted bool
+	// line is the index of the line that it fills whole, or -1.
+	line int
+}
+
+// analysis holds the furniture of one document. It is nil where there is none.
+type analysis struct{ hits []hit }
+
+var memo = lint.NewMemo(analyse)
+
+func analyse(p *lint.Pass) *analysis {
+	r := reader{doc: p.Doc, g: theGrammar(), bracket: p.Doc.Indexed(text.Brackets)}
+	for i := range p.Doc.Paragraphs {
+		r.paragraph(i)
+	}
+	r.neighbours()
+	if len(r.hits) == 0 {
+		return nil
+	}
+	return &analysis{r.hits}
+}
+
+// reader walks a document and collects hits.
+type reader struct {
+	doc  *text.Document
+	g    *grammar
+	hits []hit
+	// faint are lines that are furniture only beside other furniture.
+	faint   []hit
+	seg     segment
+	bracket []int32
+	// cues counts words of furniture in the sentences of a line that are prose.
+	cues int
+}
+
+// shortLine is the longest line whose sentences are judged as lines; endingParagraphs is how many paragraphs are the end.
+const (
+	shortLine        = 12
+	endingParagraphs = 5
+)
+
+func (r *reader) paragraph(n int) {
+	d := r.doc
+	p := &d.Paragraphs[n]
+	at := place{ending: n+endingParagraphs >= len(d.Paragraphs)}
+	for i := p.FirstLine; i < p.LastLine; i++ {
+		r.line(i, at, p)
+	}
+}
+
+func (r *reader) line(i int, at place, p *text.Paragraph) {
+	l := &r.doc.Lines[i]
+	if l.Role == text.RoleURL || l.Role == text.RoleDate || l.First == l.Last {
+		return
+	}
+	at.title = l.Role == text.RoleTitle
+	at.line = true
+	alone := p.LastLine-p.FirstLine == 1
+	first, last := r.sentences(l, p)
+	if last-first <= 1 || !alone {
+		if r.whole(i, at) {
+			return
+		}
+		at.line = false
+		r.parts(at)
+		if last-first <= 1 {
+			return
+		}
+	}
+	at.line = l.Words <= shortLine
+	r.sentenceRun(i, first, last, at)
+}
+
+// sentences returns the sentences that begin in the line.
+func (r *reader) sentences(l *text.Line, p *text.Paragraph) (first, last int) {
+	s := r.doc.Sentences
+	first = p.FirstSentence
+	for first < p.LastSentence && s[first].Start < l.Start {
+		first++
+	}
+	for last = first; last < p.LastSentence && s[last].Start < l.End; last++ {
+	}
+	return first, last
+}
+
+// whole judges a line as one segment.
+func (r *reader) whole(i int, at place) bool {
+	l := &r.doc.Lines[i]
+	start := r.label(l)
+	if !r.read(start, l.Last) {
+		return false
+	}
+	v, ok := r.g.judge(&r.seg, at)
+	if r.doc.HasByte('{') && braces(l.Span().Of(r.doc.Text)) {
+		v, ok = verdict{kind: kindTemplate}, true
+	}
+	if !ok {
+		return false
+	}
+	h := hit{trim(r.doc, int(r.doc.Tokens[start].Start), l.End), v.kind, v.noted, i}
+	if start > l.First {
+		h.line = -1
+	}
+	if v.weak {
+		r.faint = append(r.faint, h)
+		return false
+	}
+	r.hits = append(r.hits, h)
+	return true
+}
+
+// label returns the first token of a line behind a crawler's date label (date 2021-12-28), if it has one and more text.
+func (r *reader) label(l *text.Line) int {
+	d := r.doc
+	i := d.Next(l.First - 1)
+	if i+3 < l.Last && d.Tokens[i].Kind == text.Word && d.Of(&d.Tokens[i]) == "date" {
+		n := d.Next(i)
+		if n+2 < l.Last && d.Tokens[n].Kind == text.Number && numberClass(d.Of(&d.Tokens[n]), text.Number)&isDate != 0 {
+			return n + 1
+		}
+	}
+	return l.First
+}
+
+// trim takes the blanks off a stretch of text.
+func trim(d *text.Document, start, end int) text.Span {
+	for start < end && blank(d.Text[start]) {
+		start++
+	}
+	for end > start && blank(d.Text[end-1]) {
+		end--
+	}
+	return text.Span{Start: start, End: end}
+}
+
+func blank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+
+// braces says whether a line is a template's variable: {{ headline }}.
+func braces(s string) bool {
+	open := strings.Index(s, "{{")
+	return open >= 0 && strings.Contains(s[open:], "}}") && len(s) < 120
+}

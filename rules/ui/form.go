@@ -1,0 +1,58 @@
+package ui
+
+import "github.com/scrapelint/scrapelint/internal/lint"
+
+// Form reports furniture of the kind "the label or message of a form".
+func Form() *lint.Rule {
+	return rule(kindForm, lint.Rule{
+		Name:    "ui/form",
+		Summary: "The label or message of a form",
+		Why: "Labels (name, e-mail, required) and messages (invalid address, thank you for subscribing) of forms stand " +
+			"hidden in the page until they are needed. The extractor sees them all at once.",
+		Examples: left(
+			"Enter a valid email address",
+			"Please fill in all required fields.",
+			"Thank you for subscribing!",
+			"Something went wrong. Please try again later.",
+		),
+		Clean: []string{
+			"The form asks for the name of every driver.",
+			"A valid licence is required to fish in the lake.",
+			"He entered a plea of guilty.",
+			"The required majority was missed by two votes.",
+			"Thank you for your service, the general said.",
+			"Something went wrong on the third lap, and the car stopped.",
+			"All fields north of the road are under water.",
+		},
+	})
+}
+
+var formShapes = []shape{
+	{"^enter|provide|type|fill|input|insert|confirm ~4 valid|your|an|a ~3 email|mail|address|password|name|code|number|field|zip|username|details", 25, 0},
+	{"^please ~2 enter|provide|type|fill|input|select|choose|leave|check|try|confirm|correct|retry", 20, pages},
+	{"^field|fields|email|name|this|all|mail|password|address|phone ~4 is|are required", 14, 0},
+	{"^required|mandatory field|fields", 5, open},
+	{"required fields ~2 are|marked", 12, 0},
+	{"^name|email|mail|phone|comment|message|website required|optional $", 4, open},
+	{"invalid|valid|incorrect ~2 email|mail|address|password|code", 16, 0},
+	{"^thank|thanks ~2 for ~2 subscribing|signing|registering|joining|your|submitting|contacting|voting|sharing", 25, pages},
+	{"^thank you ~3 your comment|message|submission|request|vote|email|subscription", 25, 0},
+	{"^something went|has wrong|gone ~1 $", 5, 0},
+	{"^oops ~ wrong", 12, 0},
+	{"something ~2 wrong ~ please|try|reload|refresh", 20, 0},
+	{"^oops|sorry|uh|whoops ~ something|error|wrong|try|problem|issue|unable|unavailable|no", 20, 0},
+	{"please try again", 20, 0},
+	{"leave this field ~2 empty|blank", 12, 0},
+	{"successfully|succesfully|been ~ subscribed|updated|sent|submitted|saved|added|registered", 16, personal},
+	{"^your|password|profile|message|email|comment|request|submission|vote ~4 has|have|was ~4 updated|sent|submitted|saved|received|changed|approved|recorded", 16, telling},
+	{"an? error ~2 occurred|has", 14, 0},
+	{"sent ~3 you|your ~3 email|code|link|password", 25, pages},
+	{"^check your ~3 inbox|email|mail|spam", 20, 0},
+	{"characters|words remaining|left|maximum|minimum", 6, open},
+	{"^we ~3 will|won't|never|don't ~2 share|sell|spam|use ~ email|information|details|address|data", 30, 0},
+	{"^select|choose ~3 list|lists|option|options|country|state|topic|topics|date", 10, open},
+	{"constant contact use", 20, 0},
+	{"^are you sure", 14, asks | pages},
+	{"^notify|email me|us ~3 of|via|when|if", 20, 0},
+	{"^save my name", 25, 0},
+}

@@ -1,0 +1,10 @@
+package ui_test
+
+import (
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/rulestest"
+	"github.com/scrapelint/scrapelint/rules/ui"
+)
+
+func TestPlaceholder(t *testing.T) { rulestest.Rule(t, ui.Placeholder()) }

@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// left makes an example of each line: left behind a paragraph, and the paragraph alone.
+func left(lines ...string) []lint.Example {
+	const good = "The ferry to Ostermouth ran again on Friday, after the storm had blown itself out.\n"
+	var all []lint.Example
+	for _, l := range lines {
+		all = append(all, lint.Example{Bad: good + "\n⟦" + l + "⟧\n", Good: good})
+	}
+	return all
+}
+
+// rule completes the rule of one kind of furniture.
+func rule(k kind, r lint.Rule) *lint.Rule {
+	r.Fix = lint.FixManual
+	r.Since = "0.1.0"
+	r.Absorbs = true
+	if r.Severity == lint.Default {
+		r.Severity = lint.Warning
+	}
+	r.Check = func(p *lint.Pass) { check(p, k) }
+	return &r
+}
+
+func check(p *lint.Pass, k kind) {
+	a := memo.Of(p)
+	if a == nil {
+		return
+	}
+	for i := range a.hits {
+		if h := &a.hits[i]; h.kind == k {
+			p.Report(h.finding(p.Doc))
+		}
+	}
+}
+
+func (h *hit) finding(d *text.Document) lint.Finding {
+	title := "delete the words"
+	if h.line >= 0 {
+		title = "delete the line"
+	}
+	f := lint.Finding{
+		Span:    h.span,
+		Message: fmt.Sprintf("%s is left in the text: %q", furniture[h.kind].what, short(h.span.Of(d.Text))),
+		Fixes:   []lint.Fix{lint.ManualFix(title, h.deletion(d), "")},
+	}
+	switch {
+	case h.noted:
+		f.Severity = lint.Note
+	case h.stray(d):
+		f.Severity = lint.Warning
+	case h.kind == kindPhotoCredit && h.line >= 0:
+		f.Severity = lint.Note
+	}
+	return f
+}
+
+// stray says whether a credit is run into the text, or so short that it names nobody. An agency in brackets is how agencies sign.
+func (h *hit) stray(d *text.Document) bool {
+	const long, brief = 48, 12
+	if h.kind != kindPhotoCredit && h.kind != kindAgencyCredit || d.Text[h.span.Start] == '(' && h.kind == kindAgencyCredit {
+		return false
+	}
+	return h.line < 0 && h.span.Len() <= long || h.span.Len() <= brief
+}
+
+// deletion is what goes with the finding: the line with its end, or the words with the blanks before them.
+func (h *hit) deletion(d *text.Document) text.Span {
+	s := h.span
+	if h.line >= 0 {
+		s.Start, s.End = d.Lines[h.line].Start, len(d.Text)
+		if h.line+1 < len(d.Lines) {
+			s.End = d.Lines[h.line+1].Start
+		}
+		return s
+	}
+	for s.Start > 0 && (d.Text[s.Start-1] == ' ' || d.Text[s.Start-1] == '\t') {
+		s.Start--
+	}
+	return s
+}
+
+// short cuts a quotation to about forty bytes, at a blank.
+func short(s string) string {
+	const most = 40
+	if len(s) <= most {
+		return s
+	}
+	cut := most
+	for cut > most/2 && s[cut] != ' ' {
+		cut--
+	}
+	for cut > 0 && s[cut]&0xC0 == 0x80 {
+		cut--
+	}
+	return s[:cut] + " …"
+}

@@ -1,0 +1,263 @@
+package ui
+
+import "github.com/scrapelint/scrapelint/internal/text"
+
+const (
+	// window is how many sentences of a line are judged together; joined is the number from which a line is an article
+	// whose paragraphs were joined, so that furniture also stands between its sentences.
+	window = 64
+	joined = 8
+	// aside is the longest question or exclamation that may lead to furniture in the same line.
+	aside = 14
+)
+
+// finding is what became of one sentence.
+type finding struct {
+	kind  kind
+	noted bool
+	state state
+}
+
+type state uint8
+
+const (
+	prose state = iota
+	lead
+	found
+)
+
+// sentenceRun judges the sentences [first, last) of line i.
+func (r *reader) sentenceRun(i, first, last int, at place) {
+	for ; first < last; first += window {
+		r.sentenceWindow(i, first, min(first+window, last), at)
+	}
+}
+
+func (r *reader) sentenceWindow(i, first, last int, at place) {
+	var run [window]finding
+	n := last - first
+	before := len(r.hits)
+	r.cues = 0
+	front, back := 0, n
+	for front < n && (front == 0 || n >= joined || run[front-1].state != prose) {
+		run[front] = r.sentence(first+front, at)
+		front++
+	}
+	for back > front && (back == n || run[back].state != prose) {
+		back--
+		run[back] = r.sentence(first+back, at)
+	}
+	for k := front; k < back; k++ {
+		r.inner(first+k, at)
+	}
+	hits, proses := 0, back-front
+	for k := range n {
+		switch {
+		case k >= front && k < back:
+		case run[k].state == found:
+			hits++
+		case run[k].state == prose:
+			proses++
+		}
+	}
+	l := &r.doc.Lines[i]
+	switch {
+	case hits > 0 && proses == 0:
+		r.add(trim(r.doc, r.doc.Sentences[first].Start, min(l.End, r.doc.Sentences[last-1].End)), run[:n], i)
+		return
+	case hits == 0 && n > 1 && n <= 3 && r.cues > 1 && len(r.hits) == before:
+		whole := at
+		whole.line, whole.several = true, true
+		if r.whole(i, whole) {
+			return
+		}
+	}
+	r.edges(run[:n], first)
+}
+
+// read reads a segment, without the brackets that stand before its text; they are judged on their own. It says whether it read
+// all of it.
+func (r *reader) read(first, last int) bool {
+	d := r.doc
+	start := first
+	if first < last && (d.Tokens[first].IsByte('(') || d.Tokens[first].IsByte('[')) {
+		for i := first + 1; i < last; i++ {
+			if d.Tokens[i].IsByte(')') || d.Tokens[i].IsByte(']') {
+				if n := d.Next(i); n+1 < last && d.Tokens[n].Kind == text.Word {
+					start = n
+				}
+				break
+			}
+		}
+	}
+	r.seg.read(&r.g.table, d, start, last)
+	return start == first
+}
+
+// inner looks for furniture inside a sentence that is prose by its place.
+func (r *reader) inner(n int, at place) {
+	s := &r.doc.Sentences[n]
+	if r.g.hinted(r.doc, s.First, s.Last) {
+		r.seg.read(&r.g.table, r.doc, s.First, s.Last)
+		r.cues += r.seg.cues
+		r.parts(at)
+	}
+}
+
+// hinted says whether a shape that stands inside a sentence may be found among the tokens [first, last).
+func (g *grammar) hinted(d *text.Document, first, last int) bool {
+	tokens := d.Tokens[first:last]
+	for i := range tokens {
+		switch t := &tokens[i]; t.Kind {
+		case text.Word:
+			if g.table.find(t.Hash).part {
+				return true
+			}
+		case text.URL, text.Handle, text.Symbol:
+			return true
+		}
+	}
+	return false
+}
+
+// sentence judges one sentence.
+func (r *reader) sentence(n int, at place) finding {
+	s := &r.doc.Sentences[n]
+	if !r.read(s.First, s.Last) {
+		at.line = false
+	}
+	if v, ok := r.g.judge(&r.seg, at); ok && !v.weak {
+		return finding{v.kind, v.noted, found}
+	}
+	if r.seg.words <= aside && (r.seg.stop == '?' || r.seg.stop == '!') && !r.seg.quoted {
+		return finding{state: lead}
+	}
+	r.cues += r.seg.cues
+	r.parts(at)
+	return finding{}
+}
+
+// edges reports the furniture at the start and at the end of a line, and what stands inside its sentences.
+func (r *reader) edges(run []finding, first int) {
+	front, back := 0, len(run)
+	for front < back && run[front].state == found {
+		front++
+	}
+	for back > front && run[back-1].state == found {
+		back--
+	}
+	for back > front && back < len(run) && run[back-1].state == lead {
+		back--
+	}
+	if front > 0 {
+		r.addRun(run, first, 0, front)
+	}
+	for k := front; k < back; k++ {
+		if run[k].state == found && len(run) >= joined {
+			r.addRun(run, first, k, k+1)
+		}
+	}
+	if back < len(run) {
+		r.addRun(run, first, back, len(run))
+	}
+}
+
+func (r *reader) addRun(run []finding, first, from, to int) {
+	s := r.doc.Sentences
+	r.add(text.Span{Start: s[first+from].Start, End: s[first+to-1].End}, run[from:to], -1)
+}
+
+// add records one hit for a run of sentences, under the kind of the first that was found.
+func (r *reader) add(span text.Span, run []finding, line int) {
+	for _, f := range run {
+		if f.state == found {
+			r.hits = append(r.hits, hit{span, f.kind, f.noted, line})
+			return
+		}
+	}
+}
+
+// parts looks for furniture inside the segment that was read last and is prose as a whole.
+func (r *reader) parts(at place) {
+	for {
+		for from := 0; from < r.seg.n; {
+			v, ok := r.g.part(&r.seg, from, at)
+			if !ok {
+				break
+			}
+			r.hits = append(r.hits, hit{r.withMarks(r.seg.span(r.doc, v.from, v.to)), v.kind, v.noted, -1})
+			from = v.to
+		}
+		if !r.seg.cut {
+			return
+		}
+		r.seg.read(&r.g.table, r.doc, r.seg.next, r.seg.last)
+	}
+}
+
+// withMarks widens a span by the colon behind it or the brackets round it.
+func (r *reader) withMarks(span text.Span) text.Span {
+	t := r.doc.Text
+	if span.End < len(t) && t[span.End] == ':' {
+		span.End++
+	}
+	if span.Start > 0 && t[span.Start-1] == '(' && span.End < len(t) && t[span.End] == ')' {
+		span.Start--
+		span.End++
+	}
+	return span
+}
+
+// brackets judges what stands in brackets inside prose, such as (Photo: Getty Images).
+func (r *reader) brackets() {
+	d := r.doc
+	for k := 0; k+1 < len(r.bracket); k++ {
+		a, b := int(r.bracket[k]), int(r.bracket[k+1])
+		open, shut := d.Text[d.Tokens[a].Start], d.Text[d.Tokens[b].Start]
+		if b-a < 4 || b-a > 90 || open != '(' && open != '[' || shut != open+1 && shut != open+2 || r.dateline(b) {
+			continue
+		}
+		r.bracketed(a, b)
+		k++
+	}
+}
+
+// dateline says whether a dash follows the bracket: WASHINGTON (Thomson Reuters Foundation) -
+func (r *reader) dateline(b int) bool {
+	n := r.doc.Next(b)
+	return n < len(r.doc.Tokens) && (r.doc.Tokens[n].IsByte('-') || r.doc.Tokens[n].Has(text.NonASCII) && r.doc.Tokens[n].Kind == text.Punct)
+}
+
+func (r *reader) bracketed(a, b int) {
+	d := r.doc
+	r.seg.read(&r.g.table, d, a+1, b)
+	if r.seg.words < 2 || r.seg.have&cueClasses|isAgency == 0 {
+		return
+	}
+	for i := a; i < b; i++ {
+		if d.Tokens[i].Kind == text.Newline {
+			return
+		}
+	}
+	v, ok := r.g.judge(&r.seg, place{})
+	switch {
+	case ok && inBrackets[v.kind] && (v.kind != kindRelated || r.seg.cues > 1):
+	case r.seg.have&isAgency != 0 && r.seg.words <= 14 && r.seg.titled+1 >= r.seg.words && r.seg.uppers+r.seg.caps > 1 && (r.seg.bars > 0 || r.seg.have&isCredit != 0):
+		v = verdict{kind: kindPhotoCredit}
+	default:
+		return
+	}
+	span := text.Span{Start: int(d.Tokens[a].Start), End: int(d.Tokens[b].End)}
+	for i := range r.hits {
+		if r.hits[i].span.Overlaps(span) {
+			return
+		}
+	}
+	r.hits = append(r.hits, hit{span, v.kind, v.noted, -1})
+}
+
+// inBrackets are the kinds of furniture that stand in brackets inside a paragraph.
+var inBrackets = [kinds]bool{
+	kindPhotoCredit: true, kindAgencyCredit: true, kindSyndication: true, kindGallery: true, kindVideo: true,
+	kindRelated: true, kindCopyright: true, kindAffiliate: true, kindAdvertising: true,
+}

@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+)
+
+// shape describes how the words of one piece of furniture stand, as steps separated by blanks:
+//
+//	word        this word, in any letter case
+//	CLASS       a word of this class of vocabulary.txt, or a token class (CAP, NUM, URL, COLON, ...)
+//	a|B|c       one of several
+//	a?          may be missing
+//	~  ~3       any number of elements, or up to three
+//	^ $         the first step is the first element; the last step is the last one
+//
+// Elements are words, numbers, addresses, colons, bars and the copyright sign; other marks are passed over.
+type shape struct {
+	pattern string
+	// max is the largest number of words of the segment; 0 means 12.
+	max   uint8
+	guard guard
+}
+
+// guard changes when a shape counts. Without any, the shape is a verdict on a whole segment that tells nothing in the third
+// person or the past and has no quotation mark in it.
+type guard uint32
+
+const (
+	// telling: also where the segment has a verb of saying or a third person. quoting: also with quotation marks.
+	telling guard = 1 << iota
+	quoting
+	// open: only without a final full stop. asks: only with a question mark.
+	open
+	asks
+	// titled: only where every word is capitalised or a function word; titledish: nearly every. shouted: all in capitals.
+	titled
+	titledish
+	shouted
+	// line: only as a whole line. ending: only in the last paragraphs.
+	line
+	ending
+	// inside: anywhere in a sentence; the finding is the matched words alone, which no comma or full stop may part.
+	// tail: the match ends a sentence and is the finding. capped: every matched word has a capital. apart: a mark stands
+	// before the match.
+	inside
+	tail
+	capped
+	apart
+	// personal: you or we occurs. pages: it is short and without a full stop, or has several words of furniture.
+	// dated: a date or time occurs. address: an e-mail address, number, handle or URL occurs. bars: it is a row of short
+	// names parted by bars. comma: a mark stands inside.
+	personal
+	pages
+	dated
+	address
+	bars
+	comma
+	// noted: the finding is a note. loose: marks may part the match of inside. tags: the line holds nothing but hashtags.
+	noted
+	loose
+	tags
+	// labelled: the segment ends with a colon.
+	labelled
+)
+
+const defaultMax = 12
+
+// step is one element of a compiled shape, with the largest gap before it (-1: any).
+type step struct {
+	any      class
+	literals []uint16
+	// frequent counts the literals that are function words.
+	frequent int
+	gap      int
+	optional bool
+}
+
+type compiled struct {
+	kind       kind
+	steps      []step
+	first, end bool
+	// rest is how many elements may follow the last step where the shape has an end.
+	rest  int
+	max   int
+	guard guard
+	// need is the classes without which the shape cannot match.
+	need class
+}
+
+func compile(s shape, k kind, t *table) compiled {
+	c := compiled{kind: k, max: int(s.max), guard: s.guard}
+	if c.max == 0 {
+		c.max = defaultMax
+	}
+	p := s.pattern
+	p, c.first = strings.CutPrefix(p, "^")
+	p, c.end = strings.CutSuffix(p, "$")
+	gap := 0
+	for _, f := range strings.Fields(p) {
+		if f[0] == '~' {
+			gap = -1
+			if len(f) > 1 {
+				gap = int(f[1] - '0')
+			}
+			continue
+		}
+		c.add(f, gap, t)
+		gap = 0
+	}
+	c.rest = gap
+	return c
+}
+
+func (c *compiled) add(field string, gap int, t *table) {
+	s := step{gap: gap}
+	field, s.optional = strings.CutSuffix(field, "?")
+	for _, name := range strings.Split(field, "|") {
+		if name == strings.ToUpper(name) && classNames[strings.ToLower(name)] != 0 {
+			s.any |= classNames[strings.ToLower(name)]
+			continue
+		}
+		l := t.literal(name)
+		s.literals = append(s.literals, l)
+		if t.find(lexicon.Hash(name)).is&(isFunc|isYou|isWe) != 0 {
+			s.frequent++
+		}
+	}
+	c.steps = append(c.steps, s)
+	if !s.optional && len(s.literals) == 0 && s.any&(s.any-1) == 0 {
+		c.need |= s.any
+	}
+}
+
+func (s *step) matches(e *element) bool {
+	if e.is&s.any != 0 {
+		return true
+	}
+	if e.lit != 0 {
+		for _, l := range s.literals {
+			if l == e.lit {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// find returns the elements [from, to) of the first match.
+func (c *compiled) find(els []element) (from, to int, ok bool) {
+	last := len(els) - 1
+	if c.first {
+		last = 0
+	}
+	for from = 0; from <= last; from++ {
+		if to, ok = c.match(els, from, 0); ok {
+			return from, to, true
+		}
+	}
+	return 0, 0, false
+}
+
+// match tries the steps from number n on at element i and returns the end of the match.
+func (c *compiled) match(els []element, i, n int) (int, bool) {
+	if n == len(c.steps) {
+		if !c.end {
+			return i, true
+		}
+		return len(els), c.rest < 0 || i+c.rest >= len(els)
+	}
+	s := &c.steps[n]
+	reach := i + s.gap
+	if s.gap < 0 || reach >= len(els) {
+		reach = len(els) - 1
+	}
+	for j := i; j <= reach; j++ {
+		if s.matches(&els[j]) {
+			if end, ok := c.match(els, j+1, n+1); ok {
+				return end, true
+			}
+		}
+	}
+	if s.optional {
+		return c.match(els, i, n+1)
+	}
+	return 0, false
+}

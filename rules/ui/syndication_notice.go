@@ -1,0 +1,68 @@
+package ui
+
+import "github.com/scrapelint/scrapelint/internal/lint"
+
+// SyndicationNotice reports furniture of the kind "a publisher's notice about where the text comes from".
+func SyndicationNotice() *lint.Rule {
+	return rule(kindSyndication, lint.Rule{
+		Name:    "ui/syndication-notice",
+		Summary: "A publisher's notice about where the text comes from",
+		Why: "Articles from agencies and partners carry a note: not edited by our staff, first published elsewhere, " +
+			"the views are the author's. It is provenance: keep what it says with the metadata and take it out of the " +
+			"text.",
+		Examples: left(
+			"This article was originally published by the Lakeside Courier.",
+			"Apart from the headline, this story has not been edited by Gazette staff.",
+			"The post Ferry strike ends appeared first on Coastal Wire.",
+			"The opinions expressed here are those of the author and do not reflect the policy of the Gazette.",
+		),
+		Clean: []string{
+			"The poem first appeared in a school magazine in 1962.",
+			"The report was published on Monday by the ministry.",
+			"He expressed the opinion that the dam would hold.",
+			"The story of the wreck was first told by a fisherman.",
+			"The essay has not been translated into English.",
+			"Her views on trade are well known.",
+			"The committee edited the text for three days.",
+		},
+	})
+}
+
+var syndicationShapes = []shape{
+	{"not been ~3 edited|created|modified|verified ~ by|and", 60, telling},
+	{"this STORY|NOUN|version ~4 has|was|is|were ~2 originally|first published|appeared|posted|produced|written|released|aired|broadcast", 45, telling},
+	{"this STORY|NOUN ~3 originally|first appeared|published|ran|aired|posted", 45, telling},
+	{"this STORY|NOUN appeared|ran originally|first|in|on|at", 40, telling},
+	{"this STORY|NOUN ~2 was|is|has|been ~2 republished|reprinted|syndicated|adapted|excerpted|reproduced|reposted|produced|provided|supplied|funded|supported|translated|published", 45, telling},
+	{"^STORY|NOUN ~2 originally|first published|appeared|posted on|in|at|by|here", 20, 0},
+	{"^originally|first published|appeared|posted|aired|reported on|in|at|by|here|COLON|CAP", 30, 0},
+	{"originally|first published|appeared ~2 on|in|at URL", 40, 0},
+	{"the post ~ appeared|appears first on", 60, telling | quoting},
+	{"^the post appeared first", 20, 0},
+	{"STORY|NOUN ~2 STORY|NOUN? published|auto ~ syndicated|wire|agency|rss feed", 60, telling},
+	{"syndicated|wire|agency feed", 45, telling},
+	{"without ~2 modification|modifications|editing ~ text|feed|agency", 40, telling},
+	{"republished|reprinted|reproduced ~2 with|under|from|by|here ~3 permission|license|licence|commons", 45, telling},
+	{"licensed|published|republished|available|shared ~4 under a creative commons", 40, pages},
+	{"version of this STORY|NOUN", 40, telling},
+	{"^disclaimer COLON", 64, telling | quoting},
+	{"^editor's|editors'|editors|editor|publisher's note|disclosure COLON|bar", 64, telling | quoting | noted},
+	{"opinions|views ~5 expressed|stated ~ author|authors|writer|columnist|own|necessarily|reflect|those|contributors", 64, telling},
+	{"expressed ~4 are|is ~3 author's|authors'|author|authors|own", 50, telling},
+	{"^SOURCE CAP", 8, titled | line | shouted},
+	{"^source ~2 COLON", 14, open | quoting | line},
+	{"^from the CAP ~4 COLON", 7, titled | line},
+	{"^source|read|via URL", 6, line},
+	{"^source|original|article|via|reference|sources|link|post|full link|url|source|article|post", 8, open},
+	{"^delivered|contributed|powered|presented|submitted|reposted|republished|syndicated by|from|via CAP|URL|the", 12, 0},
+	{"^brought to you by", 14, 0},
+	{"encourage you to share|republish|repost", 40, 0},
+	{"^h|hat t|tip CAP|BAR|to", 9, titled},
+	{"^this STORY|NOUN ~3 is|was ~2 part of a|an|our|the ~ series|partnership|collaboration|project|package|newsletter", 45, 0},
+	{"^this STORY|NOUN has|was been? ~2 updated|corrected|amended|edited|revised|clarified", 45, 0},
+	{"^this STORY|NOUN|data|information ~2 comes|provided|produced|created|generated|powered|supplied ~ by|from|with", 35, 0},
+	{"^published|posted|filed|reprinted ~2 with permission|arrangement", 25, 0},
+	{"auto generated", 40, telling},
+	{"^this is ~2 opinion|syndicated|guest|sponsored|paid|press|contributed|user ~2 STORY|NOUN|release|content|submission", 30, 0},
+	{"^the CAP ~4 is ~ nonprofit|independent|nonpartisan newsroom|news|organization|outlet", 40, ending},
+}

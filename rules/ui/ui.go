@@ -1,0 +1,17 @@
+// Package ui finds page furniture: text of the site round the article that the scraper took along.
+//
+// Lines, and sentences at the ends of paragraphs, are read once as a row of words with classes (vocabulary.txt). Each kind of
+// furniture has shapes over those classes (see shape); a line is what its first matching shape says. Sentences that tell
+// something in the past or the third person, or hold quotation marks, are prose whatever they mention.
+package ui
+
+import "github.com/scrapelint/scrapelint/internal/lint"
+
+// Rules lists the rules of the family in the order of reports.
+func Rules() []*lint.Rule {
+	return []*lint.Rule{
+		Newsletter(), Share(), CookieConsent(), Paywall(), SignIn(), AppPromotion(), Advertising(), RelatedLinks(),
+		Comments(), Navigation(), VideoPlayer(), Gallery(), Donation(), Affiliate(), Contact(), SkipLink(), Form(),
+		BlockedPage(), Template(), Placeholder(), PhotoCredit(), AgencyCredit(), SyndicationNotice(), Copyright(), Byline(),
+	}
+}
