@@ -33,7 +33,7 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
-var sampleMeta = Meta{Version: "0.1.0", Rules: sample.Rules(), Root: "/work", Dir: "/work"}
+var sampleMeta = Meta{Version: "0.1.0", Rules: sample.Rules(), Root: "/repo", Dir: "/repo"}
 
 // sampleReport writes the sample run in one format.
 func sampleReport(t *testing.T, format string, o Options) []byte {
