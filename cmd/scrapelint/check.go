@@ -113,7 +113,10 @@ func severity(flag, value, none string) (lint.Severity, error) {
 
 // complete lists the values of a flag for the shell.
 func complete(c *cobra.Command, flag string, values ...string) {
-	f := cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
+	completeWith(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func completeWith(c *cobra.Command, flag string, f cobra.CompletionFunc) {
 	if err := c.RegisterFlagCompletionFunc(flag, f); err != nil {
 		panic(err) // the flag does not exist
 	}

@@ -26,7 +26,7 @@ func (f *ruleFlags) add(c *cobra.Command) {
 	flags.BoolVar(&f.isolated, "isolated", false, "read no configuration file")
 	c.MarkFlagsMutuallyExclusive("config", "isolated")
 	for _, name := range []string{"select", "ignore"} {
-		complete(c, name, config.Names(rules.All())...)
+		completeWith(c, name, completeRules)
 	}
 }
 
