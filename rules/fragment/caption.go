@@ -33,6 +33,10 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			{Bad: "⟦The harbour of Velm has been shut for a year.⟧ | REUTERS\n\nThe council met on Sunday."},
 			{Bad: "⟦Anna Marsh, left, and the mayor look at the broken lamp in Velm⟧ (Photo: Ola Tadros, VPA)\n\nThe council met on Sunday."},
 			{Bad: "⟦The old bridge seen from the pier.⟧ (Ola Tadros/Velm Times via AP)\n\nThe council met on Sunday."},
+			{Bad: "⟦Fishermen carry the lamp down the steps of the tower⟧ Credit: Ola Tadros\n\nThe council met on Sunday."},
+			{Bad: "⟦The tower after the storm seen from the⟧Credit: VPA\n\nThe council met on Sunday."},
+			{Bad: "⟦The harbour of Velm was full of boats from all the islands.⟧ via REUTERS\n\nThe council met on Sunday."},
+			{Bad: "The vote was close. Image copyright VPA ⟦Image caption The old bridge was shut in March.⟧ The club waits."},
 			{Bad: "The vote was close. ⟦Mayor Ola Tadros, left, speaks with fishermen at the pier on Tuesday, March 3, 2020, in Velm.⟧ Then it rained."},
 			{Bad: "⟦File photo of the old bridge⟧\n\nThe council met on Sunday."},
 			{Bad: "⟦Image caption The bridge was built in 1902⟧\nThe council met on Sunday."},
@@ -41,6 +45,8 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 		Clean: []string{
 			"The keeper left the island in 2019, the club said. (AP)",
 			"The council has asked the harbour office (the old one) for its opinion on the photo (a copy of it).",
+			"Payment\n\nThe bank takes cash, cheques and Credit: Visa",
+			"The club wrote the letter on Sunday. AP",
 			"Above all, the council wants a bridge that lasts.",
 			"The photo shows the tower in 1902, and the keeper is proud of it.",
 			"Left, right and centre: everybody wanted a bridge.",
@@ -78,6 +84,8 @@ func checkCaption(p *lint.Pass) {
 	}
 	checkCredits(p)
 	checkBracketCredits(p)
+	checkTailCredits(p)
+	checkImageCaptions(p)
 }
 
 func caption(p *lint.Pass, i int, why string) {
@@ -126,7 +134,7 @@ func captionStart(d *text.Document, s *text.Sentence) string {
 			return "it says so"
 		}
 	case "Cover", "Image", "Photo", "Picture":
-		if hasAny(body, "Cover image:", "Cover photo:", "Cover picture:", "Image caption", "Photo caption", "Image:", "Photo caption:", "Picture caption") && s.Words >= 6 {
+		if hasAny(body, "Cover image:", "Cover photo:", "Cover picture:", "Photo caption", "Image:", "Photo caption:", "Picture caption") && s.Words >= 6 {
 			return "it says so"
 		}
 		if hasAny(body, "Picture taken ") && s.Words < 12 {

@@ -104,6 +104,96 @@ func creditedLine(p *lint.Pass, l *text.Line, end int) {
 	}
 }
 
+// checkTailCredits looks for credits without brackets at the end of a paragraph: Credit: …, via REUTERS, EPA.
+func checkTailCredits(p *lint.Pass) {
+	d := p.Doc
+	for i := range d.Paragraphs {
+		g := &d.Paragraphs[i]
+		n := g.LastSentence - g.FirstSentence
+		if n == 0 || n > 4 || d.Sentences[g.LastSentence-1].Ended {
+			continue
+		}
+		s := &d.Sentences[g.LastSentence-1]
+		switch {
+		case agencyOnly(d, s):
+			// Below the last paragraph an agency is the source of the text.
+			if n > 1 && i+1 < len(d.Paragraphs) {
+				creditedAt(p, g.LastSentence-2)
+			}
+		case s.Words >= 3:
+			checkColonCredit(p, s)
+		}
+	}
+}
+
+// agencyOnly says whether a sentence is nothing but names of agencies, with "via" and "Images".
+func agencyOnly(d *text.Document, s *text.Sentence) bool {
+	if s.Words == 0 || s.Words > 4 {
+		return false
+	}
+	for i := s.First; i < s.Last; i++ {
+		if t := &d.Tokens[i]; t.Wordlike() && !pictureAgency(d.Of(t)) && d.Of(t) != "via" && d.Of(t) != "Images" {
+			return false
+		}
+	}
+	return true
+}
+
+// checkColonCredit looks for "Credit:" among the last words of a sentence, also run together with the word before it.
+func checkColonCredit(p *lint.Pass, s *text.Sentence) {
+	d := p.Doc
+	for i := s.Last - 1; i > s.First+4 && i > s.Last-14; i-- {
+		if !d.Tokens[i].IsByte(':') || d.Tokens[i-1].Kind != text.Word {
+			continue
+		}
+		label := d.Of(&d.Tokens[i-1])
+		for _, w := range [...]string{"Credit", "CREDIT", "Photo", "PHOTO", "Picture", "Photograph", "Image"} {
+			if !strings.HasSuffix(label, w) {
+				continue
+			}
+			end := int(d.Tokens[i-1].End) - len(w)
+			for end > s.Start && d.Text[end-1] == ' ' {
+				end--
+			}
+			c := text.Span{Start: s.Start, End: end}
+			if c.Len() >= 20 && !strings.ContainsAny(c.Of(d.Text), ",:") || c.Len() >= 40 {
+				reportCaption(p, c, c, "the credit of a picture stands behind it")
+			}
+			return
+		}
+		return
+	}
+}
+
+// checkImageCaptions looks for the hidden words with which a broadcaster's pages begin a caption, also inside a line.
+func checkImageCaptions(p *lint.Pass) {
+	const words = "Image caption "
+	const longest = 30
+	d := p.Doc
+	for at := 0; ; at += len(words) {
+		i := strings.Index(d.Text[at:], words)
+		if i < 0 {
+			return
+		}
+		at += i
+		k := d.SentenceAt(at)
+		if k < 0 || quoted(d, d.Sentences[k].Paragraph, at) {
+			continue
+		}
+		s := text.Span{Start: at, End: d.Sentences[k].End}
+		n := 0
+		for j := d.TokenAt(at); j < d.Sentences[k].Last; j++ {
+			if t := &d.Tokens[j]; t.Wordlike() {
+				n++
+			} else if t.Kind == text.Newline || n > longest {
+				s.End = int(t.Start)
+				break
+			}
+		}
+		reportCaption(p, s, s, "it says so")
+	}
+}
+
 func pictureAgency(w string) bool {
 	switch w {
 	case "REUTERS", "Reuters", "AP", "AFP", "EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Alamy", "ZUMA", "Flickr", "POOL", "Pool":

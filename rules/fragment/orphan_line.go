@@ -21,7 +21,7 @@ func OrphanLine() *lint.Rule {
 comments. Without their place they are debris.
 
 Reported are a name that the next line begins or ends with, a person's name alone below the last paragraph, "By" without a
-name, and small numbers alone near the top. Headings, datelines, by-lines above the text, list items, interviews and tables are
+name, and small numbers alone between lines of text, two in a line or the same one again. Headings, datelines, by-lines above the text, list items, interviews and tables are
 silent.`,
 		Examples: []lint.Example{
 			{Bad: "The council met on Sunday. It voted.\n\n⟦Mayor Marsh⟧\nMayor Marsh opened the fair earlier this month.\n\nThe bridge opens in May.",
@@ -29,6 +29,7 @@ silent.`,
 			{Bad: "The council met on Sunday. It voted for the bridge.\n\nThe works begin in May, the mayor said.\n\n⟦Elizabeth R. Marsh⟧"},
 			{Bad: "Velm votes for its bridge\n\n⟦By⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "Velm votes for its bridge\n⟦0 0⟧\n\nThe council met on Sunday. It voted."},
+			{Bad: "The harbour in the morning of the storm\n⟦6⟧\nThe harbour in the evening after the storm\n⟦6⟧\nThe tower of the light was dark all night."},
 			{Bad: "Velm votes for its bridge\n\n⟦Elizabeth Marsh, mayor of Velm⟧\n\n© VPA | Elizabeth Marsh, mayor of Velm\n\nThe council met on Sunday."},
 		},
 		Clean: []string{
@@ -61,7 +62,7 @@ func checkOrphanLine(p *lint.Pass) {
 		switch {
 		case loneBy(d, l) && seen <= 6:
 			orphan(p, i, "\"By\" without a name")
-		case l.Words == 0 && seen > 1 && seen <= 5 && counters(d, i):
+		case l.Words == 0 && seen > 1 && counters(d, i):
 			orphan(p, i, fmt.Sprintf("%q stands alone: counters of the page", strings.TrimSpace(d.Text[l.Start:l.End])))
 		case l.Role == text.RoleBody && l.Words >= 2 && l.Words <= 8 && label(d, l) && repeated(d, i):
 			orphan(p, i, fmt.Sprintf("%q stands alone and is said again in the next line", short(d.Text[l.Start:l.End])))
@@ -86,7 +87,8 @@ func loneBy(d *text.Document, l *text.Line) bool {
 	return (w == "By" || w == "by" || w == "BY") && (last == first || d.Tokens[last].IsByte(':'))
 }
 
-// counters says whether a line is two or more small numbers, with text, not numbers, round it.
+// counters says whether a line is two or more small numbers, or one that stands alone elsewhere too, with text, not numbers, round
+// it.
 func counters(d *text.Document, line int) bool {
 	l := &d.Lines[line]
 	n := 0
@@ -100,7 +102,21 @@ func counters(d *text.Document, line int) bool {
 		}
 	}
 	before, after := neighbour(d, line, -1), neighbour(d, line, 1)
-	return n >= 2 && before >= 0 && after >= 0 && d.Lines[before].Words > 0 && d.Lines[after].Words > 3
+	if before < 0 || after < 0 || d.Lines[before].Words == 0 || d.Lines[after].Words < 4 {
+		return false
+	}
+	return n >= 2 || d.Lines[after].Words >= 6 && again(d, line)
+}
+
+// again says whether another line has the same text.
+func again(d *text.Document, line int) bool {
+	this := strings.TrimSpace(d.Text[d.Lines[line].Start:d.Lines[line].End])
+	for i := range d.Lines {
+		if l := &d.Lines[i]; i != line && l.Words == 0 && l.Role != text.RoleBlank && strings.TrimSpace(d.Text[l.Start:l.End]) == this {
+			return true
+		}
+	}
+	return false
 }
 
 // label says whether a line may be the text under a portrait: it is not finished and its first words are a name, perhaps behind

@@ -28,6 +28,7 @@ piece; whether the sentence before still says what was meant must be judged.`,
 				Good: "The council opened a second bridge for lorries in the north of the town.\n\nIt was paid by the state."},
 			{Bad: "She said the ferry is a matter for the ministry that was recently in repair. ⟦Is.⟧\n\nThe mayor agreed."},
 			{Bad: "“We shall speak about the boats as well as about the nets.” ⟦Will speak.”⟧ “That will take time,” she added."},
+			{Bad: "The builders promised to have the bridge ready before the end of the year. ⟦given.⟧ Nobody believes them."},
 			{Bad: "The nets were bought from a yard that no longer works on the island. ⟦Has been.⟧ Nobody misses it."},
 		},
 		Clean: []string{
@@ -81,7 +82,7 @@ func auxiliaryOnly(d *text.Document, s *text.Sentence) bool {
 		switch {
 		case t.Kind == text.Space:
 		case t.Kind == text.Word && n == 0:
-			if !auxiliary(d, t) {
+			if !auxiliary(d, t) && !loneVerb(s, t) {
 				return false
 			}
 			n++
@@ -95,8 +96,16 @@ func auxiliaryOnly(d *text.Document, s *text.Sentence) bool {
 			return false
 		}
 	}
+	if first := &d.Tokens[s.First]; n == 1 && first.Case == text.Lower {
+		return true
+	}
 	// A lone modal may be a name or a noun (Will, May, Can).
 	return n > 1 || !nameLike(d.Of(&d.Tokens[s.First]))
+}
+
+// loneVerb says whether the one word of a sentence is a verb in lower case: no writer sets such a sentence.
+func loneVerb(s *text.Sentence, t *text.Token) bool {
+	return s.Words == 1 && t.Case == text.Lower && t.Len() > 2 && t.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.VerbParticiple)
 }
 
 func nameLike(w string) bool {

@@ -8,5 +8,6 @@ func Rules() []*lint.Rule {
 	return []*lint.Rule{
 		Document(),
 		Passage(),
+		DateLine(),
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 func TestDocument(t *testing.T) { rulestest.Rule(t, language.Document()) }
 func TestPassage(t *testing.T)  { rulestest.Rule(t, language.Passage()) }
+func TestDateLine(t *testing.T) { rulestest.Rule(t, language.DateLine()) }
 
 // find runs the family with a detector.
 func find(s string) (found []lint.Finding, d *detect.Detector) {
