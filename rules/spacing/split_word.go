@@ -2,7 +2,6 @@ package spacing
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -37,7 +36,8 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			"A B C D E F G H are letters.",
 			"La mer e la montagna sono belle.",
 			"Results: W L D W W L.",
-			"The show \"Mac and Me\" and a re run; de facto, al fresco, ad hoc.",
+			"The show \"Mac and Me\" and a re run; de facto, al fresco, vis a vis, ad hoc.",
+			"We went in to town, a way off, with out door shoes on to the be low sea.",
 		},
 		Check: checkSplit,
 	}
@@ -47,7 +47,7 @@ func checkSplit(p *lint.Pass) {
 	d := p.Doc
 	done := -1
 	for i := range d.Tokens {
-		if t := &d.Tokens[i]; t.Kind == text.Word && t.Case == text.Lower && i > done && fragment(t) {
+		if t := &d.Tokens[i]; t.Kind == text.Word && t.Case == text.Lower && fragment(t) && i > done && (t.Len() > 1 || d.Text[t.Start] != 'a') {
 			done = splitAround(p, i)
 		}
 	}
@@ -61,7 +61,7 @@ func checkSplit(p *lint.Pass) {
 	}
 }
 
-// fragment says whether a lower-case word could not stand alone: the dictionary does not have it, or it is a letter other than a.
+// fragment says whether a lower-case word could not stand alone: the dictionary does not have it, or it is a single letter.
 func fragment(t *text.Token) bool {
 	return t.Len() == 1 || !t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function)
 }
@@ -80,30 +80,80 @@ func splitAround(p *lint.Pass, i int) int {
 // joinable says whether token i and the one behind the next blank are pieces of one everyday word.
 func joinable(d *text.Document, i int) bool {
 	a, gap, b := d.Tok(i), d.Tok(i+1), d.Tok(i+2)
-	const strange = text.NonASCII | text.Apostrophe | text.Initials
-	if b == nil || gap.Kind != text.Space || gap.Len() != 1 || a.Kind != text.Word || b.Kind != text.Word || a.Has(strange) || b.Has(strange) ||
-		b.Case != text.Lower || !fragment(b) || a.Len()+b.Len() < 3 || isCliticWord(d.Of(b)) || d.Byte(int(b.End)) == '-' || d.Byte(int(a.Start)-1) == '-' {
+	if b == nil || gap.Kind != text.Space || gap.Len() != 1 || !plainWord(a) || !plainWord(b) || b.Case != text.Lower || a.Case > text.Title ||
+		a.Len()+b.Len() < 3 || isCliticWord(d.Of(b)) && (a.Entry.Listed() || a.Case != text.Lower) || d.Byte(int(b.End)) == '-' || d.Byte(int(a.Start)-1) == '-' {
 		return false
 	}
-	if a.Case == text.Lower && !fragment(a) || a.Case > text.Title || a.Case == text.Title && a.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function) && a.Len() > 1 {
-		return false
-	}
-	if a.Entry.Listed() && b.Entry.Listed() && (a.Len() == 1 && b.Len() == 1 || a.Case == text.Title || b.Len() > 1) || oneOf(d.Of(a), "a", "I", "A") {
-		return false
-	}
-	const everydayLogProb = -6.0
+	const everydayLogProb = -5.6
 	whole := lexicon.LookupWord(d.Of(a) + d.Of(b))
-	return whole.Is(lexicon.Common) && whole.LogProb() > everydayLogProb && amongWords(d, i) && d.English(d.LineAt(int(a.Start))) &&
-		d.Vocabulary().CountFold(d.Of(b)) == 1
+	return whole.Is(lexicon.Common) && whole.LogProb() > everydayLogProb && incomplete(d, i, a, b) && amongWords(d, i) &&
+		d.English(d.LineAt(int(a.Start))) && d.Vocabulary().CountFold(d.Of(b)) <= usual(b)
 }
 
-func oneOf(w string, words ...string) bool { return slices.Contains(words, w) }
+// plainWord says whether a token is a word of plain letters.
+func plainWord(t *text.Token) bool {
+	return t.Kind == text.Word && !t.Has(text.NonASCII|text.Apostrophe|text.Initials)
+}
 
-// amongWords says whether the words round the pieces i and i+2 are everyday ones, or there are none.
+// usual is how often a piece may occur in the document: a word as often as it likes, anything else once.
+func usual(b *text.Token) int {
+	if fragment(b) && b.Len() > 1 {
+		return 1
+	}
+	return 1 << 30
+}
+
+// incomplete says whether the pieces a and b, tokens i and i+2, make no sense apart.
+func incomplete(d *text.Document, i int, a, b *text.Token) bool {
+	_, pair := lexicon.Bigram(a.Hash, b.Hash)
+	switch {
+	case pair && a.Len() > 1 && b.Len() > 1:
+		return false
+	case b.Len() == 1 && d.Of(b) == "a":
+		return false
+	case a.Len() == 1:
+		return b.Len() > 1 && incompleteLetter(d, i, a, b)
+	case !b.Entry.Listed(), !a.Entry.Listed():
+		return b.Len() > 1 || !a.Entry.Listed() && a.Case == text.Lower
+	case fragment(a):
+		return fragment(b) && a.Case == text.Lower || b.Len() > 1 && a.Case == text.Lower && !compounds(d.Of(a))
+	}
+	const suffix = 3
+	return fragment(b) && b.Len() >= suffix
+}
+
+// incompleteLetter says whether the single letter a begins the word that goes on with b. Letters that are words, or what is left
+// of contractions, do not count behind a name or a noun.
+func incompleteLetter(d *text.Document, i int, a, b *text.Token) bool {
+	switch d.Of(a) {
+	case "a", "A", "i", "I", "o", "O":
+		return false
+	case "e":
+		return fragment(b) && !b.Entry.Listed()
+	case "s", "t", "d", "m":
+		before := d.Tok(d.Prev(i))
+		return before == nil || before.Entry.Is(lexicon.Function) || fragment(b) && !b.Entry.Listed()
+	}
+	return a.Case == text.Lower || !b.Entry.Listed()
+}
+
+// compounds says whether a word is a prefix that many write with a blank behind it.
+func compounds(w string) bool {
+	switch w {
+	case "pre", "non", "anti", "semi", "multi", "sub", "super", "mid", "co", "bi", "tri", "un", "re", "inter", "intra", "de", "pro", "ex",
+		"micro", "macro", "mini", "mega", "ultra", "neo", "pan", "bio", "eco", "tele", "e":
+		return true
+	}
+	return false
+}
+
+// amongWords says whether the words round the pieces i and i+2 are known, or there are none.
 func amongWords(d *text.Document, i int) bool {
 	before, after := d.Tok(d.Prev(i)), d.Tok(d.Next(i+2))
-	return (before == nil || before.Kind != text.Word || everyday(before) && before.Len() > 1) &&
-		(after == nil || after.Kind != text.Word || everyday(after) && after.Len() > 1 || d.Of(after) == "a")
+	known := func(t *text.Token) bool {
+		return t == nil || t.Kind != text.Word || t.Entry.Listed() && (t.Len() > 1 || d.Of(t) == "a" || d.Of(t) == "I")
+	}
+	return known(before) && known(after)
 }
 
 func reportSplit(p *lint.Pass, first, last int) int {
