@@ -15,7 +15,7 @@ func DayOrdinal() *lint.Rule {
 		Summary: "A day of the month without its month",
 		Why: "Chinese and Japanese news name the day of the current month only (`on the 3rd`), and translations keep it. An English " +
 			"reader of a stored article cannot know which month is meant. Human translators write it too, so this is a note. It is " +
-			"silent where a month or a weekday is near and in golf, law and music.",
+			"silent where a month or a weekday is near and in golf and law, and where the writer says I or we.",
 		Severity: lint.Note,
 		Since:    "0.1.0",
 		Examples: []lint.Example{
@@ -100,7 +100,7 @@ func (e *evidence) dated(i int) bool {
 	const back, ahead = 3, 1
 	for _, s := range d.Sentences[max(0, n-back):min(len(d.Sentences), n+ahead+1)] {
 		for j := s.First; j < s.Last; j++ {
-			if t := &d.Tokens[j]; t.Kind == text.Word && t.Len() >= 3 && (t.Case != text.Lower && (listed(months, d.Of(t)) || listed(weekdays, d.Of(t))) ||
+			if t := &d.Tokens[j]; t.Kind == text.Word && (t.Case != text.Lower && (listed(months, d.Of(t)) || listed(weekdays, d.Of(t))) ||
 				listed(dayContexts, strings.TrimSuffix(d.Of(t), "s"))) {
 				return true
 			}
@@ -109,5 +109,5 @@ func (e *evidence) dated(i int) bool {
 	return false
 }
 
-const dayContexts = "hole birdie par bogey green tee fairway golf putt eagle month monthly rent tenant payable due clause article each every page " +
+const dayContexts = "i we my our you hole birdie par bogey green tee fairway golf putt eagle month monthly rent tenant payable due clause article each every page " +
 	"lap floor anniversary birthday ballot attempt inning"

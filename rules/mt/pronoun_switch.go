@@ -39,7 +39,7 @@ func PronounSwitch() *lint.Rule {
 
 const (
 	speakers = "officials authorities sources experts analysts diplomats lawmakers spokesmen spokespeople spokespersons observers " +
-		"commentators residents scientists researchers economists activists investigators prosecutors doctors ministers"
+		"commentators residents scientists researchers economists activists investigators prosecutors doctors ministers delegates negotiators critics opponents campaigners representatives"
 	saying = "said say told warned stressed noted added argued believe believed confirmed reported stated announced claimed " +
 		"estimated predicted indicated"
 	citing = "cited noted stressed added pointed emphasized emphasised warned recalled underlined"

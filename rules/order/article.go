@@ -188,6 +188,29 @@ func (a *article) opener(n int) text.Span {
 
 func (a *article) add(h hint) { a.hints = append(a.hints, h) }
 
+// reports returns the check that reports every hint of some signs.
+func reports(which ...sign) func(*lint.Pass) {
+	return func(p *lint.Pass) {
+		a := articleOf.Of(p)
+		for i := range a.hints {
+			h := &a.hints[i]
+			for _, s := range which {
+				if h.sign == s {
+					p.Report(h.finding())
+				}
+			}
+		}
+	}
+}
+
+func (h *hint) finding() lint.Finding {
+	f := lint.Finding{Span: h.at, Message: h.message}
+	if h.because != (text.Span{}) {
+		f.Related = []lint.Related{{Span: h.because, Message: "the introduction"}}
+	}
+	return f
+}
+
 func word(d *text.Document, t *text.Token) string {
 	if t == nil || t.Kind != text.Word {
 		return ""

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
-	"github.com/scrapelint/scrapelint/internal/text"
 )
 
 // Document weighs all signs together.
@@ -79,94 +78,4 @@ func (a *article) belongsFirst() int {
 		}
 	}
 	return best
-}
-
-// MisplacedDateline reports datelines inside.
-func MisplacedDateline() *lint.Rule {
-	return &lint.Rule{
-		Name:    "order/misplaced-dateline",
-		Summary: "A dateline stands inside the article",
-		Why: "A dateline (`LISBON (AP) —`) begins an article. Inside, the paragraph was moved, or a second article was joined to the " +
-			"first. Articles with several datelines, such as round-ups, are left alone, and so is a dateline behind a standfirst or " +
-			"scraps of the page.",
-		Severity: lint.Note,
-		Since:    "0.1.0",
-		Examples: []lint.Example{
-			{Bad: datelineInside("⟦PORTO (AP) —⟧")},
-			{Bad: datelineInside("⟦PORTO, May 4 (Reuters) -⟧")},
-			{Bad: datelineInside("⟦(CNN) —⟧")},
-		},
-		Clean: []string{
-			orderedFerry, orderedColumn, orderedLive, orderedQuestions,
-			datelineInside("In Porto –"),
-			datelineInside("NATO - an alliance of many states - said"),
-		},
-		Check: reports(dateline),
-	}
-}
-
-// LateIntroduction reports names and acronyms before their introduction.
-func LateIntroduction() *lint.Rule {
-	return &lint.Rule{
-		Name:    "order/late-introduction",
-		Summary: "A person speaks, or an acronym is used, before its full name is given",
-		Why: "News gives the full name first and the surname later. A surname that speaks before the paragraph with the full name shows " +
-			"that paragraphs were moved or that one was lost. Surnames that everybody knows are left alone unless Mr or Mrs stands " +
-			"before them.",
-		Severity: lint.Note,
-		Since:    "0.1.0",
-		Examples: []lint.Example{
-			{Bad: lateName1},
-			{Bad: lateName2},
-			{Bad: lateName3},
-		},
-		Clean: []string{orderedFerry, orderedColumn, orderedLive, orderedQuestions, orderedObituary, orderedFeature},
-		Check: reports(lateName, lateAcronym),
-	}
-}
-
-// TailInside reports closing lines inside.
-func TailInside() *lint.Rule {
-	return &lint.Rule{
-		Name:    "order/tail-inside",
-		Summary: "Credits or a syndication notice stand inside the article",
-		Why: "`Reporting by …` and `has not been edited by … staff` close an article. With several paragraphs of the story below them, " +
-			"paragraphs were moved or a second article follows.",
-		Severity: lint.Note,
-		Since:    "0.1.0",
-		Examples: []lint.Example{
-			{Bad: tailInside("⟦Reporting by Maria Tavares and Joost de Wit; Editing by Ann Pell⟧")},
-			{Bad: tailInside("⟦Except for the headline, this story has not been edited by our staff.⟧")},
-			{Bad: tailInside("⟦Lena Okafor in Lagos contributed to this report.⟧")},
-		},
-		Clean: []string{
-			orderedFerry, orderedColumn, orderedLive, orderedQuestions,
-			tailInside("Reporting requirements for the ferry companies are strict."),
-			tailInside("The captain contributed to this reporter's understanding of the harbour."),
-		},
-		Check: reports(tail),
-	}
-}
-
-// reports returns the check that reports every hint of some signs.
-func reports(which ...sign) func(*lint.Pass) {
-	return func(p *lint.Pass) {
-		a := articleOf.Of(p)
-		for i := range a.hints {
-			h := &a.hints[i]
-			for _, s := range which {
-				if h.sign == s {
-					p.Report(h.finding())
-				}
-			}
-		}
-	}
-}
-
-func (h *hint) finding() lint.Finding {
-	f := lint.Finding{Span: h.at, Message: h.message}
-	if h.because != (text.Span{}) {
-		f.Related = []lint.Related{{Span: h.because, Message: "the introduction"}}
-	}
-	return f
 }

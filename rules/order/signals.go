@@ -47,7 +47,7 @@ func (a *article) summary(n int) bool {
 			}
 		}
 	}
-	return again*2 >= words
+	return again*5 >= words*2
 }
 
 // drop removes the hints of a sign.
@@ -245,9 +245,12 @@ func auxiliary(w string) bool {
 // story says whether body paragraph n is running text of some length.
 func (a *article) story(n int) bool {
 	p := &a.doc.Paragraphs[a.body[n]]
-	s := &a.doc.Sentences[p.FirstSentence]
-	const words = 12
-	return s.Words >= words && s.Ended
+	words := 0
+	for i := p.FirstSentence; i < p.LastSentence; i++ {
+		words += a.doc.Sentences[i].Words
+	}
+	const fewest = 12
+	return words >= fewest && a.doc.Sentences[p.LastSentence-1].Ended
 }
 
 // nobody looks for he and she as speakers in the first paragraph before anybody is named or meant.
