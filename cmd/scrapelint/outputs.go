@@ -111,6 +111,9 @@ func (f *outputFlags) check() error {
 		if !ok || path == "" {
 			return fmt.Errorf("--output: %q is not format=path", spec)
 		}
+		if path == "-" {
+			return fmt.Errorf("--output: standard output has the format of --format: use --format %s", name)
+		}
 		if err := checkFormat("output", name); err != nil {
 			return err
 		}
