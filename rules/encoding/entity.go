@@ -40,7 +40,7 @@ The repair decodes as often as needed. A reference in quotation marks is what an
 			"R&D rose; M&A fell; Q&A follows.",
 			"See http://shop.example/?a=1&copy=2&reg=3 for more.",
 			"The issue is #1042; the next is #1043.",
-			"Tags: #news; #sport; #2024;",
+			"He wrote #news; then #sport; and #2024; in one post about the ferry.",
 			"She works at H&M in Tarnby & lives nearby.",
 		},
 		Check: checkEntity,

@@ -25,7 +25,7 @@ line of script it proposes to delete the line. Markdown files are not judged for
 			{Bad: "History⟦[edit]⟧", Good: "History"},
 			{Bad: "The claim⟦[citation needed]⟧ spread.", Good: "The claim spread."},
 			{Bad: "He was ⟦**⟧very⟦**⟧ late.", Good: "He was very late."},
-			{Bad: "Read ⟦[the report](https://velmark.example/r)⟧ now.", Good: "Read the report now."},
+			{Bad: "The mayor read ⟦[the report](https://velmark.example/r)⟧ twice.", Good: "The mayor read the report twice."},
 			{Bad: "⟦[caption id=\"a1\" align=\"left\"]⟧The pier⟦[/caption]⟧", Good: "The pier"},
 			{Bad: "The ⟦[[Orre Bridge|bridge]]⟧ opened.", Good: "The bridge opened."},
 			{Bad: "It ended.\n⟦window.ads = window.ads || {};⟧\nHe left."},

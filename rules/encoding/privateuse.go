@@ -20,7 +20,7 @@ an empty box. The repair deletes them; the bullet of the Symbol font becomes a b
 		Since:       "0.1.0",
 		AnyLanguage: true,
 		Examples: []lint.Example{
-			{Bad: "⟦\uf09a⟧ Share this story", Good: "Share this story"},
+			{Bad: "⟦\uf09a⟧ The pier closed on Monday.", Good: "The pier closed on Monday."},
 			{Bad: "⟦\uf0b7⟧ The first point", Good: "• The first point"},
 			{Bad: "The pier⟦\ue900⟧ closed.", Good: "The pier closed."},
 		},

@@ -23,14 +23,14 @@ stands in the article. The repair deletes the tag; a line break becomes a blank.
 		Examples: []lint.Example{
 			{Bad: "The vote was close.⟦<br />⟧The mayor left.", Good: "The vote was close. The mayor left."},
 			{Bad: "She called it ⟦<em>⟧absurd⟦</em>⟧ twice.", Good: "She called it absurd twice."},
-			{Bad: "Read ⟦<a href=\"/news/pier\">⟧the report⟦</a>⟧ here.", Good: "Read the report here."},
+			{Bad: "The mayor read ⟦<a href=\"/news/pier\">⟧the report⟦</a>⟧ twice.", Good: "The mayor read the report twice."},
 			{Bad: "The end.⟦<!-- pagebreak -->⟧", Good: "The end."},
 			{Bad: "Our partner ⟦target=\"_blank\" rel=\"noopener\">⟧Velmark wrote.", Good: "Our partner Velmark wrote."},
 		},
 		Clean: []string{
 			"I <3 this town, and 5 < 7 > 2.",
 			"The <br> tag breaks a line; \"<p>\" begins a paragraph.",
-			"Write to <press@velmark.example> today.",
+			"The mayor mailed <press@velmark.example> twice that day.",
 			"He typed <name> and <town> by hand.",
 			"If a<b and b>c then stop.",
 			"The equation x = \"5\" holds.",
