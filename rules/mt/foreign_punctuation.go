@@ -33,7 +33,7 @@ func ForeignPunctuation() *lint.Rule {
 			"The village has a school, a clinic and a small market by the river.",
 			"“We shall rebuild the bridge,” – the mayor paused – “before the winter comes,” he said.",
 			"The novel «Les Deux Rives» won a prize in Geneva before it was translated.",
-			"La feria «abre en el casco antiguo» el viernes, según el alcalde de la ciudad.",
+			"The stone over the door says «Aquí nació un poeta» and does not say which one.",
 			"The band ¿Qué Pasa? played to a full house on Saturday night in Leeds.",
 			"The daily „Neue Zeit am Abend“ closed after ninety years in print.",
 			"He asked “why?” – and nobody had an answer for him that day.",

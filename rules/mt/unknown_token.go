@@ -32,7 +32,7 @@ func UnknownToken() *lint.Rule {
 			"The handle @@ is not allowed on the site, the manual says, nor is a blank.",
 			"Rain fell all week: ▁▂▃▅▇ is how the station drew it.",
 			"Is x < y or y > x? The pupils did not know.",
-			"He wrote <b> where the page needed it and went home.",
+			"A score of <40 points means that the test has to be taken again.",
 			"Really?? she asked, and then: really?! Nobody answered.",
 			"Write to the unk at the office, the note said, whoever that was.",
 		},
