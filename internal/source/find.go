@@ -36,15 +36,31 @@ func Find(paths []string, o Options) iter.Seq[Found] {
 			seen[f.Path] = true
 			return yield(f)
 		}
+		out := map[string]bool{}
+		if o.ForceExclude {
+			out = ignored(named(paths))
+		}
 		for _, p := range paths {
-			if !findOne(p, o, once) {
+			if !findOne(p, o, out, once) {
 				return
 			}
 		}
 	}
 }
 
-func findOne(p string, o Options, yield func(Found) bool) bool {
+// named are the paths that are files.
+func named(paths []string) []string {
+	var files []string
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil && !info.IsDir() {
+			files = append(files, clean(p))
+		}
+	}
+	return files
+}
+
+// findOne lists what one path names; ignored are the named files that git ignores.
+func findOne(p string, o Options, ignored map[string]bool, yield func(Found) bool) bool {
 	if p == Stdin {
 		return yield(Found{Path: p, Named: true})
 	}
@@ -60,14 +76,14 @@ func findOne(p string, o Options, yield func(Found) bool) bool {
 	}
 	f := Found{Path: name, Size: info.Size(), Named: true}
 	if o.ForceExclude {
-		f.Skipped = excluded(name, o)
+		f.Skipped = excluded(name, o, ignored[name])
 		f.Named = false
 	}
 	return yield(f)
 }
 
 // excluded says why a named file would not be read if its folder had been given.
-func excluded(name string, o Options) string {
+func excluded(name string, o Options, ignored bool) string {
 	switch {
 	case o.Exclude != nil && o.Exclude(name):
 		return "excluded"
@@ -75,7 +91,7 @@ func excluded(name string, o Options) string {
 		return "not a text file by its name"
 	case hidden(path.Base(name)):
 		return "hidden"
-	case ignored(name):
+	case ignored:
 		return "ignored by git"
 	}
 	return ""

@@ -12,9 +12,12 @@ import (
 
 // Git runs git in a folder and returns what it printed. The variables with which a hook's git points at its own repository
 // are dropped, since they would make it look there and not in the folder.
-func Git(dir string, args ...string) ([]byte, error) {
+func Git(dir string, args ...string) ([]byte, error) { return gitWith(dir, "", args...) }
+
+func gitWith(dir, stdin string, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", args...)
 	cmd.Dir = dir
+	cmd.Stdin = strings.NewReader(stdin)
 	cmd.Env = gitEnv(os.Environ())
 	var out, said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &said
@@ -89,11 +92,38 @@ func SplitNUL(out []byte) []string {
 	return strings.Split(s, "\x00")
 }
 
-func ignored(name string) bool {
-	dir := filepath.Dir(name)
-	if Repository(dir) == "" {
-		return false
+// ignored says which of the files git ignores, with one question for each repository.
+func ignored(names []string) map[string]bool {
+	byTop := map[string][]string{}
+	tops := map[string]string{}
+	for _, n := range names {
+		dir := filepath.Dir(n)
+		top, known := tops[dir]
+		if !known {
+			top = Repository(dir)
+			tops[dir] = top
+		}
+		if top != "" {
+			byTop[top] = append(byTop[top], n)
+		}
 	}
-	_, err := Git(dir, "check-ignore", "-q", "--", filepath.Base(name))
-	return err == nil
+	set := map[string]bool{}
+	for top, list := range byTop {
+		byPath := map[string]string{}
+		var question strings.Builder
+		for _, n := range list {
+			if abs, err := filepath.Abs(n); err == nil {
+				byPath[abs] = n
+				question.WriteString(abs + "\x00")
+			}
+		}
+		out, err := gitWith(top, question.String(), "check-ignore", "-z", "--stdin")
+		if err != nil { // 1 means that none is ignored; otherwise nobody can say, and a named file is read
+			continue
+		}
+		for _, path := range SplitNUL(out) {
+			set[byPath[path]] = true
+		}
+	}
+	return set
 }
