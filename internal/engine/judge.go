@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -108,12 +109,17 @@ func absorb(found []candidate) []candidate {
 		for next < len(verdicts) && verdicts[next].Span.End < c.Span.End {
 			next++
 		}
-		if next < len(verdicts) && verdicts[next].Span.Contains(c.Span) && verdicts[next] != c {
+		if next < len(verdicts) && verdicts[next] != c && covers(verdicts[next], c) {
 			continue
 		}
 		kept = append(kept, *c)
 	}
 	return kept
+}
+
+// covers says whether a verdict makes a finding superfluous. A mere note hides nothing that a gate would stop at.
+func covers(verdict, c *candidate) bool {
+	return verdict.Span.Contains(c.Span) && (verdict.severity > lint.Note || c.severity <= lint.Note)
 }
 
 // widest drops verdicts inside others; those that stay have rising starts and rising ends.
@@ -151,6 +157,7 @@ var preferences = []preference{
 	{"duplicate/passage", "duplicate/sentence", "the whole passage is repeated"},
 	{"document/blocked", "duplicate/*", "a page that was refused is no article that repeats itself"},
 	{"fragment/dropped-text", "spacing/before-punctuation", "the blank is there because the text before it is gone"},
+	{"document/gibberish", "language/document", "letters that make no words are of no language"},
 	{"ui/*", "fragment/*", "page furniture is no sentence of the article"},
 	{"ui/*", "metadata/*", "page furniture is the more precise cause"},
 }

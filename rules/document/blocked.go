@@ -37,7 +37,6 @@ inside quotation marks. The page has to be fetched again in another way.`,
 			"The city website asked its readers, “Are you a robot?” Nobody laughed.",
 			"A captcha is a test that keeps machines out, the office explained on Monday when its pages were shut down for a day.",
 			"The boats are in the harbour.",
-			"",
 		},
 		Check: checkBlocked,
 	}

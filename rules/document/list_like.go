@@ -26,14 +26,13 @@ sentence; with ten lines or more, so does this note.`,
 			{Bad: "⟦- Home\n- News\n- Sport\n- Weather\n- Harbour\n- Boats\n- Nets\n- Fish\n- Contact\n- Imprint⟧"},
 		},
 		Clean: []string{
-			"Home\nNews\nSport",
+			"Velm\nHarnow\nOsterby",
 			"“Who?”\n\n“Me.”\n\n“When?”\n\n“Now.”\n\n“Where?”\n\n“Here.”\n\n“Why?”\n\n“I must.”\n\n“Go.”\n\n“No.”",
 			"Bring:\n\nnets\nropes\nhooks\n\nThen go to the harbour and wait for the boat of the keeper, who comes at noon.\n\nHe takes four men at a " +
 				"time and comes back every hour until the evening.\n\nThe price is three crowns for each of them.",
 			"The sea is wide,\nthe boat is small.\nThe wind is cold.\nI love them all.\nThe night is long,\nthe lamp is bright.\nIt sings a song.\n" +
-				"Good night.\nGood night.\nThe end.",
+				"Good night, my sea.\nThe light is dim.\nThe end.",
 			"The council met.\nIt voted.",
-			"",
 		},
 		Check: checkListLike,
 	}

@@ -35,7 +35,8 @@ type repeat struct {
 	copies int
 	// title: it repeats the headline. quoted: it stands in quotation marks. beside: it follows its first copy directly.
 	// part: it is a part of a sentence.
-	title, quoted, beside, part bool
+	// ended: it closes like a sentence.
+	title, quoted, beside, part, ended bool
 }
 
 // repeats finds all repetitions once for the rules of the family.
@@ -220,7 +221,7 @@ func (f *finder) sameParagraph(i, j int) bool {
 func (f *finder) paragraph(i, j int) (repeat, bool) {
 	g, first := &f.d.Paragraphs[i], &f.d.Paragraphs[j]
 	r := repeat{kind: aParagraph, span: g.Span(), first: first.Span(), copies: count(f.paragraphs, i), beside: j == i-1,
-		title: f.title(first.Start)}
+		title: f.title(first.Start), ended: f.d.Sentences[g.LastSentence-1].Ended}
 	for k := g.FirstSentence; k < g.LastSentence; k++ {
 		f.copyOf[k], f.openings[k], f.endings[k] = -1, 0, 0
 		r.words += f.d.Sentences[k].Words

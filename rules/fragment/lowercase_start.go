@@ -42,7 +42,7 @@ in lower case, enumerations and hard-wrapped lines are silent.`,
 			"The fair has three parts:\n\nboats and nets\n\nfish and bread\n\nmusic",
 			"“Nobody came. not one,” he wrote in a message to the club.",
 			"The lamp went out... and then the storm came.",
-			"Read more at velm-harbour.example. facebook.com/velm has the pictures.",
+			"The rates are on velm-harbour.example. facebook.com/velm has the pictures.",
 			"Harnow vs. the rest of the world was the name of the play.",
 			"The light on the hill, he wrote,\nwas never dark.",
 		},
@@ -80,7 +80,7 @@ func checkSplit(p *lint.Pass, before, s *text.Sentence) {
 	d := p.Doc
 	stop := &d.Tokens[before.Last-1]
 	word := firstWord(d, s)
-	if word == nil || before.Words < 3 || !stop.IsByte('.') || auxiliaryOnly(d, s) {
+	if word == nil || before.Words < 3 || !stop.IsByte('.') || auxiliaryOnly(d, s) || agencyOnly(d, s) {
 		return
 	}
 	last := &d.Tokens[before.Last-2]

@@ -32,8 +32,8 @@ that they do not drown it in false alarms.`,
 			"Velm 3-1 Harnow. Goals: Okoro, Lindqvist, Marsh; Tadros.",
 			"Ayuntamiento de Valdemora",
 			"He said: “Der Hafen bleibt zu.” Nobody at the table knew what that was supposed to mean, and so the meeting went on for an hour.",
-			"Spokesmanand the officerconfirmed that theUS had amassedtroops near the border, and that the talks would go on for the rest of the month.",
-			"",
+			"Okoro, Lindqvist, Marsh, Tadros, Belova and Wi, the six winners of the races round the islands of Velm, Harnow, Osterby and Lindholm, met " +
+				"Ms Fernández in Brandau.",
 		},
 		Check: checkDocument,
 	}
