@@ -126,7 +126,7 @@ func numeric(s string, i int) (decoded, bool) {
 	var raw []byte
 	at := i
 	for at+1 < len(s) && s[at] == '\\' {
-		n, width := uint64(0), 0
+		width := 0
 		switch s[at+1] {
 		case 'u':
 			width = 4
