@@ -39,6 +39,8 @@ var advertisingShapes = []shape{
 	{"^scroll|swipe ~2 up|down|back", 8, pages},
 	{"^skip|hide|close|report|remove|dismiss|end this? ad|ads|advert|advertisement", 6, open},
 	{"^advertise ~2 with|on|in|here|COLON|us", 8, open},
+	{"^supported|sponsored|presented|powered by $", 3, line},
+	{"^this|your ad|advertisement ~ loaded|load|loading", 12, 0},
 	{"^sponsored|promoted|paid ~2 by|content|post|links|link|stories|advert|advertisement|partnership|message|feature|partner|headlines|program", 8, open},
 	{"^from our sponsors|sponsor|partners|partner|advertisers", 8, open},
 	{"^thanks|thank ~2 for watching", 8, 0},

@@ -33,6 +33,8 @@ var agencyShapes = []shape{
 	{"^additional? reporting|writing|editing|photography ~2 by|from CAP|our|agencies|staff", 60, telling | noted},
 	{"^compiled|edited|written|translated|report ~2 by|from CAP|our|agencies|staff", 12, titledish | noted},
 	{"^reporting by CAP|our|staff|agencies", 60, noted},
+	{"^reporting by $", 2, 0},
+	{"^with assistance|help from", 30, noted},
 	{"^with ~2 reporting|inputs|input|contributions|files|information|agencies ~ by|from|agency|AGENCY|wire|staff", 30, noted},
 	{"^inputs from", 20, noted},
 	{"^with AGENCY|agency|agencies|wire|media inputs|reports|report|reporting", 8, noted},

@@ -23,7 +23,7 @@ func BlockedPage() *lint.Rule {
 			"JavaScript was written in ten days in 1995.",
 			"Access to the harbour was denied to both ships.",
 			"Because we are human we err.",
-			"Please wait for me, he wrote to her.",
+			"She asked the driver to wait for the last child.",
 		},
 	})
 }
@@ -51,6 +51,9 @@ var blockedShapes = []shape{
 	{"protected by recaptcha|cloudflare|captcha", 25, 0},
 	{"ray id", 14, 0},
 	{"reference|request|incident|block|error|event id", 8, open},
+	{"^you ~2 unable|cannot|can't|not ~2 to? access", 25, 0},
+	{"noticed|detected|see|notice ~3 using? ~2 ad? adblocking|adblocker|blocker|adblock", 30, 0},
+	{"^performing|completing|running ~2 verification|check|checks", 10, 0},
 	{"access to this page|site|website|resource", 25, telling},
 	{"country belonging to", 45, 0},
 	{"unavailable|blocked|not ~ due to|for legal reasons", 12, 0},

@@ -34,6 +34,7 @@ var bylineShapes = []shape{
 	{"^by CAP ~4 ROLE", 14, open | titledish},
 	{"^written|reported|posted|published|produced|edited|story|words|text|article|submitted|authored by COLON?", 12, open},
 	{"^published|posted by $", 3, line | open},
+	{"STORY|NOUN will be updated", 25, 0},
 	{"^STAMP ~3 COLON|on|at|MONTH|WEEKDAY|NUM|DATE|TIME", 18, dated},
 	{"^first|last|originally|date|time STAMP", 18, dated},
 	{"^created COLON|on|at", 14, dated},

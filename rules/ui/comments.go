@@ -64,6 +64,8 @@ var commentShapes = []shape{
 	{"we welcome|encourage|want|invite ~ comments|commenting|feedback|discussion|debate", 40, 0},
 	{"we reserve the right", 60, 0},
 	{"comments|comment ~ offensive|inappropriate|flag|abusive|unlawful", 40, personal},
+	{"^was|is this ~3 helpful|useful", 8, asks},
+	{"your comment data", 20, 0},
 	{"^enjoyed|like|liked|did ~4 read|article|story|post|piece|this $", 9, asks | pages},
 	{"civil ~ comments|respectful|discussion|topic", 30, pages},
 	{"^be ~ first ~3 comment|reply|review", 10, 0},

@@ -44,7 +44,7 @@ var contactShapes = []shape{
 	{"reached|contacted at|via|by MAIL|NUM|HANDLE", 64, telling | ending},
 	{"spot|see|found|notice|spotted|find|noticed ~3 error|mistake|typo|errors|inaccuracy|problem", 20, personal},
 	{"^report ~3 error|typo|correction|mistake|problem|issue|bug|inaccuracy|abuse", 14, open},
-	{"^letters|letter ~2 to|from the|our? editor|editors|readers", 6, open},
+	{"^letters|letter ~2 to|from the|our? editor|editors|readers", 6, open | noted},
 	{"^about us|the|this|author|me|our ~4 $", 5, open | line},
 	{"^we want|love|like|welcome|value|appreciate ~4 hear|feedback|input|suggestions|comments|opinion|thoughts|letters", 25, 0},
 	{"hear from you", 25, 0},
@@ -61,6 +61,7 @@ var contactShapes = []shape{
 	{"^give|leave|provide|share ~3 feedback", 8, 0},
 	{"^site map|index|feedback|archive|search|credits", 4, open | line},
 	{"CAP site map", 6, 0},
-	{"^work|working|write|advertise|careers|jobs|job with|for|at|openings us|CAP|tips|opportunities", 5, open | line},
+	{"^work|working|write|writing|advertise|careers with|for|at us|CAP", 5, open | line | titled},
+	{"^working for tips $", 3, line},
 	{"^submit|send YOUR", 8, open},
 }

@@ -31,7 +31,11 @@ func (g *grammar) judge(s *segment, at place) (verdict, bool) {
 
 // shape returns the first shape that the segment has, or nil.
 func (g *grammar) shape(s *segment, at place) *compiled {
-	m := matcher{g: g, s: s, els: s.els(), at: at, best: len(g.shapes)}
+	els := s.els()
+	if els[0].is&isBar != 0 && len(els) > 1 {
+		els = els[1:]
+	}
+	m := matcher{g: g, s: s, els: els, at: at, best: len(g.shapes)}
 	if s.have&(isSaid|isThird) != 0 {
 		m.run(&g.told)
 	} else {
@@ -78,7 +82,7 @@ func (s *segment) evidence(g guard) bool {
 		(g&tags == 0 || s.words == 0 && s.have&^isBroken == isTag) &&
 		(g&dated == 0 || s.have&(isMonth|isDate|isTime|isYear|isClock) != 0 && s.numbers > 0) &&
 		(g&address == 0 || s.have&(isMail|isHandle|isURL|isNum) != 0) &&
-		(g&bars == 0 || s.bars > 1 && s.words <= 5*(s.bars+1) && s.words > s.bars && s.have&isColon == 0) &&
+		(g&bars == 0 || s.bars > 1 && s.words <= 5*(s.bars+1) && s.words > s.bars && s.numbers < 2 && s.have&isColon == 0) &&
 		(g&comma == 0 || s.have&isBroken != 0)
 }
 
@@ -115,7 +119,7 @@ var coverKinds = [...]struct {
 	class class
 	kind  kind
 }{
-	{isAd, kindAdvertising}, {isComment, kindComments}, {isPlatform, kindShare}, {isLetter, kindNewsletter},
+	{isAd, kindAdvertising}, {isComment, kindComments}, {isPlatform, kindShare}, {isLetter, kindNewsletter}, {isAlert, kindNewsletter},
 	{isAccount, kindSignIn}, {isPay, kindPaywall}, {isDonate, kindDonation}, {isApp, kindApp}, {isVideo, kindVideo},
 	{isGallery, kindGallery}, {isLegal, kindCookie}, {isContact, kindContact}, {isAgency, kindAgencyCredit},
 	{isCredit, kindPhotoCredit}, {isNav, kindNavigation}, {isShare, kindShare}, {isSolo, kindNavigation},
@@ -141,9 +145,16 @@ func (s *segment) cover(at place) (verdict, bool) {
 		if !lone && !s.agree(k.class) {
 			continue
 		}
-		return verdict{k.kind, 0, s.n, false, false}, true
+		return verdict{k.kind, 0, s.n, s.crosshead(), false}, true
 	}
 	return s.section(at)
+}
+
+// crosshead says whether a label could also be a subheading of the article: a few words in sentence case, none of which belongs
+// to furniture alone. It is then a note.
+func (s *segment) crosshead() bool {
+	const firm = isNoun | isPlatform | isLetter | isAccount | isAd | isLegal | isApp | isDonate | isYou | isWe | isContact | isBlock | isGallery
+	return s.words > 1 && s.stop == 0 && s.caps == 1 && s.have&firm == 0
 }
 
 // agree says whether a segment of several words has enough behind its strongest class: a second word of furniture beside it.
@@ -206,7 +217,7 @@ func (s *segment) dense() bool {
 	const brief, sentence = 6, 5
 	addressed := s.have&(isYou|isWe) != 0
 	switch {
-	case s.stop == '?':
+	case s.stop == '?', s.item && s.buf[0].is&isCap == 0:
 		return false
 	case s.words <= brief && s.plain > 0 && !addressed && s.buf[0].is&isAct == 0:
 		return false

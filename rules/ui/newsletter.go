@@ -54,6 +54,7 @@ var newsletterShapes = []shape{
 	{"^get|receive|read|discover|find ~2 latest|best|top|today's|day's|breaking|biggest|exclusive|daily|weekly|essential|more|hottest|freshest ~ news|stories|headlines|updates|deals|offers|analysis|insights|content|coverage|recipes|scores|alerts|gossip", 35, pages},
 	{"^get|receive ~ news|stories|headlines|updates|deals|offers|analysis|insights|alerts ~ inbox|email|daily|weekly|free|you|your|phone|morning", 35, 0},
 	{"^receive|get ~3 email|emails|mail|offers|updates|alerts|notifications|news", 30, pages},
+	{"^stay ~3 connected|informed|updated|tuned|touch|loop|date", 12, 0},
 	{"^stay ~3 connected|informed|updated|tuned|current|touch|know|loop|ahead|date|top", 20, pages},
 	{"stay|keep in touch $", 8, open},
 	{"^keep ~3 up|me|track|eye ~ inbox|informed|updated|posted|latest|news", 25, pages},

@@ -53,6 +53,7 @@ var paywallShapes = []shape{
 	{"^to|please ~ continue|read|access|view|see|unlock|simplify|enjoy ~ subscribe|register|log|sign|subscription|account|subscriber", 40, personal},
 	{"^to|please ~ continue|read|access|view|see|unlock ~ please ~2 subscribe|register|log|sign", 30, 0},
 	{"^dear|hello|hi CAP? reader|readers|subscriber|user|visitor", 5, line},
+	{"^choose|pick|select your ~1 plan|subscription|package|offer", 10, 0},
 	{"^become|be|join ~2 a|an|our|as ~2 member|subscriber|supporter|insider|patron|paid|premium|donor|members", 20, 0},
 	{"^support ~4 journalism|newspaper|news|reporting", 20, 0},
 	{"^your subscription|subscriptions|access|support|membership", 16, pages},

@@ -28,7 +28,8 @@ func PhotoCredit() *lint.Rule {
 }
 
 var photoShapes = []shape{
-	{"^CREDIT|file ~1 CREDIT? COLON", 30, quoting | telling},
+	{"^CREDIT ~1 CREDIT? COLON", 30, quoting | telling},
+	{"^file CREDIT COLON", 60, quoting | telling},
 	{"^CREDIT ~2 by|source|courtesy|copyright|caption|via|from|credit CAP|AGENCY|URL|COLON|BAR", 14, open | titledish},
 	{"^CREDIT source|copyright|caption|credit", 14, open},
 	{"^CREDIT BAR|COPY", 14, open},
@@ -38,6 +39,7 @@ var photoShapes = []shape{
 	{"^COPY ~ AGENCY|images|news|photo|photos", 10, open},
 	{"^COPY CAP", 12, titledish | open},
 	{"^AGENCY BAR CAP", 8, titled},
+	{"^AGENCY media|images|wire|association|news $", 3, titled | open},
 	{"^AGENCY ~2 images|photo|photos|via|file|BAR", 8, titledish | open},
 	{"^CAP ~4 BAR AGENCY ~3 $", 9, titled},
 	{"^CAP ~4 via AGENCY ~3 $", 9, titled},

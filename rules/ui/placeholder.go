@@ -28,7 +28,7 @@ func Placeholder() *lint.Rule {
 var placeholderShapes = []shape{
 	{"^placeholder|lorem ~ while|load|loads|ipsum|text|image", 12, 0},
 	{"^loading $", 1, 0},
-	{"^loading VIDEO|NOUN|COMMENT|LETTER|more|your|the|please|content|page|results|map|chart ~2 $", 6, line | open | pages},
+	{"^loading VIDEO|NOUN|COMMENT|LETTER|more|your|please|content|page|results|map|chart ~2 $", 6, line | open | pages},
 	{"lorem ipsum", 64, 0},
 	{"^insert|add ~3 here $", 6, line | open},
 	{"^image|photo|video|headline|caption|text ~2 here|placeholder|unavailable $", 5, line},

@@ -37,6 +37,8 @@ var relatedShapes = []shape{
 	{"^read more|next|also|full", 14, pages},
 	{"^read this|our", 8, open | pages},
 	{"^read more", 25, telling | quoting | open},
+	{"^read more here|at|on|about", 14, 0},
+	{"by? clicking|tapping here|this|below", 30, telling},
 	{"^read ~2 full|original|rest|complete|entire|whole ~3 story|article|report|post|statement|letter|here|text|review|interview|piece|at|on", 16, 0},
 	{"read more|full ~2 at|on|here|in|from|about ~ URL|CAP|here", 16, pages},
 	{"read|see|view|find ~3 full|original|more|entire ~2 story|article|post|report|here|at ~2 on|at|here|website|URL", 14, 0},

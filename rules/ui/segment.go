@@ -33,6 +33,8 @@ type segment struct {
 	// stop is the mark that ends the segment, 0 for none; quoted: it has a double quotation mark.
 	stop   byte
 	quoted bool
+	// item: it begins with the mark of a list.
+	item bool
 	// cut: it has more elements than were read; next is the token to go on from, last the end.
 	cut        bool
 	next, last int
@@ -54,6 +56,7 @@ type counts struct {
 func (s *segment) read(t *table, d *text.Document, first, last int) {
 	s.stop, s.quoted, s.cut, s.next, s.last = 0, false, false, last, last
 	s.numbers, s.bars = 0, 0
+	s.item = first < last && (d.Tokens[first].IsByte('-') || d.Tokens[first].IsByte('*') || d.Of(&d.Tokens[first]) == "•")
 	var have, twice, broken class
 	var c counts
 	n := 0

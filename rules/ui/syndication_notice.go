@@ -30,6 +30,7 @@ func SyndicationNotice() *lint.Rule {
 
 var syndicationShapes = []shape{
 	{"not been ~3 edited|created|modified|verified ~ by|and", 60, telling},
+	{"publisher|editors|newsroom|site ~ not ~2 reviewed|verified|edited|endorsed this|the", 30, 0},
 	{"this STORY|NOUN|version ~4 has|was|is|were ~2 originally|first published|appeared|posted|produced|written|released|aired|broadcast", 45, telling},
 	{"this STORY|NOUN ~3 originally|first appeared|published|ran|aired|posted", 45, telling},
 	{"this STORY|NOUN appeared|ran originally|first|in|on|at", 40, telling},
