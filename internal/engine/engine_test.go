@@ -36,6 +36,11 @@ func verdict(r *lint.Rule) *lint.Rule {
 	return r
 }
 
+func note(r *lint.Rule) *lint.Rule {
+	r.Severity = lint.Note
+	return r
+}
+
 func check(t *testing.T, e *Engine, files ...*result.File) []*result.File {
 	t.Helper()
 	var got []*result.File
@@ -78,6 +83,12 @@ func TestJudge(t *testing.T) {
 		{"a verdict covers what is inside", "keep [hide this] keep",
 			[]*lint.Rule{finder("x/keep", "keep"), finder("x/hide", "hide"), verdict(finder("ui/all", "[hide this]"))},
 			[]string{"x/keep keep", "ui/all [hide this]", "x/keep keep"}},
+		{"a note hides no warning", "say hello there",
+			[]*lint.Rule{note(verdict(finder("ui/note", "hello there"))), finder("x/a", "hello"), note(finder("x/b", "there"))},
+			[]string{"x/a hello", "ui/note hello there"}},
+		{"a long finding between does not end a verdict", "aa bb cc dd",
+			[]*lint.Rule{verdict(finder("ui/v", "aa bb cc")), finder("x/long", "bb cc dd"), finder("x/in", "cc")},
+			[]string{"ui/v aa bb cc", "x/long bb cc dd"}},
 		{"the wider of two verdicts", "say hello there",
 			[]*lint.Rule{verdict(finder("ui/narrow", "hello")), verdict(finder("ui/wide", "hello there"))},
 			[]string{"ui/wide hello there"}},

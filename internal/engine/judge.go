@@ -90,36 +90,29 @@ func border(s string, i int) bool {
 }
 
 // absorb drops candidates inside the span of a verdict (a rule that Absorbs). Of two verdicts the wider stays, of two of the
-// same width the one that stands first in the catalogue. It needs and keeps the order of byPlace.
+// same width the one that stands first in the catalogue. A mere note hides nothing that a gate would stop at. It needs and
+// keeps the order of byPlace.
 func absorb(found []candidate) []candidate {
-	if !slices.ContainsFunc(found, func(c candidate) bool { return c.rule.Absorbs }) {
+	var all, serious []*candidate
+	for i := range found {
+		if c := &found[i]; c.rule.Absorbs {
+			all = append(all, c)
+			if c.severity > lint.Note {
+				serious = append(serious, c)
+			}
+		}
+	}
+	if all == nil {
 		return found
 	}
-	var verdicts []*candidate
-	for i := range found {
-		if found[i].rule.Absorbs {
-			verdicts = append(verdicts, &found[i])
-		}
-	}
-	verdicts = widest(verdicts)
+	all, serious = widest(all), widest(serious)
 	kept := make([]candidate, 0, len(found))
-	next := 0
 	for i := range found {
-		c := &found[i]
-		for next < len(verdicts) && verdicts[next].Span.End < c.Span.End {
-			next++
+		if c := &found[i]; !inside(serious, c) && (c.severity > lint.Note || !inside(all, c)) {
+			kept = append(kept, *c)
 		}
-		if next < len(verdicts) && verdicts[next] != c && covers(verdicts[next], c) {
-			continue
-		}
-		kept = append(kept, *c)
 	}
 	return kept
-}
-
-// covers says whether a verdict makes a finding superfluous. A mere note hides nothing that a gate would stop at.
-func covers(verdict, c *candidate) bool {
-	return verdict.Span.Contains(c.Span) && (verdict.severity > lint.Note || c.severity <= lint.Note)
 }
 
 // widest drops verdicts inside others; those that stay have rising starts and rising ends.
@@ -134,6 +127,13 @@ func widest(verdicts []*candidate) []*candidate {
 		}
 	}
 	return kept
+}
+
+// inside says whether one of the verdicts, which are as widest leaves them, covers a candidate that is not itself.
+func inside(verdicts []*candidate, c *candidate) bool {
+	i, _ := slices.BinarySearchFunc(verdicts, c.Span.Start+1, func(v *candidate, start int) int { return cmp.Compare(v.Span.Start, start) })
+	// Of all that begin at or before the candidate the last one reaches furthest.
+	return i > 0 && verdicts[i-1] != c && verdicts[i-1].Span.Contains(c.Span)
 }
 
 // A preference says which of two rules explains the same damage better. Names may be families with "/*".
