@@ -68,8 +68,9 @@ func steering(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf, unicod
 
 // progress shows on a terminal how far a long run is. It draws nothing in the first moments, so that short runs stay quiet.
 type progress struct {
-	w     io.Writer
-	shown bool
+	w io.Writer
+	// shared: the report goes to the same terminal, so the line must make way for it.
+	shared, shown bool
 }
 
 // newProgress returns nil where no progress is wanted: off a terminal, in CI and in hooks.
@@ -77,14 +78,12 @@ func newProgress(s *streams, quiet bool) *progress {
 	if _, ok := terminal(s.err); !ok || quiet || os.Getenv("CI") != "" || os.Getenv("PRE_COMMIT") != "" {
 		return nil
 	}
-	return &progress{w: s.err}
+	_, shared := terminal(s.out)
+	return &progress{w: s.err, shared: shared}
 }
 
-func (p *progress) show(files, bytes, findings int) {
-	if p == nil {
-		return
-	}
-	fmt.Fprintf(p.w, "\r\x1b[K%d files, %d MB, %d findings", files, bytes>>20, findings)
+func (p *progress) show(bytes, findings int) {
+	fmt.Fprintf(p.w, "\r\x1b[Kchecked %d MB, %d findings", bytes>>20, findings)
 	p.shown = true
 }
 

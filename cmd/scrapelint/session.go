@@ -203,12 +203,12 @@ func (r *session) draw(f *result.File) {
 	if r.progress == nil {
 		return
 	}
-	if len(f.Items) > 0 {
+	if len(f.Items) > 0 && r.progress.shared {
 		r.progress.hide()
 	}
 	if now := time.Now(); now.Sub(r.shown) > 200*time.Millisecond {
 		r.shown = now
-		r.progress.show(r.summary.Files, r.summary.Bytes, r.summary.Errors+r.summary.Warnings+r.summary.Notes)
+		r.progress.show(r.summary.Bytes, r.summary.Errors+r.summary.Warnings+r.summary.Notes)
 	}
 }
 
