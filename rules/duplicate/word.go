@@ -18,7 +18,7 @@ func Word() *lint.Rule {
 		Why: `Where an extractor joins a link or a piece of emphasis with the text round it, the word at the border may be taken twice:
 "in the the harbour", "one of the of the boats".
 
-Only words that never follow themselves are reported. Words that may (had had, that that, waiting for for years), emphasis
+Only words that never follow themselves are reported; other words than articles and possessives may be a writer's slip, a note. Words that may (had had, that that, waiting for for years), emphasis
 (very very, no no) and names (Duran Duran) are silent.`,
 		Examples: []lint.Example{
 			{Bad: "The boats lie in ⟦the the⟧ old harbour.", Good: "The boats lie in the old harbour."},
@@ -70,8 +70,12 @@ func checkTwice(p *lint.Pass, i int) {
 		return
 	}
 	s := text.Span{Start: int(d.Tokens[i-2].Start), End: int(t.End)}
-	p.ReportSpan(s, fmt.Sprintf("%q stands twice", d.Of(t)),
-		lint.UnsafeFix("keep one", text.Span{Start: int(d.Tokens[i-2].End), End: int(t.End)}, ""))
+	severity := lint.Note
+	if article(d.Of(t)) {
+		severity = lint.Default
+	}
+	p.Report(lint.Finding{Span: s, Message: fmt.Sprintf("%q stands twice", d.Of(t)), Severity: severity,
+		Fixes: []lint.Fix{lint.UnsafeFix("keep one", text.Span{Start: int(d.Tokens[i-2].End), End: int(t.End)}, "")}})
 }
 
 // joined says whether a hyphen or an apostrophe makes another word of the second one (to to-morrow).

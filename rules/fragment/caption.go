@@ -37,6 +37,7 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			{Bad: "⟦The tower after the storm seen from the⟧Credit: VPA\n\nThe council met on Sunday."},
 			{Bad: "⟦The harbour of Velm was full of boats from all the islands.⟧ via REUTERS\n\nThe council met on Sunday."},
 			{Bad: "The vote was close. Image copyright VPA ⟦Image caption The old bridge was shut in March.⟧ The club waits."},
+			{Bad: "Velm votes for its bridge\n\n⟦Fishermen from Velm and Harnow carry the lamp down the steps of the tower during a storm at sea.⟧\n\nThe vote was close. It rained."},
 			{Bad: "The vote was close. ⟦Mayor Ola Tadros, left, speaks with fishermen at the pier on Tuesday, March 3, 2020, in Velm.⟧ Then it rained."},
 			{Bad: "⟦File photo of the old bridge⟧\n\nThe council met on Sunday."},
 			{Bad: "⟦Image caption The bridge was built in 1902⟧\nThe council met on Sunday."},
@@ -77,6 +78,8 @@ func checkCaption(p *lint.Pass) {
 			caption(p, i, "it points at a photo")
 		case agencyLine(d, i):
 			caption(p, i, "a line in the present tense with its date")
+		case scene(d, i):
+			caption(p, i, "a line in the present tense that tells what is to be seen")
 		case posed(d, s):
 			caption(p, i, "it says who stands where")
 		}
@@ -355,4 +358,15 @@ func presentOnly(d *text.Document, s *text.Sentence) bool {
 		}
 	}
 	return present
+}
+
+// scene says whether sentence i, alone in one of the first paragraphs, tells in the present tense what happens during an event.
+func scene(d *text.Document, i int) bool {
+	s := &d.Sentences[i]
+	g := &d.Paragraphs[s.Paragraph]
+	if i == 0 || i > 6 || !s.Ended || s.Words < 12 || s.Words > 45 || g.LastSentence-g.FirstSentence != 1 {
+		return false
+	}
+	body := d.Text[s.Start:s.End]
+	return strings.Contains(body, " during a") && !strings.Contains(body, " is ") && !strings.Contains(body, " are ") && presentOnly(d, s)
 }
