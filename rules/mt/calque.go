@@ -29,6 +29,7 @@ func Calque() *lint.Rule {
 			{Bad: "“The harvest will be poor this year,” ⟦he has indicated⟧, blaming the late frost in the hills."},
 			{Bad: "The bridge was closed ⟦in 2018 year⟧ after an inspection found rust in the cables."},
 			{Bad: "The road to the capital remains ⟦a lot difficult⟧ for lorries, the transport union wrote."},
+			{Bad: "The mayor of the port ⟦said, that⟧ the quay would be closed for a week."},
 			{Bad: "The operator ⟦has assured that⟧ the trains will run during the strike."},
 			{Bad: "“We shall plant again,” ⟦TASS news agency has picked up⟧."},
 			{Bad: "The museum reopens on ⟦Monday (4/12)⟧ after a renovation that took two years."},
@@ -39,6 +40,7 @@ func Calque() *lint.Rule {
 			"“The harvest will be poor this year,” he said, blaming the late frost in the hills.",
 			"“I have never been happier,” he has said, and his friends agree with him.",
 			"The operator has assured passengers that the trains will run, and rest assured that they will.",
+			"The quay, he said, that summer was full of people, and they said, that being so, nothing.",
 			"Recall that in general a group need not be commutative, as chapter two has shown.",
 			"According to the survey, most people in the town prefer the old market.",
 			"The company closed its fiscal 2018 year-end books a week late after an audit.",
@@ -93,6 +95,29 @@ func (e *evidence) assuredThat(i int) {
 	s := span(d, first, last)
 	e.add(calque, true, lint.Finding{Span: s,
 		Message: fmt.Sprintf("%q does not say who was assured: a literal translation", show(d, s))})
+}
+
+// commaThat: said, that the road is closed, with the comma that German, Polish and Russian need.
+func (e *evidence) commaThat(i int) {
+	d := e.doc
+	if i < 3 || !is(d, &d.Tokens[i], "that") || !d.Tokens[i-2].IsByte(',') || !plainSpace(d, i-1) {
+		return
+	}
+	verb := &d.Tokens[i-3]
+	next, at := after(d, i)
+	if !listed("said stated noted reported announced explained stressed declared emphasized emphasised believes claims says", word(d, verb)) ||
+		next == nil || next.Kind != text.Word || !is(d, next, "the", "he", "she", "they", "we", "there", "if", "because") && !(next.Case != text.Lower && nation(next)) {
+		return
+	}
+	if comma := d.Tok(at + 1); comma != nil && comma.IsByte(',') || quoted(d, i) || !prose(d, i) {
+		return
+	}
+	if prev, _ := before(d, i-3); is(d, prev, "as", "it", "that", "what", "is", "be") {
+		return
+	}
+	s := span(d, i-3, i)
+	e.add(calque, true, lint.Finding{Span: s,
+		Message: fmt.Sprintf("%q has the comma that German and Russian put before %q", show(d, s), "that")})
 }
 
 // yearYear: in 2018 year.

@@ -11,10 +11,10 @@ import (
 func CurrencyGap() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/currency-gap",
-		Summary: "A blank between a currency sign and its amount",
+		Summary: "A blank between a currency sign and its amount, or the sign behind it",
 		Why: "Translation and rewriting programs cut a text into tokens, and a currency sign is a token of its own. Putting the " +
 			"text together again, they leave a blank between `$` and the amount. Edited English writes `$40 million`. The repair " +
-			"deletes the blank.",
+			"deletes the blank. A sign behind its amount (`40 million $`) has the order of most other languages and is put first.",
 		Severity: lint.Warning,
 		Fix:      lint.FixSafe,
 		Since:    "0.1.0",
@@ -23,6 +23,8 @@ func CurrencyGap() *lint.Rule {
 				Good: "The port authority will borrow $41 million to rebuild the northern pier by spring."},
 			{Bad: "Ticket prices rose to ⟦£ 12.50⟧ for adults in the second week of the run.",
 				Good: "Ticket prices rose to £12.50 for adults in the second week of the run."},
+			{Bad: "The mill was sold for ⟦40 million $⟧ to a firm from the north.",
+				Good: "The mill was sold for $40 million to a firm from the north."},
 			{Bad: "The loan (about ⟦€ 3 billion⟧) must be repaid within nine years, the ministry wrote.",
 				Good: "The loan (about €3 billion) must be repaid within nine years, the ministry wrote."},
 		},
@@ -45,11 +47,16 @@ func (e *evidence) symbols() {
 	for _, n := range d.Indexed(text.Symbols) {
 		i := int(n)
 		sign := d.Of(&d.Tokens[i])
+		if sign == "%" {
+			e.percentBefore(i)
+			continue
+		}
 		switch sign {
 		case "$", "£", "€", "¥", "₹", "₽", "₩":
 		default:
 			continue
 		}
+		e.signBehind(i)
 		if amount, at := after(d, i); amount != nil && amount.Kind == text.Number && standsAlone(d, i) && prose(d, i) && !table(d, i) {
 			e.currencyGap(i, at, sign == "$" || sign == "£")
 		}
@@ -71,6 +78,29 @@ func (e *evidence) currencyGap(i, amount int, hard bool) {
 		f.Severity = lint.Note
 	}
 	e.add(currencyGap, hard, f)
+}
+
+// signBehind: 40 million $, the order of most other languages.
+func (e *evidence) signBehind(i int) {
+	d := e.doc
+	m, at := before(d, i)
+	if m == nil {
+		return
+	}
+	amount, first := before(d, at)
+	if !listed(magnitudes, word(d, m)) || amount == nil || amount.Kind != text.Number || !prose(d, i) || quoted(d, i) {
+		return
+	}
+	if t := &d.Tokens[i]; !t.Has(text.SpaceAfter) && d.Text[t.End] >= '0' && d.Text[t.End] <= '9' {
+		return
+	}
+	if next, _ := after(d, i); next != nil && next.Kind == text.Number {
+		return
+	}
+	s := span(d, first, i)
+	sign := d.Of(&d.Tokens[i])
+	e.add(currencyGap, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q has the currency sign behind the amount", show(d, s)),
+		Fixes: []lint.Fix{lint.UnsafeFix("put the sign first", s, sign+d.Text[s.Start:d.Tokens[i-1].Start])}})
 }
 
 // standsAlone: no letters belong to the sign (US$) and no number stands before it (300 $ 5).

@@ -17,12 +17,14 @@ func NumberNoun() *lint.Rule {
 		Summary: "A number that does not fit the words round it",
 		Why: "Other languages count differently, and translators keep the pieces: a count before a singular group (`a 31 Infantry " +
 			"combat team`), a numeral in parts (`2 million 400 thousand`), a number twice where a currency sign was lost " +
-			"(`6 6.2 million`). What the number should be has to be looked up in the source.",
+			"(`6 6.2 million`), a percent sign before its number (`%25`). What the number should be has to be looked up in the source.",
 		Severity: lint.Note,
 		Since:    "0.1.0",
 		Examples: []lint.Example{
 			{Bad: "The general said the enemy keeps ⟦a 31 Regiment assault group⟧ in the hills."},
 			{Bad: "The region received ⟦2 million 400 thousand⟧ visitors last year."},
+			{Bad: "The fair was seen by ⟦3 thousand 450⟧ visitors on its first day."},
+			{Bad: "Prices of bread rose by ⟦%25⟧ in a year, the statistics office said."},
 			{Bad: "The grant is worth $6.5 million (about ⟦6 6.2 million⟧) over three years."},
 		},
 		Clean: []string{
@@ -33,6 +35,8 @@ func NumberNoun() *lint.Rule {
 			"In 2021 4.4 billion people used the network every day.",
 			"The family moved to a 12 Bell Street flat in the spring.",
 			"He finished in 4 min 4.4 sec, a personal best, and went home by tram.",
+			"The link ended in a/%20b and did not open, and the format was %5d in the manual.",
+			"They printed 3 thousand 100 dollar notes before the mistake was found.",
 			"The council counted 2 million, 400 thousand of them children.",
 		},
 		Check: check(numberNoun),
@@ -52,7 +56,7 @@ func (e *evidence) numberNoun(i int) {
 	case next.Kind != text.Word:
 	case next.Case == text.Title:
 		e.countedGroup(i, at)
-	case is(d, next, "million", "billion"):
+	case is(d, next, "million", "billion", "thousand"):
 		e.numeralInParts(i, at)
 	}
 }
@@ -78,7 +82,13 @@ func (e *evidence) numeralInParts(i, magnitude int) {
 		return
 	}
 	m, end := after(d, at)
-	if !listed("thousand million", word(d, m)) || is(d, m, word(d, &d.Tokens[magnitude])) {
+	if is(d, &d.Tokens[magnitude], "thousand") {
+		// 3 thousand 450 visitors: the thing counted must follow.
+		if n.Len() != 3 || m == nil || m.Kind != text.Word || m.Case != text.Lower || m.Entry.Is(lexicon.Function) || !m.Entry.Tag(lexicon.NounPlural) || !prose(d, i) {
+			return
+		}
+		end = at
+	} else if !listed("thousand million", word(d, m)) || is(d, m, word(d, &d.Tokens[magnitude])) {
 		return
 	}
 	s := span(d, i, end)
@@ -109,6 +119,20 @@ func (e *evidence) countedGroup(i, unit int) {
 	s := span(d, first, last)
 	e.add(numberNoun, true, lint.Finding{Span: s,
 		Message: fmt.Sprintf("%q counts %d but names one group", show(d, s), n)})
+}
+
+// percentBefore: %25, the order of Turkish.
+func (e *evidence) percentBefore(i int) {
+	d := e.doc
+	n := d.Tok(i + 1)
+	if n == nil || n.Kind != text.Number || !d.Tokens[i].Has(text.SpaceBefore) || !prose(d, i) || quoted(d, i) {
+		return
+	}
+	if next, _ := after(d, i+1); next == nil || next.Kind != text.Word || next.Case != text.Lower || !next.Entry.Is(lexicon.Function) {
+		return
+	}
+	s := span(d, i, i+1)
+	e.add(numberNoun, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q has the percent sign before the number", show(d, s))})
 }
 
 func word(d *text.Document, t *text.Token) string {

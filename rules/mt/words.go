@@ -18,7 +18,7 @@ const (
 	startsName
 	startsNote
 	isUsage
-	isReporter
+	isThat
 )
 
 // slots is the size of the trigger table; a word falls into the slot of its hash's low bits.
@@ -39,8 +39,8 @@ func compile() *tables {
 	t.want(isArticle, "a", "an")
 	t.want(isPronoun, "he", "she")
 	t.want(startsNote, noteWords[:]...)
-	t.want(isUsage, "lot", "assured")
-	t.want(isReporter, "reporter", "correspondent")
+	t.want(isUsage, "lot", "assured", "reporter", "correspondent")
+	t.want(isThat, "that")
 	t.addPhrases(calque, calqueList)
 	t.addPhrases(spunPhrase, spunPhraseList)
 	t.addNames()
@@ -75,6 +75,8 @@ func (e *evidence) word(t *tables, i int, r role) {
 		if tok.Case == text.Lower {
 			e.coordination(i)
 		}
+	case r&isThat != 0 && tok.Len() == len("that") && d.Text[max(int(tok.Start)-2, 0)] == ',':
+		e.commaThat(i)
 	case r&isPronoun != 0 && tok.Case == text.Title:
 		e.pronoun(i)
 	}
@@ -84,7 +86,7 @@ func (e *evidence) word(t *tables, i int, r role) {
 	if r&startsName != 0 && tok.Case == text.Title {
 		e.spunNames(t, i)
 	}
-	if r&(startsNote|isUsage|isReporter) != 0 {
+	if r&(startsNote|isUsage) != 0 {
 		e.rare(i, r)
 	}
 }
@@ -95,13 +97,15 @@ func (e *evidence) rare(i int, r role) {
 	if r&startsNote != 0 {
 		e.serviceNote(i)
 	}
-	if r&isUsage != 0 && is(d, tok, "lot") {
+	if r&isUsage == 0 {
+		return
+	}
+	switch {
+	case is(d, tok, "lot"):
 		e.lotAdjective(i)
-	}
-	if r&isUsage != 0 && is(d, tok, "assured") {
+	case is(d, tok, "assured"):
 		e.assuredThat(i)
-	}
-	if r&isReporter != 0 && is(d, tok, "reporter", "correspondent") {
+	case is(d, tok, "reporter", "correspondent"):
 		e.reporterTag(i)
 	}
 }

@@ -65,8 +65,6 @@ type article struct {
 	// score is the sum of the weights, evidence the number of independent hints.
 	score    float64
 	evidence int
-	// strong: one hint is about words that presuppose others, not about style or statistics.
-	strong bool
 }
 
 // The family looks at articles of at least so many body paragraphs.
@@ -85,7 +83,7 @@ func read(p *lint.Pass) *article {
 	a.datelines()
 	a.tails()
 	a.opening()
-	if len(a.hints) == 0 {
+	if !a.presupposes() {
 		return a
 	}
 	a.findLead()
@@ -94,13 +92,22 @@ func read(p *lint.Pass) *article {
 	return a
 }
 
+// presupposes says whether a hint is about words that presuppose others: style and statistics alone prove nothing.
+func (a *article) presupposes() bool {
+	for i := range a.hints {
+		if a.hints[i].sign != quoteOpens {
+			return true
+		}
+	}
+	return false
+}
+
 // weigh adds up the evidence.
 func (a *article) weigh() {
 	var seen [signs]int
 	for i := range a.hints {
 		s := a.hints[i].sign
 		seen[s]++
-		a.strong = a.strong || s != quoteOpens && s != lead && s != scattered
 		if seen[s] == 1 || (s == lateName || s == earlyName) && seen[s] <= mostPersons {
 			a.score += weights[s]
 			a.evidence++

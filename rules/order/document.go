@@ -29,14 +29,14 @@ func Document() *lint.Rule {
 }
 
 const (
-	// A warning needs so much evidence, and the sum of its weights; a note less. One piece of either is strong.
+	// A warning needs so much evidence, and the sum of its weights; a note less.
 	warnEvidence, warnScore = 3, 2.5
 	noteEvidence, noteScore = 2, 1.3
 )
 
 func checkDocument(p *lint.Pass) {
 	a := articleOf.Of(p)
-	if a.evidence < noteEvidence || a.score < noteScore || !a.strong {
+	if a.evidence < noteEvidence || a.score < noteScore {
 		return
 	}
 	f := lint.Finding{Span: a.opener(0), Severity: lint.Note}

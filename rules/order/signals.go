@@ -29,10 +29,20 @@ func (a *article) datelines() {
 	}
 }
 
-// summary says whether the first paragraph is a standfirst: most of its words come again in body paragraph n.
+// summary says whether an earlier paragraph is the standfirst of body paragraph n: its words come again there.
 func (a *article) summary(n int) bool {
+	for m := range n {
+		if a.repeated(m, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeated says whether two in five content words of the first sentence of body paragraph m stand in paragraph n.
+func (a *article) repeated(m, n int) bool {
 	d := a.doc
-	s := &d.Sentences[d.Paragraphs[a.body[0]].FirstSentence]
+	s := &d.Sentences[d.Paragraphs[a.body[m]].FirstSentence]
 	first, last := a.tokens(n)
 	words, again := 0, 0
 	for i := s.First; i < s.Last; i++ {
