@@ -347,8 +347,8 @@ func (b *Baseline) Entries() []Entry {
 	return list
 }
 
-// Write writes the file.
-func (b *Baseline) Write() error {
+// Content is what Write writes.
+func (b *Baseline) Content() (string, error) {
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
@@ -356,8 +356,14 @@ func (b *Baseline) Write() error {
 	for _, e := range b.Entries() {
 		err = errors.Join(err, enc.Encode(e))
 	}
+	return out.String(), err
+}
+
+// Write writes the file.
+func (b *Baseline) Write() error {
+	content, err := b.Content()
 	if err != nil {
 		return err
 	}
-	return fileio.Write(b.path, out.String())
+	return fileio.Write(b.path, content)
 }
