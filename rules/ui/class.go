@@ -88,40 +88,74 @@ var classNames = map[string]class{
 //go:embed vocabulary.txt
 var vocabularyText string
 
-// tableSize is a power of two, at least twice the number of words and literals.
-const tableSize = 1 << 12
+const (
+	// tableSize is a power of two, at least twice the number of words and literals; filterSize is the number of bits of the
+	// filter, many times that number.
+	tableSize  = 1 << 12
+	filterSize = 1 << 15
+)
 
 // entry is what the table knows of a word: its classes, and its number among the literals of shapes, 0 for none.
 type entry struct {
+	key uint64
 	is  class
 	lit uint16
-	// part: a shape that stands inside a sentence may hang on this word.
-	part bool
 }
 
-// table maps the hash of a word to its entry. filter holds one bit for every slot that may be occupied, so that nearly all
-// words of running text are told apart by one look at half a kilobyte.
+// table maps the hash of a word to its entry. The filter holds a bit for every word, so that most words of running text are
+// told apart by one look at four kilobytes.
 type table struct {
-	filter   [tableSize / 64]uint64
-	keys     [tableSize]uint64
-	values   [tableSize]entry
+	filter   [filterSize / 64]uint64
+	entries  [tableSize]entry
 	literals uint16
 }
 
 func slot(h uint64) uint64 { return h >> 13 & (tableSize - 1) }
 
-func (t *table) find(h uint64) entry {
-	i := slot(h)
-	if t.filter[i>>6]&(1<<(i&63)) == 0 {
-		return entry{}
+func bit(h uint64) uint64 { return h >> 40 & (filterSize - 1) }
+
+// none is the entry of a word that is not in the table.
+var none entry
+
+func (t *table) find(h uint64) *entry {
+	if b := bit(h); t.filter[b>>6]&(1<<(b&63)) == 0 {
+		return &none
 	}
-	for t.keys[i] != 0 {
-		if t.keys[i] == h {
-			return t.values[i]
+	return t.probe(h)
+}
+
+func (t *table) probe(h uint64) *entry {
+	for i := slot(h); t.entries[i].key != 0; i = (i + 1) & (tableSize - 1) {
+		if t.entries[i].key == h {
+			return &t.entries[i]
 		}
+	}
+	return &none
+}
+
+// add gives the word further classes and returns its entry.
+func (t *table) add(word string, c class) *entry {
+	h := lexicon.Hash(word)
+	b := bit(h)
+	t.filter[b>>6] |= 1 << (b & 63)
+	i := slot(h)
+	for t.entries[i].key != 0 && t.entries[i].key != h {
 		i = (i + 1) & (tableSize - 1)
 	}
-	return entry{}
+	e := &t.entries[i]
+	e.key = h
+	e.is |= c
+	return e
+}
+
+// literal returns the number of a word that stands in a shape.
+func (t *table) literal(word string) uint16 {
+	e := t.add(word, 0)
+	if e.lit == 0 {
+		t.literals++
+		e.lit = t.literals
+	}
+	return e.lit
 }
 
 // fused returns the classes of labels that lost the blank between them (RegisterClose), 0 where a part is no label.
@@ -142,29 +176,6 @@ func (t *table) fused(word string) class {
 	return all
 }
 
-// add gives the word further classes and returns its entry.
-func (t *table) add(word string, c class) *entry {
-	h := lexicon.Hash(word)
-	i := slot(h)
-	t.filter[i>>6] |= 1 << (i & 63)
-	for t.keys[i] != 0 && t.keys[i] != h {
-		i = (i + 1) & (tableSize - 1)
-	}
-	t.keys[i] = h
-	t.values[i].is |= c
-	return &t.values[i]
-}
-
-// literal returns the number of a word that stands in a shape.
-func (t *table) literal(word string) uint16 {
-	e := t.add(word, 0)
-	if e.lit == 0 {
-		t.literals++
-		e.lit = t.literals
-	}
-	return e.lit
-}
-
 // grammar is everything that is compiled from text at first use: the words, and the shapes of all kinds. whole indexes the
 // shapes that judge a segment, parts those that stand inside one.
 type grammar struct {
@@ -173,6 +184,10 @@ type grammar struct {
 	whole, parts index
 	// told indexes those of whole that may judge a segment which tells something.
 	told index
+	// hints is a filter of the words on which a shape of parts may hang, hintClasses are the classes of tokens that are no
+	// words on which one may.
+	hints       [filterSize / 64]uint64
+	hintClasses class
 }
 
 var theGrammar = sync.OnceValue(newGrammar)
@@ -210,10 +225,17 @@ func newGrammar() *grammar {
 			g.told.add(c, uint16(i))
 		}
 	}
-	for i := range g.table.values {
-		e := &g.table.values[i]
-		e.part = e.lit != 0 && len(g.parts.starts[e.lit])+len(g.parts.triggers[e.lit]) > 0 ||
-			e.is&(g.parts.startClasses|g.parts.triggerClasses) != 0
-	}
+	g.hint()
 	return g
+}
+
+func (g *grammar) hint() {
+	g.hintClasses = g.parts.startClasses | g.parts.triggerClasses
+	for i := range g.table.entries {
+		e := &g.table.entries[i]
+		if e.lit != 0 && len(g.parts.starts[e.lit])+len(g.parts.triggers[e.lit]) > 0 || e.is&g.hintClasses != 0 {
+			b := bit(e.key)
+			g.hints[b>>6] |= 1 << (b & 63)
+		}
+	}
 }

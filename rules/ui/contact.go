@@ -63,5 +63,5 @@ var contactShapes = []shape{
 	{"CAP site map", 6, 0},
 	{"^work|working|write|writing|advertise|careers with|for|at us|CAP", 5, open | line | titled},
 	{"^working for tips $", 3, line},
-	{"^submit|send YOUR", 8, open},
+	{"^submit|send your", 8, open},
 }

@@ -75,7 +75,7 @@ var relatedShapes = []shape{
 	{"check|checkout out ~ URL|here|clicking|latest|our|CAP", 20, pages},
 	{"^fox|cnn|nbc|bbc news|flash|top ~3 headlines|stories", 16, open},
 	{"^visit ~4 URL|website|site|page", 20, pages},
-	{"^SEE|READ|FOLLOW|VISIT MORE|ALSO|US", 14, shouted},
+	{"^see|read|follow|visit more|also|us", 14, shouted},
 	{"^learn|find|discover|explore|know more ~2 about|at|on|here|COLON|by|URL", 14, open},
 	{"^learn more ~2 $", 4, 0},
 	{"^here ~3 are|is|what ~3 stories|reads ~ follow", 16, 0},

@@ -104,13 +104,23 @@ func (r *reader) inner(n int, at place) {
 	}
 }
 
+// hintedElements is hinted for a segment that was read.
+func (g *grammar) hintedElements(s *segment) bool {
+	for i := range s.els() {
+		if l := s.buf[i].lit; l != 0 && len(g.parts.starts[l])+len(g.parts.triggers[l]) > 0 {
+			return true
+		}
+	}
+	return s.cut
+}
+
 // hinted says whether a shape that stands inside a sentence may be found among the tokens [first, last).
 func (g *grammar) hinted(d *text.Document, first, last int) bool {
 	tokens := d.Tokens[first:last]
 	for i := range tokens {
 		switch t := &tokens[i]; t.Kind {
 		case text.Word:
-			if g.table.find(t.Hash).part {
+			if b := bit(t.Hash); g.hints[b>>6]&(1<<(b&63)) != 0 {
 				return true
 			}
 		case text.URL, text.Handle, text.Symbol:
@@ -179,6 +189,9 @@ func (r *reader) add(span text.Span, run []finding, line int) {
 
 // parts looks for furniture inside the segment that was read last and is prose as a whole.
 func (r *reader) parts(at place) {
+	if r.seg.have&r.g.hintClasses == 0 && !r.g.hintedElements(&r.seg) {
+		return
+	}
 	for {
 		for from := 0; from < r.seg.n; {
 			v, ok := r.g.part(&r.seg, from, at)

@@ -117,7 +117,7 @@ func (c *compiled) add(field string, gap int, t *table) {
 	s := step{gap: gap}
 	field, s.optional = strings.CutSuffix(field, "?")
 	for _, name := range strings.Split(field, "|") {
-		if name == strings.ToUpper(name) && classNames[strings.ToLower(name)] != 0 {
+		if name[0] >= 'A' && name[0] <= 'Z' {
 			s.any |= classNames[strings.ToLower(name)]
 			continue
 		}

@@ -50,7 +50,7 @@ var syndicationShapes = []shape{
 	{"^editor's|editors'|editors|editor|publisher's note|disclosure COLON|bar", 64, telling | quoting | noted},
 	{"opinions|views ~5 expressed|stated ~ author|authors|writer|columnist|own|necessarily|reflect|those|contributors", 64, telling},
 	{"expressed ~4 are|is ~3 author's|authors'|author|authors|own", 50, telling},
-	{"^SOURCE CAP", 8, titled | line | shouted},
+	{"^source CAP", 8, titled | line | shouted},
 	{"^source ~2 COLON", 14, open | quoting | line},
 	{"^from the CAP ~4 COLON", 7, titled | line},
 	{"^source|read|via URL", 6, line},
