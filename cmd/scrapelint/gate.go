@@ -40,7 +40,8 @@ func (f *baselineFlag) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.path, "baseline", "", "`file` of known findings (default: "+baseline.Name+" where there is one; none with an empty name)")
 }
 
-// resolve says which baseline is meant, and whether it was found rather than named.
+// resolve says which baseline is meant, and whether it is the usual one rather than named. The usual one lies beside the
+// configuration file, or where there is none in the working folder or above it.
 func (f *baselineFlag) resolve(c *cobra.Command, settings *config.Settings) (path string, found bool) {
 	switch {
 	case c.Flags().Changed("baseline"):
@@ -49,10 +50,15 @@ func (f *baselineFlag) resolve(c *cobra.Command, settings *config.Settings) (pat
 		return settings.Baseline, false
 	}
 	path = filepath.Join(settings.File.Dir, baseline.Name)
-	if wd, err := os.Getwd(); err == nil {
-		if rel, err := filepath.Rel(wd, path); err == nil {
-			path = rel
-		}
+	wd, err := os.Getwd()
+	if err != nil {
+		return path, true
+	}
+	if above := config.FindUp(wd, baseline.Name); above != "" && settings.File.Path == "" {
+		path = above
+	}
+	if rel, err := filepath.Rel(wd, path); err == nil {
+		path = rel
 	}
 	return path, true
 }

@@ -90,12 +90,15 @@ type File struct {
 	Fields    []Word     `yaml:"fields"`
 }
 
-// Find returns the configuration file that holds for a folder, or "". The search goes upwards and ends at the top of a git
-// repository or at the home folder, so that a stray file far above changes nothing.
-func Find(dir string) string {
+// Find returns the configuration file that holds for a folder, or "".
+func Find(dir string) string { return FindUp(dir, Name) }
+
+// FindUp returns the nearest file of a name in a folder or above it, or "". The search ends at the top of a git repository or
+// at the home folder, so that a stray file far above changes nothing.
+func FindUp(dir, name string) string {
 	home, _ := os.UserHomeDir()
 	for {
-		path := filepath.Join(dir, Name)
+		path := filepath.Join(dir, name)
 		if _, err := os.Stat(path); err == nil {
 			return path
 		}
