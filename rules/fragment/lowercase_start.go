@@ -40,7 +40,7 @@ in lower case, enumerations and hard-wrapped lines are silent.`,
 			"Bring nets, ropes, hooks, etc. to the harbour.",
 			"He sang with k.d. lang. eBay sold the tickets. iTunes had the song.",
 			"The fair has three parts:\n\nboats and nets\n\nfish and bread\n\nmusic",
-			"“Nobody came. not one,” he wrote in a message to the club.",
+			"“Nobody came. saw the boat leave, think it sank,” he wrote in a message to the club.",
 			"The lamp went out... and then the storm came.",
 			"The rates are on velm-harbour.example. facebook.com/velm has the pictures.",
 			"Harnow vs. the rest of the world was the name of the play.",
@@ -84,8 +84,11 @@ func checkSplit(p *lint.Pass, before, s *text.Sentence) {
 		return
 	}
 	last := &d.Tokens[before.Last-2]
-	if !last.Wordlike() || abbreviated(d, last) || quoted(d, s.Paragraph, s.Start) || enumeration(d, before) {
+	if !last.Wordlike() || abbreviated(d, last) || enumeration(d, before) {
 		return
+	}
+	if !word.Entry.Is(lexicon.Function) && quoted(d, s.Paragraph, s.Start) {
+		return // quoted messages and chats may be written in lower case
 	}
 	at := text.Span{Start: int(stop.Start), End: int(word.End)}
 	message := fmt.Sprintf("the sentence after %q begins in lower case: %q", d.Of(last)+".", short(d.Text[s.Start:s.End]))

@@ -57,7 +57,8 @@ func checkRunOn(p *lint.Pass) {
 			continue
 		}
 		before, after := &d.Tokens[i-2], &d.Tokens[i+2]
-		if t.Entry.Is(lexicon.Function) && after.Kind == text.Word && after.Case == text.Lower && closesClause(before) && opensClause(d.Of(t), d.Of(after)) ||
+		if t.Entry.Is(lexicon.Function) && after.Kind == text.Word && after.Case == text.Lower &&
+			(closesClause(before) || closesTime(d.Of(before)) || strong(d.Of(t)) && name(before)) && opensClause(d.Of(t), d.Of(after)) ||
 			timed(d, i-2) && newSubject(d, i) || adverbial(d.Of(t)) && afterName(d, i) {
 			judgeRunOn(p, i)
 		}
@@ -167,10 +168,33 @@ func opensClause(w, next string) bool {
 	switch w {
 	case "The", "It", "They", "We", "She", "There", "These", "This", "But", "When", "After", "While", "If", "However", "Although", "Many", "Some":
 		return next != "and" && next != "of" && next != "or"
-	case "At", "In", "For", "As", "With":
-		return next == "the" || next == "a" || next == "an" || next == "his" || next == "her" || next == "their" || next == "this"
+	case "At", "In", "On", "For", "As", "With", "From", "By":
+		return true
 	}
 	return false
+}
+
+// closesTime says whether a word of time, or of saying, may end a clause.
+func closesTime(w string) bool {
+	switch w {
+	case "ago", "today", "yesterday", "again", "too", "said", "reported", "earlier", "later", "abroad", "overseas", "alone":
+		return true
+	}
+	return false
+}
+
+// strong says whether a capitalised word stands inside no name of two or three words: not The, In or On.
+func strong(w string) bool {
+	switch w {
+	case "The", "It", "They", "We", "She", "There", "These", "But", "When", "After", "While", "If", "However", "Although":
+		return true
+	}
+	return false
+}
+
+// name says whether a word is a capitalised one of some length.
+func name(t *text.Token) bool {
+	return t.Kind == text.Word && t.Case == text.Title && t.Len() >= 4 && !t.Entry.Is(lexicon.Function)
 }
 
 // judgeRunOn leaves out quotations, verse and titles: words of the text before the place that are capitalised in the middle.

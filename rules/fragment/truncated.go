@@ -36,7 +36,7 @@ those inside quotation marks, are silent. The rest of the text can only be fetch
 			"And then the lamp went out...",
 			"“I thought of the boats and of the…” She did not go on.",
 			"“I only wanted to know who the...”\n\nShe did not go on.",
-			"Nobody knew where the keeper went that night. But the storm was still to come...",
+			"Nobody knew where the keeper went that night. But the storm was still to come...\n\nIt came.",
 			"Who Pays For The Bridge?\n\nThe council met on Sunday. It voted.",
 			"The winners of the day:\nMarsh of Velm\nOkoro of Harnow\nBoats to look out for",
 			"The council met on Sunday. It voted.\n\nVelm harbour office, open Monday to Friday and the first Sunday of the month",
@@ -67,10 +67,12 @@ func checkTruncated(p *lint.Pass) {
 			certain++
 		}
 	}
-	if certain > 0 {
-		// Where some lines are surely cut, the others that end in dots are so too.
-		for _, i := range unsure {
-			reportDots(p, i)
+	for _, i := range unsure {
+		switch {
+		case certain > 0: // the others that end in dots are cut too
+			reportDots(p, i, lint.Default)
+		case len(unsure) == 1 && neighbour(d, i, 1) < 0:
+			reportDots(p, i, lint.Note)
 		}
 	}
 	checkLastLine(p)
@@ -132,7 +134,7 @@ func dots(p *lint.Pass, line int) cut {
 	switch t := &d.Tokens[i]; {
 	case l.Role == text.RoleTitle && i < last-1, t.Kind == text.Word && broken(d, t), t.IsByte('.') && d.Tokens[i-1].Has(text.Abbrev), t.IsByte(','),
 		excerpt(d, l, i, last):
-		reportDots(p, line)
+		reportDots(p, line, lint.Default)
 		return cutCertain
 	case l.Words >= 12:
 		return cutUnsure
@@ -146,11 +148,11 @@ func excerpt(d *text.Document, l *text.Line, word, dots int) bool {
 		d.Tokens[word].Case == text.Lower && !strings.Contains(d.Text[l.Start:l.End], "?")
 }
 
-func reportDots(p *lint.Pass, line int) {
+func reportDots(p *lint.Pass, line int, severity lint.Severity) {
 	d := p.Doc
 	_, last, _ := visible(d, &d.Lines[line])
 	s := d.Tokens[last].Span()
-	p.ReportSpan(s, fmt.Sprintf("the line breaks off: %q", tail(d, s.End)))
+	p.Report(lint.Finding{Span: s, Severity: severity, Message: fmt.Sprintf("the line breaks off: %q", tail(d, s.End))})
 }
 
 // tail is the last few words before an offset.
@@ -184,24 +186,52 @@ func demanding(w string) bool {
 	return false
 }
 
-// checkLastLine judges the end of the text: a long sentence of a body of finished ones that stops at half a word or at a word
-// that cannot end it.
+// checkLastLine judges the end of the text: a long sentence without an end mark. It is certainly cut at half a word, a comma or a
+// word that cannot end it, and probably where all other paragraphs are finished.
 func checkLastLine(p *lint.Pass) {
 	d := p.Doc
 	if len(d.Sentences) < 2 {
 		return
 	}
 	s := &d.Sentences[len(d.Sentences)-1]
-	if s.Ended || s.Words < 10 || s.End-s.Start < 50 || !d.Sentences[len(d.Sentences)-2].Ended {
+	if s.Ended || s.Words < 8 || s.End-s.Start < 40 || !d.Sentences[len(d.Sentences)-2].Ended {
 		return
 	}
 	t := &d.Tokens[s.Last-1]
-	if t.Kind != text.Word || t.Case != text.Lower || !broken(d, t) {
-		return
+	word := t.Kind == text.Word && t.Case == text.Lower
+	switch {
+	case s.Words >= 10 && (word && broken(d, t) || t.IsByte(',')):
+		reportEnd(p, s, lint.Default)
+	case (word || t.Kind == text.Word && t.Case == text.Title) && prose(d):
+		reportEnd(p, s, lint.Note)
 	}
-	from := t
-	if i := d.Prev(s.Last - 1); i > s.First && d.Tokens[i].Kind == text.Word {
-		from = &d.Tokens[i]
+}
+
+func reportEnd(p *lint.Pass, s *text.Sentence, severity lint.Severity) {
+	d := p.Doc
+	from := s.Last - 1
+	if i := d.Prev(from); i > s.First && d.Tokens[i].Kind == text.Word {
+		from = i
 	}
-	p.ReportSpan(text.Span{Start: int(from.Start), End: s.End}, fmt.Sprintf("the text breaks off: %q", tail(d, s.End)))
+	p.Report(lint.Finding{Span: text.Span{Start: int(d.Tokens[from].Start), End: s.End}, Severity: severity,
+		Message: fmt.Sprintf("the text breaks off: %q", tail(d, s.End))})
+}
+
+// prose says whether the last paragraph stands among finished ones: at least three body paragraphs before it, all but one in ten
+// ended, and is one of sentences itself, or of a long one.
+func prose(d *text.Document) bool {
+	last := len(d.Paragraphs) - 1
+	paragraphs, open := 0, 0
+	for i := range d.Paragraphs[:last] {
+		g := &d.Paragraphs[i]
+		if d.Lines[g.FirstLine].Role != text.RoleBody || g.FirstSentence == g.LastSentence {
+			continue
+		}
+		paragraphs++
+		if !d.Sentences[g.LastSentence-1].Ended {
+			open++
+		}
+	}
+	g := &d.Paragraphs[last]
+	return paragraphs >= 3 && 10*open <= paragraphs && (g.LastSentence-g.FirstSentence >= 2 || d.Sentences[g.FirstSentence].Words >= 14)
 }
