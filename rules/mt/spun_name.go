@@ -40,6 +40,7 @@ func SpunName() *lint.Rule {
 			"The Nice airport in France was closed; Britain sent two planes.",
 			"Invoice Number 12 was paid late, and Invoice Finance Ltd asked why.",
 			"The Avenue Theatre and the Metropolis cinema share one owner in the city.",
+			"The National Safety Council counts accidents; it moved to 14 Wall Avenue in May.",
 			"Heart of Midlothian won again, and the Center City choir sang.",
 			"The Purple Line opens in May; the Red Line is closed at weekends.",
 			"Related Companies bought the site from the Financial Institutions Fund.",
@@ -57,7 +58,8 @@ type spun struct {
 // Spun names have at most so many words.
 const longestSpun = 7
 
-// addNames files every spun form of every name under the hash of its words, and the words that begin a swap as triggers.
+// addNames files every spun form of every name under the hash of its words, and the words that begin a swap as triggers. Real
+// names that look like spun ones stand last in the list and take their entries out again.
 func (t *tables) addNames() {
 	swaps := map[string][]string{}
 	for line := range entries(swapList) {
@@ -70,7 +72,16 @@ func (t *tables) addNames() {
 		}
 	}
 	for name := range entries(nameList) {
-		t.spin(name, strings.Fields(strings.ToLower(name)), swaps, 0, 0, false)
+		words := strings.Fields(strings.ToLower(strings.TrimPrefix(name, "-")))
+		if strings.HasPrefix(name, "-") {
+			var h uint64
+			for _, w := range words {
+				h = chain(h, lexicon.Hash(w))
+			}
+			delete(t.names, h)
+			continue
+		}
+		t.spin(name, words, swaps, 0, 0, false)
 	}
 }
 
@@ -162,6 +173,9 @@ func (t *tables) spunAt(d *text.Document, first, i int) (string, int) {
 
 func (e *evidence) spunName(name string, first, last int) {
 	d := e.doc
+	if number, _ := before(d, first); number != nil && number.Kind == text.Number {
+		return // 3200 Wall Avenue
+	}
 	s := span(d, first, last)
 	repl := name
 	if w := d.Of(&d.Tokens[last]); d.Tokens[last].Has(text.Apostrophe) {
