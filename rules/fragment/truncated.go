@@ -217,8 +217,8 @@ func reportEnd(p *lint.Pass, s *text.Sentence, severity lint.Severity) {
 		Message: fmt.Sprintf("the text breaks off: %q", tail(d, s.End))})
 }
 
-// prose says whether the last paragraph stands among finished ones: at least three body paragraphs before it, all but one in ten
-// ended, and is one of sentences itself, or of a long one.
+// prose says whether the last paragraph stands among finished ones (all but one in ten are): a paragraph of sentences behind one at
+// least, a long sentence behind three.
 func prose(d *text.Document) bool {
 	last := len(d.Paragraphs) - 1
 	paragraphs, open := 0, 0
@@ -233,5 +233,8 @@ func prose(d *text.Document) bool {
 		}
 	}
 	g := &d.Paragraphs[last]
-	return paragraphs >= 3 && 10*open <= paragraphs && (g.LastSentence-g.FirstSentence >= 2 || d.Sentences[g.FirstSentence].Words >= 14)
+	if g.LastSentence-g.FirstSentence >= 2 {
+		return paragraphs >= 1 && 10*open <= paragraphs
+	}
+	return paragraphs >= 3 && 10*open <= paragraphs && d.Sentences[g.FirstSentence].Words >= 14
 }
