@@ -66,12 +66,11 @@ func (e *Engine) Run(ctx context.Context, units iter.Seq[source.Unit], emit func
 			}
 		})
 	}
-	err := e.collect(ctx, order, emit)
-	cancel()
-	for range order { // the producer stops when nobody takes its work
+	if err := e.collect(ctx, order, emit); err != nil {
+		return err // the producer may be waiting for input that never comes; it ends when that does
 	}
 	running.Wait()
-	return err
+	return nil
 }
 
 // produce groups units into batches. Every batch goes to order first, so that the collector knows what comes next.
@@ -107,7 +106,17 @@ func (e *Engine) produce(ctx context.Context, units iter.Seq[source.Unit], work,
 
 func (e *Engine) collect(ctx context.Context, order <-chan *batch, emit func(*result.File) error) error {
 	var found, left counter
-	for b := range order {
+	for {
+		var b *batch
+		var more bool
+		select {
+		case b, more = <-order:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		if !more {
+			return ctx.Err()
+		}
 		select {
 		case <-b.done:
 		case <-ctx.Done():
@@ -123,5 +132,4 @@ func (e *Engine) collect(ctx context.Context, order <-chan *batch, emit func(*re
 			}
 		}
 	}
-	return ctx.Err()
 }

@@ -256,7 +256,14 @@ func TestStops(t *testing.T) {
 		t.Errorf("err %v after %d files", err, n)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
+	never := make(chan bool)
+	waiting := func(yield func(source.Unit) bool) {
+		cancel()
+		<-never // as a terminal at which nobody types
+	}
+	if err := (&Engine{}).Run(ctx, waiting, func(*result.File) error { return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled while reading: %v", err)
+	}
 	if err := (&Engine{}).Run(ctx, units, func(*result.File) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled run: %v", err)
 	}
