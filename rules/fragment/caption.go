@@ -80,10 +80,9 @@ func checkCaption(p *lint.Pass) {
 			caption(p, i, "a line in the present tense with its date")
 		case scene(d, i):
 			caption(p, i, "a line in the present tense that tells what is to be seen")
-		case posed(d, s):
-			caption(p, i, "it says who stands where")
 		}
 	}
+	checkPosed(p)
 	checkCredits(p)
 	checkBracketCredits(p)
 	checkTailCredits(p)
@@ -284,24 +283,41 @@ func year(d *text.Document, i int) bool {
 	return strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")
 }
 
-// posed says whether a sentence tells in the present tense, with a date, who stands where: Marsh, left, speaks with …
+// checkPosed looks at the sentences that have a year in them.
+func checkPosed(p *lint.Pass) {
+	d := p.Doc
+	last := -1
+	for _, n := range d.Indexed(text.Numbers) {
+		if !year(d, int(n)) {
+			continue
+		}
+		k := d.SentenceAt(int(d.Tokens[n].Start))
+		if k < 0 || k == last {
+			continue
+		}
+		last = k
+		if s := &d.Sentences[k]; posed(d, s) && captionStart(d, s) == "" && !agencyLine(d, k) && !scene(d, k) {
+			caption(p, k, "it says who stands where")
+		}
+	}
+}
+
+// posed says whether a sentence tells in the present tense who stands where: Marsh, left, speaks with …
 func posed(d *text.Document, s *text.Sentence) bool {
 	if s.Words < 10 || s.Words > 50 || !d.Tokens[s.Last-1].IsByte('.') {
 		return false
 	}
-	side, date := false, false
+	side := false
 	for i := s.First + 2; i+2 < s.Last; i++ {
 		t := &d.Tokens[i]
 		switch {
-		case t.Kind == text.Number && year(d, i):
-			date = true
 		case t.Kind != text.Word || t.Case != text.Lower || t.Len() > 6:
 		case d.Tokens[i+1].IsByte(',') && (d.Tokens[i-2].IsByte(',') || d.Of(&d.Tokens[i-2]) == "from"):
 			w := d.Of(t)
 			side = side || w == "left" || w == "right" || w == "center" || w == "centre"
 		}
 	}
-	return side && date && presentOnly(d, s)
+	return side && presentOnly(d, s)
 }
 
 // monthNear says whether a month and a day stand directly before the year at token i.
