@@ -2,6 +2,7 @@ package mt
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -37,13 +38,37 @@ func PronounSwitch() *lint.Rule {
 	}
 }
 
-const (
-	speakers = "officials authorities sources experts analysts diplomats lawmakers spokesmen spokespeople spokespersons observers " +
-		"commentators residents scientists researchers economists activists investigators prosecutors doctors ministers delegates negotiators critics opponents campaigners representatives"
-	saying = "said say told warned stressed noted added argued believe believed confirmed reported stated announced claimed " +
-		"estimated predicted indicated"
-	citing = "cited noted stressed added pointed emphasized emphasised warned recalled underlined"
-)
+// speakers says whether the word means several people who speak in the news.
+func speakers(w string) bool {
+	switch w {
+	case "officials", "authorities", "sources", "experts", "analysts", "diplomats", "lawmakers", "spokesmen",
+		"spokespeople", "spokespersons", "observers", "commentators", "residents", "scientists", "researchers",
+		"economists", "activists", "investigators", "prosecutors", "doctors", "ministers", "delegates", "negotiators",
+		"critics", "opponents", "campaigners", "representatives":
+		return true
+	}
+	return false
+}
+
+// reports says whether the verb reports speech.
+func reports(w string) bool {
+	switch w {
+	case "said", "say", "told", "warned", "stressed", "noted", "added", "argued", "believe", "believed", "confirmed",
+		"reported", "stated", "announced", "claimed", "estimated", "predicted", "indicated":
+		return true
+	}
+	return false
+}
+
+// cites says whether the verb carries a report on: what He and She do in the sentence after it.
+func cites(w string) bool {
+	switch w {
+	case "cited", "noted", "stressed", "added", "pointed", "emphasized", "emphasised", "warned", "recalled",
+		"underlined":
+		return true
+	}
+	return false
+}
 
 // pronoun looks at the word He or She at token i.
 func (e *evidence) pronoun(i int) {
@@ -53,7 +78,7 @@ func (e *evidence) pronoun(i int) {
 		return
 	}
 	verb, v := after(d, i)
-	if !t.Has(text.SentenceStart) || verb == nil || !listed(citing, word(d, verb)) || quoted(d, i) {
+	if !t.Has(text.SentenceStart) || verb == nil || !cites(word(d, verb)) || quoted(d, i) {
 		return
 	}
 	n := d.SentenceAt(int(t.Start))
@@ -74,14 +99,14 @@ func (e *evidence) pronoun(i int) {
 // groupSpeaks returns the token of the group that is the sentence's subject and speaks, or -1.
 func (e *evidence) groupSpeaks(s *text.Sentence) int {
 	d := e.doc
-	const reach = 12
+	const reach, shortestSpeakers = 12, len("experts")
 	for i := s.First; i < s.Last && i < s.First+reach; i++ {
 		t := &d.Tokens[i]
-		if t.Kind != text.Word || !listed(speakers, d.Of(t)) {
+		if t.Kind != text.Word || t.Len() < shortestSpeakers || !speakers(strings.ToLower(d.Of(t))) {
 			continue
 		}
 		for j := i + 2; j < s.Last && j <= i+8; j += 2 {
-			if listed(saying, word(d, &d.Tokens[j])) {
+			if reports(word(d, &d.Tokens[j])) {
 				return i
 			}
 		}
@@ -106,13 +131,13 @@ func (e *evidence) somebody(paragraph, i int) bool {
 		case t.Case == text.Title && t.Entry.Is(lexicon.Person) && d.Tokens[j+2].Case == text.Title && plainSpace(d, j+1):
 			return true
 		case t.Case == text.Lower:
-			if person(d, t) {
+			if person(d.Of(t)) {
 				return true
 			}
 		case nation(t) || t.Entry.Is(lexicon.Place|lexicon.Country|lexicon.Demonym) || t.Has(text.SentenceStart) && t.Entry.Is(lexicon.Common):
 		case t.Case == text.Title && (t.Entry == 0 || t.Entry.Is(lexicon.Person)) && !e.institution(j):
 			return true
-		case person(d, t):
+		case person(strings.ToLower(d.Of(t))):
 			return true
 		}
 	}
@@ -131,14 +156,17 @@ func (e *evidence) institution(i int) bool {
 	return false
 }
 
-// person says whether a lower-case word means one person.
-func person(d *text.Document, t *text.Token) bool {
-	w := d.Of(t)
-	if listed("man woman boy girl official minister president mayor chief spokesman spokeswoman spokesperson suspect victim driver "+
-		"officer leader neighbour neighbor father mother son daughter brother sister husband wife king queen prince judge director "+
-		"chairman chairwoman chair governor senator secretary expert analyst author doctor player coach manager patient teacher student "+
-		"actor singer candidate defendant captain owner pilot soldier farmer politician person child baby teenager pensioner "+
-		"him her his himself herself he she who someone somebody i my me", w) {
+// person says whether the word means one person.
+func person(w string) bool {
+	switch w {
+	case "man", "woman", "boy", "girl", "official", "minister", "president", "mayor", "chief", "spokesman",
+		"spokeswoman", "spokesperson", "suspect", "victim", "driver", "officer", "leader", "neighbour", "neighbor",
+		"father", "mother", "son", "daughter", "brother", "sister", "husband", "wife", "king", "queen", "prince",
+		"judge", "director", "chairman", "chairwoman", "chair", "governor", "senator", "secretary", "expert",
+		"analyst", "author", "doctor", "player", "coach", "manager", "patient", "teacher", "student", "actor",
+		"singer", "candidate", "defendant", "captain", "owner", "pilot", "soldier", "farmer", "politician", "person",
+		"child", "baby", "teenager", "pensioner", "him", "her", "his", "himself", "herself", "he", "she", "who",
+		"someone", "somebody", "i", "my", "me":
 		return true
 	}
 	return false
