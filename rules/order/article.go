@@ -122,6 +122,10 @@ func (a *article) weigh() {
 // findBody lists the paragraphs that are neither headline nor header lines nor scraps.
 func (a *article) findBody() {
 	d := a.doc
+	if len(d.Paragraphs) < fewestParagraphs {
+		return
+	}
+	a.body = make([]int, 0, len(d.Paragraphs))
 	const fewestWords = 6
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]

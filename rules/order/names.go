@@ -38,7 +38,7 @@ func (a *article) findNames() {
 		first, last := a.tokens(n)
 		for i := first; i+2 < last; i++ {
 			t := &d.Tokens[i]
-			if t.Kind != text.Word || t.Case == text.Lower {
+			if t.Case <= text.Lower || t.Kind != text.Word {
 				continue
 			}
 			if t.Case == text.Upper {
@@ -98,7 +98,7 @@ func (a *article) findBare(known *bloom, from, to int, visit func(p *person, par
 		first, last := a.tokens(n)
 		for i := first; i < last; i++ {
 			t := &d.Tokens[i]
-			if t.Kind != text.Word || t.Case == text.Lower || t.Case == text.Upper {
+			if t.Case <= text.Lower || t.Case == text.Upper || t.Kind != text.Word {
 				continue
 			}
 			h := t.Hash
