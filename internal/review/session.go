@@ -358,21 +358,17 @@ func (s *Session) reopen() error {
 
 // Close ends the session for now: it can be taken up again. The place is remembered.
 func (s *Session) Close() {
-	if len(s.stack) > 0 || len(s.marks) > 0 {
-		_ = s.remember() // without it the session goes on at the last decision
-	}
+	_ = s.remember() // without it the session goes on at the last decision
 	s.journal.close()
 }
 
 // remember writes where the session stands, once.
 func (s *Session) remember() error {
-	if len(s.files) == 0 {
+	it := s.Current()
+	if it == nil {
 		return nil
 	}
-	now := stand{s.files[s.current].path, 0}
-	if it := s.Current(); it != nil {
-		now.At = it.Span.Start
-	}
+	now := stand{s.files[s.current].path, it.Span.Start}
 	if s.stand != nil && *s.stand == now {
 		return nil
 	}
