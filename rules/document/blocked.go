@@ -37,6 +37,7 @@ inside quotation marks. The page has to be fetched again in another way.`,
 			"The city website asked its readers, “Are you a robot?” Nobody laughed.",
 			"A captcha is a test that keeps machines out, the office explained on Monday when its pages were shut down for a day.",
 			"The boats are in the harbour.",
+			"The site was down for maintenance on Monday, the bank told its customers, and came back in the evening.",
 		},
 		Check: checkBlocked,
 	}

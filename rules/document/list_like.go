@@ -33,6 +33,8 @@ sentence; with ten lines or more, so does this note.`,
 			"The sea is wide,\nthe boat is small.\nThe wind is cold.\nI love them all.\nThe night is long,\nthe lamp is bright.\nIt sings a song.\n" +
 				"Good night, my sea.\nThe light is dim.\nThe end.",
 			"The council met.\nIt voted.",
+			"Velm votes for its bridge\n\nThe council of Velm has voted for a new bridge over the harbour, the mayor said on Sunday.\n\nIt will cost " +
+				"two million crowns and be open in spring.",
 		},
 		Check: checkListLike,
 	}

@@ -29,6 +29,7 @@ words or more are named.`,
 			"Velm votes for its bridge\n\nThe council of Velm has voted for a new bridge.",
 			"The ferry leaves at seven in the morning!",
 			"Who will pay for the new bridge over the harbour?",
+			"The bridge will be paid for by the city, the mayor said…",
 		},
 		Check: checkTooShort,
 	}

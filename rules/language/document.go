@@ -34,6 +34,7 @@ that they do not drown it in false alarms.`,
 			"He said: “Der Hafen bleibt zu.” Nobody at the table knew what that was supposed to mean, and so the meeting went on for an hour.",
 			"Okoro, Lindqvist, Marsh, Tadros, Belova and Wi, the six winners of the races round the islands of Velm, Harnow, Osterby and Lindholm, met " +
 				"Ms Fernández in Brandau.",
+			"“Sí, claro que sí,” said the mayor of Valdemora, and the people of the town laughed.",
 		},
 		Check: checkDocument,
 	}

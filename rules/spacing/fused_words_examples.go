@@ -61,7 +61,7 @@ func fusedClean() []string {
 		"Prices fell on the stockmarket as investors waited for the decision.",
 		"She paid by PayPal with her iPhone, uploaded it to YouTube and went to McDonald's.",
 		"The regulator Ofcom and the retailer Mothercare agreed; Mr Letwin did not.",
-		"Read more at https://example.com/whattheysaid or write to newsdesk@thepaper.example about #BlackLivesMatter and @allthenews.",
+		"The page https://example.com/whattheysaid went down while #BlackLivesMatter and @allthenews were read by millions of people.",
 		"The file allthepresidents.pdf and the function getElementById(name) are not words of this article.",
 		"At 10am the 4x4 left for the G20 with 5kg of flour, a 3D printer and 20mm nails; it was the 1990s.",
 		"The antivaccination camp called it a supervolcano, an overreliance on petcare and a kind of bouncebackability.",

@@ -101,7 +101,7 @@ func sentenceEnd(d *text.Document, i int) bool {
 		switch k := mark(d, &d.Tokens[i]); k {
 		case "”", "’", `"`, "'", ")", "]":
 			continue
-		case "?", "!", ":", "…":
+		case "?", "!", ":", ";", "…":
 			return true
 		default:
 			return k != "" && k[0] == '.'
