@@ -34,6 +34,8 @@ var advertisingShapes = []shape{
 	{"^advertisement", 16, open},
 	{"STORY|article|post|content|text|report|page continues|continued|continue below|after|following|beneath", 10, open},
 	{"story|article|post|column continues|continued below", 0, inside | capped},
+	{"continue reading below the? advertisement|ad", 0, inside},
+	{"^advertisement CAP", 0, inside | alone},
 	{"continue|continues reading ~2 below|after|the|advertisement|main", 9, open},
 	{"^scroll|swipe|keep|scroll down? ~2 to|for|down ~2 continue|read|more|reading|content|scrolling|restore", 12, 0},
 	{"^scroll|swipe ~2 up|down|back", 8, pages},

@@ -49,5 +49,6 @@ var appShapes = []shape{
 	{"scan ~3 qr|code", 20, pages},
 	{"^click|tap ~ app|apps|channel", 14, 0},
 	{"^follow ~ PLATFORM channel", 25, 0},
-	{"^catch all|up", 14, pages},
+	{"^catch all|up", 30, pages},
+	{"^for ~3 all|latest|breaking ~ download|install|get ~ app|apps", 30, 0},
 }

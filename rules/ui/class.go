@@ -158,20 +158,27 @@ func (t *table) literal(word string) uint16 {
 	return e.lit
 }
 
-// fused returns the classes of labels that lost the blank between them (RegisterClose), 0 where a part is no label.
+// fused returns the classes of labels that lost the blank between them (RegisterClose), 0 where a part is no label. A credit
+// may also hang on the last word of a caption (harbourCredit).
 func (t *table) fused(word string) class {
-	all := class(0)
+	all, known := class(0), true
 	for start := 0; start < len(word); {
 		end := start + 1
 		for end < len(word) && !(word[end] >= 'A' && word[end] <= 'Z') {
 			end++
 		}
 		c := t.find(lexicon.Hash(word[start:end])).is
-		if c&^(isFunc|isSaid|isThird) == 0 || end-start < 3 {
-			return 0
+		switch {
+		case c&isCredit != 0 && end == len(word):
+			return isCredit
+		case c&^(isFunc|isSaid|isThird) == 0 || end-start < 3:
+			known = false
 		}
 		all |= c
 		start = end
+	}
+	if !known {
+		return 0
 	}
 	return all
 }

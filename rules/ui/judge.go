@@ -73,7 +73,7 @@ func (s *segment) capitals(g guard) bool {
 func (s *segment) pagelike() bool {
 	return s.words <= 6 && s.stop != '.' ||
 		s.words <= 8 && s.els()[0].is&isAct != 0 && s.have&(isYou|isWe) != 0 ||
-		s.cues > 1 && s.cues*5 >= s.words
+		s.cues > 1 && s.cues*6 >= s.words
 }
 
 func (s *segment) evidence(g guard) bool {
@@ -94,6 +94,9 @@ func (g *grammar) part(s *segment, from int, at place) (verdict, bool) {
 		return verdict{}, false
 	}
 	c := &g.shapes[m.best]
+	if c.guard&alone != 0 {
+		m.to--
+	}
 	return verdict{c.kind, from + m.from, from + m.to, c.guard&noted != 0, false}, true
 }
 

@@ -50,6 +50,7 @@ var paywallShapes = []shape{
 	{"cancel any|anytime|at|whenever", 25, pages},
 	{"to continue|keep reading|watching|listening $", 25, personal},
 	{"^to ~2 continue|keep reading $", 8, 0},
+	{"^to ~2 this|your|our|all article|story|page|stories|articles ~ visit|click|log|go|sign|subscribe|register", 25, 0},
 	{"^to|please ~ continue|read|access|view|see|unlock|simplify|enjoy ~ subscribe|register|log|sign|subscription|account|subscriber", 40, personal},
 	{"^to|please ~ continue|read|access|view|see|unlock ~ please ~2 subscribe|register|log|sign", 30, 0},
 	{"^dear|hello|hi CAP? reader|readers|subscriber|user|visitor", 5, line},

@@ -56,7 +56,7 @@ var relatedShapes = []shape{
 	{"^continue reading", 10, 0},
 	{"click|tap|press here", 30, telling},
 	{"^click|tap ~3 here|through|link|links|below|to|on|for", 20, pages},
-	{"^for ~3 more|full|complete|latest|further|breaking|additional ~ click|visit|follow|read|see|check|go|log|subscribe|URL|BAR|tune", 40, 0},
+	{"^for ~3 more|full|complete|latest|further|breaking|additional|all ~ click|head|download|turn|listen|watch|sign|visit|follow|read|see|check|go|log|subscribe|URL|BAR|tune", 40, 0},
 	{"^for more ~3 COLON|news|stories|on ~ $", 8, open},
 	{"what ~2 to read|watch|know next", 10, open},
 	{"^next|up|coming up|in|next|story|article|post|on ~2 $", 5, open},

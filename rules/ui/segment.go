@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -235,5 +236,10 @@ func numberClass(n string, k text.Kind) class {
 
 // span is the place of the elements [from, to).
 func (s *segment) span(d *text.Document, from, to int) text.Span {
-	return text.Span{Start: int(d.Tokens[s.els()[from].tok].Start), End: int(d.Tokens[s.els()[to-1].tok].End)}
+	first := &d.Tokens[s.buf[from].tok]
+	start := int(first.Start)
+	if first.Kind == text.Word && first.Case == text.Mixed && s.buf[from].is&isCredit != 0 {
+		start += strings.LastIndexFunc(d.Of(first), unicode.IsUpper)
+	}
+	return text.Span{Start: start, End: int(d.Tokens[s.els()[to-1].tok].End)}
 }

@@ -63,6 +63,8 @@ const (
 	tags
 	// labelled: the segment ends with a colon.
 	labelled
+	// alone: the last matched element is only looked at, the finding ends before it.
+	alone
 )
 
 const defaultMax = 12
@@ -154,15 +156,16 @@ func (c *compiled) find(els []element) (from, to int, ok bool) {
 		last = 0
 	}
 	for from = 0; from <= last; from++ {
-		if to, ok = c.match(els, from, 0); ok {
+		if to, ok = c.match(els, from, 0, 0); ok {
 			return from, to, true
 		}
 	}
 	return 0, 0, false
 }
 
-// match tries the steps from number n on at element i and returns the end of the match.
-func (c *compiled) match(els []element, i, n int) (int, bool) {
+// match tries the steps from number n on at element i and returns the end of the match. loose is the gap before a step that was
+// left out, which its successor takes over.
+func (c *compiled) match(els []element, i, n, loose int) (int, bool) {
 	if n == len(c.steps) {
 		if !c.end {
 			return i, true
@@ -170,19 +173,23 @@ func (c *compiled) match(els []element, i, n int) (int, bool) {
 		return len(els), c.rest < 0 || i+c.rest >= len(els)
 	}
 	s := &c.steps[n]
-	reach := i + s.gap
-	if s.gap < 0 || reach >= len(els) {
+	gap := s.gap
+	if gap >= 0 && (loose < 0 || loose > gap) {
+		gap = loose
+	}
+	reach := i + gap
+	if gap < 0 || reach >= len(els) {
 		reach = len(els) - 1
 	}
 	for j := i; j <= reach; j++ {
 		if s.matches(&els[j]) {
-			if end, ok := c.match(els, j+1, n+1); ok {
+			if end, ok := c.match(els, j+1, n+1, 0); ok {
 				return end, true
 			}
 		}
 	}
 	if s.optional {
-		return c.match(els, i, n+1)
+		return c.match(els, i, n+1, gap)
 	}
 	return 0, false
 }

@@ -29,6 +29,7 @@ func Share() *lint.Rule {
 
 var shareShapes = []shape{
 	{"^share|tweet|pin|send|email|print|save|forward|bookmark|post|copy ~2 this|on|to|via|it|article|story|full|page|post|link|URL|twitter|facebook|tweet|by|with", 9, open},
+	{"^please ~2 share|follow|like|subscribe|retweet", 25, pages},
 	{"^share|tweet ~2 this|on|via|to|with|or ~ PLATFORM|friends|article|story|post|page|link|URL|email|options|story", 16, 0},
 	{"^email me|us|this $", 3, line},
 	{"^save|share|print|email|bookmark this|article|story|page", 6, 0},
@@ -48,6 +49,7 @@ var shareShapes = []shape{
 	{"^click ~3 to ~2 join|follow|share|like|tweet|print|email", 20, 0},
 	{"^connect|stay|keep with us", 6, open},
 	{"^read or share", 30, 0},
+	{"^thanks|thank ~1 for ~1 reading|watching|visiting|tuning", 14, 0},
 	{"^hide|show|see|more|view|copy|share ~2 message|sharing|share|link|buttons|options ~2 bar|options|copied|link? $", 6, open},
 	{"^link|url|text copied", 6, open},
 	{"view this post", 8, 0},
