@@ -6,22 +6,28 @@ import "github.com/scrapelint/scrapelint/internal/text"
 // part; hashes are those of the beginnings or ends.
 func (f *finder) matchPart(found []repeat, hashes []uint64, step int) []repeat {
 	var buffer [2 * small]int32
+	var pairs []pair
 	t := newTable(buffer[:], len(hashes))
 	for i := range hashes {
 		if hashes[i] == 0 {
 			continue
 		}
-		j := t.first(hashes, i)
-		if j < 0 || f.copyOf[i] == int32(j) {
-			continue
+		if j := t.first(hashes, i); j >= 0 && f.copyOf[i] != int32(j) {
+			pairs = append(pairs, pair{i, j})
 		}
+	}
+	if pairs == nil {
+		return found
+	}
+	all := copies(pairs)
+	for _, p := range pairs {
+		i, j := p.i, p.j
 		a, b := &f.d.Sentences[j], &f.d.Sentences[i]
 		n, stop := f.shared(a, b, step)
 		if n < sure || 5*n < 3*min(a.Words, b.Words) || f.title(a.Start) {
 			continue
 		}
-		r := repeat{kind: aPassage, span: text.Span{Start: b.Start, End: stop}, first: a.Span(), words: n, copies: count(hashes, i),
-			part: true}
+		r := repeat{kind: aPassage, span: text.Span{Start: b.Start, End: stop}, first: a.Span(), words: n, copies: all[j], part: true}
 		if step < 0 {
 			r.span = text.Span{Start: stop, End: b.End}
 		}

@@ -186,18 +186,39 @@ func (f *finder) matchSentences() (again bool) {
 	return again
 }
 
+// pair is a piece and its first copy.
+type pair struct{ i, j int }
+
+// copies counts for every first copy how often it stands in the text in all.
+func copies(pairs []pair) map[int]int {
+	n := make(map[int]int, len(pairs))
+	for _, p := range pairs {
+		n[p.j] = max(n[p.j], 1) + 1
+	}
+	return n
+}
+
 // matchParagraphs adds paragraphs, and short lines, that stand twice, and takes their sentences out of the further search.
 func (f *finder) matchParagraphs(found []repeat) []repeat {
 	var buffer [2 * small]int32
+	var pairs []pair
 	t := newTable(buffer[:], len(f.paragraphs))
 	for i := range f.paragraphs {
 		if f.paragraphs[i] == 0 {
 			continue
 		}
 		if j := t.first(f.paragraphs, i); j >= 0 && f.sameParagraph(i, j) {
-			if r, ok := f.paragraph(i, j); ok {
-				found = append(found, r)
-			}
+			pairs = append(pairs, pair{i, j})
+		}
+	}
+	if pairs == nil {
+		return found
+	}
+	all := copies(pairs)
+	for _, p := range pairs {
+		if r, ok := f.paragraph(p.i, p.j); ok {
+			r.copies = all[p.j]
+			found = append(found, r)
 		}
 	}
 	return found
@@ -220,7 +241,7 @@ func (f *finder) sameParagraph(i, j int) bool {
 // paragraph describes paragraph i, a copy of j; paragraphs of figures are left out.
 func (f *finder) paragraph(i, j int) (repeat, bool) {
 	g, first := &f.d.Paragraphs[i], &f.d.Paragraphs[j]
-	r := repeat{kind: aParagraph, span: g.Span(), first: first.Span(), copies: count(f.paragraphs, i), beside: j == i-1,
+	r := repeat{kind: aParagraph, span: g.Span(), first: first.Span(), beside: j == i-1,
 		title: f.title(first.Start), ended: f.d.Sentences[g.LastSentence-1].Ended}
 	for k := g.FirstSentence; k < g.LastSentence; k++ {
 		f.copyOf[k], f.openings[k], f.endings[k] = -1, 0, 0
@@ -239,15 +260,6 @@ func (f *finder) paragraph(i, j int) (repeat, bool) {
 
 func (f *finder) title(offset int) bool { return f.d.Lines[f.d.LineAt(offset)].Role == text.RoleTitle }
 
-func count(hashes []uint64, i int) (n int) {
-	for _, h := range hashes {
-		if h == hashes[i] {
-			n++
-		}
-	}
-	return n
-}
-
 // inQuotes says whether a piece begins with a quotation mark or directly behind one.
 func (f *finder) inQuotes(s text.Span) bool {
 	i := f.d.TokenAt(s.Start)
@@ -258,6 +270,13 @@ func opening(t *text.Token) bool { return t != nil && t.Kind == text.Punct && t.
 
 // sentenceRuns adds single sentences that stand twice, and runs of them as passages.
 func (f *finder) sentenceRuns(found []repeat) []repeat {
+	var pairs []pair
+	for i, j := range f.copyOf {
+		if j >= 0 {
+			pairs = append(pairs, pair{i, int(j)})
+		}
+	}
+	all := copies(pairs)
 	for i := 0; i < len(f.copyOf); {
 		j := f.copyOf[i]
 		if j < 0 {
@@ -269,6 +288,7 @@ func (f *finder) sentenceRuns(found []repeat) []repeat {
 			end++
 		}
 		if r, ok := f.run(i, end, int(j)); ok {
+			r.copies = all[int(j)]
 			found = append(found, r)
 		}
 		i = end
@@ -284,7 +304,6 @@ func (f *finder) run(from, to, first int) (repeat, bool) {
 		kind:   aSentence,
 		span:   text.Span{Start: d.Sentences[from].Start, End: d.Sentences[to-1].End},
 		first:  text.Span{Start: d.Sentences[first].Start, End: d.Sentences[first+to-from-1].End},
-		copies: count(f.keys, from),
 		beside: first+to-from == from,
 	}
 	if to-from > 1 {

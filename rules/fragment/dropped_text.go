@@ -229,13 +229,14 @@ func checkEmptyBracket(p *lint.Pass, i int) {
 
 // choice says whether empty brackets are boxes to tick: there are more of them in the line.
 func choice(d *text.Document, i int) bool {
-	l := &d.Lines[d.LineAt(int(d.Tokens[i].Start))]
-	s := d.Text[l.Start:l.End]
+	at := int(d.Tokens[i].Start)
+	l := &d.Lines[d.LineAt(at)]
+	s := d.Text[max(l.Start, at-reach):min(l.End, at+reach)]
 	return strings.Count(s, "( )") > 1
 }
 
 func closes(d *text.Document, i int) bool {
-	for ; i < len(d.Tokens) && d.Tokens[i].Kind != text.Newline; i++ {
+	for end := min(i+reach, len(d.Tokens)); i < end && d.Tokens[i].Kind != text.Newline; i++ {
 		if d.Tokens[i].IsByte(')') {
 			return true
 		}

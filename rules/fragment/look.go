@@ -6,10 +6,13 @@ import (
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
-// quoted says whether offset at lies inside double quotation marks that were opened in its paragraph.
+// reach is how many bytes or tokens a rule looks back or ahead at most, so that the work stays linear on texts without line ends.
+const reach = 2000
+
+// quoted says whether offset at lies inside double quotation marks that were opened in its paragraph, not too far before it.
 func quoted(d *text.Document, paragraph, at int) bool {
 	inside := false
-	for i := d.TokenAt(d.Paragraphs[paragraph].Start); i < len(d.Tokens) && int(d.Tokens[i].Start) < at; i++ {
+	for i := d.TokenAt(max(d.Paragraphs[paragraph].Start, at-reach)); i < len(d.Tokens) && int(d.Tokens[i].Start) < at; i++ {
 		t := &d.Tokens[i]
 		if t.Kind == text.Punct && t.Has(text.Opening|text.Closing) && doubleMark(d.Of(t)) {
 			inside = t.Has(text.Opening) && (!t.Has(text.Closing) || !inside)

@@ -108,10 +108,11 @@ func counters(d *text.Document, line int) bool {
 	return n >= 2 || d.Lines[after].Words >= 6 && again(d, line)
 }
 
-// again says whether another line has the same text.
+// again says whether another line, not far from this one, has the same text.
 func again(d *text.Document, line int) bool {
+	const far = 100
 	this := strings.TrimSpace(d.Text[d.Lines[line].Start:d.Lines[line].End])
-	for i := range d.Lines {
+	for i := max(0, line-far); i < min(line+far, len(d.Lines)); i++ {
 		if l := &d.Lines[i]; i != line && l.Words == 0 && l.Role != text.RoleBlank && strings.TrimSpace(d.Text[l.Start:l.End]) == this {
 			return true
 		}

@@ -117,7 +117,7 @@ func newSubject(d *text.Document, i int) bool {
 		return false
 	}
 	k := d.SentenceAt(int(d.Tokens[i].Start))
-	if k < 0 {
+	if k < 0 || i-d.Sentences[k].First > 120 {
 		return false
 	}
 	verb := false
@@ -209,7 +209,8 @@ func judgeRunOn(p *lint.Pass, i int) {
 		return // a broadcaster's "Image caption"
 	}
 	words, rest := 0, 0
-	for j := s.First; j < s.Last; j++ {
+	const far = 60
+	for j := max(s.First, i-far); j < min(s.Last, i+far); j++ {
 		switch t := &d.Tokens[j]; {
 		case t.Kind == text.Newline && j > i-12 && j < i+12, t.IsByte(':') && j < i && j > i-8:
 			return
