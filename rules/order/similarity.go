@@ -108,8 +108,8 @@ func (a *article) findLead() {
 		}
 	}
 	a.lead = best
-	const close = 0.6
-	if best > 0 && opens < close*score {
+	const near = 0.6
+	if best > 0 && opens < near*score {
 		a.add(hint{sign: lead, at: a.opener(0), because: a.opener(best), paragraph: 0, first: best,
 			message: fmt.Sprintf("another paragraph is closer to the headline: %q", head(a.opener(best).Of(d.Text)))})
 	}
