@@ -67,9 +67,10 @@ const (
 	isSaid
 	isThird
 	isLabel
-	// isTag is a hashtag, isEmbed the address of an embedded post's picture.
+	// isTag is a hashtag, isEmbed the address of an embedded post's picture, isGlued a credit that hangs on another word.
 	isTag
 	isEmbed
+	isGlued
 )
 
 // classNames maps the names of the vocabulary file and, in capitals, of shapes.
@@ -82,7 +83,7 @@ var classNames = map[string]class{
 	"section": isSection, "solo": isSolo, "video": isVideo, "gallery": isGallery, "donate": isDonate,
 	"contact": isContact, "form": isForm, "block": isBlock, "credit": isCredit, "agency": isAgency,
 	"copyright": isCopyright, "month": isMonth, "weekday": isWeekday, "clock": isClock, "stamp": isStamp, "role": isRole,
-	"said": isSaid, "third": isThird, "label": isLabel, "tag": isTag, "embed": isEmbed,
+	"said": isSaid, "third": isThird, "label": isLabel, "tag": isTag, "embed": isEmbed, "glued": isGlued,
 }
 
 //go:embed vocabulary.txt
@@ -170,7 +171,7 @@ func (t *table) fused(word string) class {
 		c := t.find(lexicon.Hash(word[start:end])).is
 		switch {
 		case c&isCredit != 0 && end == len(word):
-			return isCredit
+			return isGlued
 		case c&^(isFunc|isSaid|isThird) == 0 || end-start < 3:
 			known = false
 		}

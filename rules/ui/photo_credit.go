@@ -46,7 +46,7 @@ var photoShapes = []shape{
 	{"^CAP ~3 AGENCY ~2 images|photo|photos $", 8, titled},
 	{"^AGENCY $", 2, capped | open},
 	{"CREDIT COLON ~7 $", 0, tail | apart},
-	{"CREDIT COLON CAP ~6 $", 0, tail | capped},
+	{"GLUED COLON CAP ~6 $", 0, tail | capped},
 	{"photo COLON CAP CAP CAP? AGENCY images?", 0, inside | capped | loose},
 	{"BAR AGENCY $", 0, tail},
 	{"CAP CAP BAR reuters|afp|getty|ap|bloomberg|shutterstock images?", 0, inside | capped},

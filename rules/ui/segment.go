@@ -238,7 +238,7 @@ func numberClass(n string, k text.Kind) class {
 func (s *segment) span(d *text.Document, from, to int) text.Span {
 	first := &d.Tokens[s.buf[from].tok]
 	start := int(first.Start)
-	if first.Kind == text.Word && first.Case == text.Mixed && s.buf[from].is&isCredit != 0 {
+	if s.buf[from].is&isGlued != 0 {
 		start += strings.LastIndexFunc(d.Of(first), unicode.IsUpper)
 	}
 	return text.Span{Start: start, End: int(d.Tokens[s.els()[to-1].tok].End)}

@@ -33,6 +33,8 @@ func (r *reader) sentenceRun(i, first, last int, at place) {
 	}
 }
 
+// sentenceWindow judges up to window sentences: from both ends of the line up to the first prose, or all of them where the
+// paragraphs of an article were joined into one line.
 func (r *reader) sentenceWindow(i, first, last int, at place) {
 	var run [window]finding
 	n := last - first
@@ -50,16 +52,9 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 	for k := front; k < back; k++ {
 		r.inner(first+k, at)
 	}
-	hits, proses := 0, back-front
-	for k := range n {
-		switch {
-		case k >= front && k < back:
-		case run[k].state == found:
-			hits++
-		case run[k].state == prose:
-			proses++
-		}
-	}
+	hits, proses := tally(run[:front])
+	h, p := tally(run[back:n])
+	hits, proses = hits+h, proses+p+back-front
 	l := &r.doc.Lines[i]
 	switch {
 	case hits > 0 && proses == 0:
@@ -73,6 +68,19 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 		}
 	}
 	r.edges(run[:n], first)
+}
+
+// tally counts the furniture and the prose among sentences.
+func tally(run []finding) (hits, proses int) {
+	for i := range run {
+		switch run[i].state {
+		case found:
+			hits++
+		case prose:
+			proses++
+		}
+	}
+	return hits, proses
 }
 
 // read reads a segment, without the brackets that stand before its text; they are judged on their own. It says whether it read
