@@ -8,8 +8,7 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lint"
 )
 
-//go:generate sh -c "go run ../cmd/scrapelint docs > ../docs/rules.md"
-//go:generate sh -c "go run ../cmd/scrapelint config schema > ../docs/scrapelint.schema.json"
+//go:generate go run ../cmd/scrapelint docs ../docs
 
 // Markdown is the reference of all rules, docs/rules.md.
 func Markdown() string {
