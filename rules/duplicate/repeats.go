@@ -35,8 +35,8 @@ type repeat struct {
 	copies int
 	// title: it repeats the headline. quoted: it stands in quotation marks. beside: it follows its first copy directly.
 	// part: it is a part of a sentence.
-	// ended: it closes like a sentence.
-	title, quoted, beside, part, ended bool
+	// ended: it closes like a sentence. verse: it is a short line among short lines.
+	title, quoted, beside, part, ended, verse bool
 }
 
 // repeats finds all repetitions once for the rules of the family.
@@ -255,7 +255,19 @@ func (f *finder) paragraph(i, j int) (repeat, bool) {
 		r.kind = aLine
 	}
 	r.quoted = f.inQuotes(r.span)
+	r.verse = f.verse(i) && f.verse(j)
 	return r, 2*letters >= r.words
+}
+
+// verse says whether a paragraph is a short line between short lines.
+func (f *finder) verse(paragraph int) bool {
+	const width = 60
+	for i := max(paragraph-1, 0); i <= min(paragraph+1, len(f.d.Paragraphs)-1); i++ {
+		if g := &f.d.Paragraphs[i]; g.End-g.Start > width {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *finder) title(offset int) bool { return f.d.Lines[f.d.LineAt(offset)].Role == text.RoleTitle }

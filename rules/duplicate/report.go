@@ -40,6 +40,8 @@ func weigh(r *repeat) (lint.Severity, bool) {
 	switch {
 	case r.title:
 		return lint.Default, true
+	case r.verse && !r.beside:
+		return lint.Default, false
 	case r.kind == aLine:
 		return lint.Default, r.beside && r.words >= 2 && r.copies == 2 && r.span.Len() >= 8 && !(r.ended && r.words < 5)
 	case r.quoted && r.kind != aParagraph, r.copies > 2 && r.words < 2*sure, r.words < sure && !r.beside && r.kind != aParagraph,

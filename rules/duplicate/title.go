@@ -32,7 +32,7 @@ func (f *finder) titleLines(found []repeat) []repeat {
 		if seen++; seen > 12 && l.Words > len(words)+3 {
 			continue
 		}
-		if s, ok := f.titleIn(words, title, l); ok {
+		if s, ok := f.titleIn(words, l); ok {
 			found = append(found, repeat{kind: aLine, span: s, first: d.Lines[title].Span(), words: len(words), copies: 2, title: true})
 		}
 	}
@@ -50,7 +50,7 @@ func (f *finder) words(to []uint64, l *text.Line) []uint64 {
 }
 
 // titleIn finds the headline in a line that is not the same as a whole.
-func (f *finder) titleIn(words []uint64, title int, l *text.Line) (text.Span, bool) {
+func (f *finder) titleIn(words []uint64, l *text.Line) (text.Span, bool) {
 	d := f.d
 	n, same := 0, 0
 	for i := l.First; i < l.Last && n <= same+3 && (n == same || same >= 5); i++ {

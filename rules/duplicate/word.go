@@ -8,6 +8,8 @@ import (
 )
 
 // Word finds function words that stand twice.
+//
+//nolint:dupword // the examples are what the rule is about
 func Word() *lint.Rule {
 	return &lint.Rule{
 		Name:     "duplicate/word",

@@ -46,7 +46,7 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 		Clean: []string{
 			"The keeper left the island in 2019, the club said. (AP)",
 			"The council has asked the harbour office (the old one) for its opinion on the photo (a copy of it).",
-			"Payment\n\nThe bank takes cash, cheques and Credit: Visa",
+			"Payment\n\nThe shop on the pier takes these: cash, cheques and vouchers",
 			"Above all, the council wants a bridge that lasts.",
 			"The photo shows the tower in 1902, and the keeper is proud of it.",
 			"Left, right and centre: everybody wanted a bridge.",

@@ -84,7 +84,7 @@ func checkSplit(p *lint.Pass, before, s *text.Sentence) {
 		return
 	}
 	last := &d.Tokens[before.Last-2]
-	if !last.Wordlike() || abbreviated(d, last) || enumeration(d, before) {
+	if !last.Wordlike() || abbreviated(last) || enumeration(before) {
 		return
 	}
 	if !word.Entry.Is(lexicon.Function) && quoted(d, s.Paragraph, s.Start) {
@@ -112,7 +112,7 @@ func checkTorn(p *lint.Pass, before, s *text.Sentence) {
 		return
 	}
 	last := &d.Tokens[before.Last-1]
-	if !last.Wordlike() || !torn(d, last, word) || wrapped(d, before, s) {
+	if !last.Wordlike() || !torn(last, word) || wrapped(d, before, s) {
 		return
 	}
 	p.ReportSpan(word.Span(), fmt.Sprintf("the sentence is torn in two: %q stands in a paragraph of its own", short(d.Text[s.Start:s.End])),
@@ -127,12 +127,12 @@ func wrapped(d *text.Document, before, s *text.Sentence) bool {
 }
 
 // torn says whether two words on both sides of a line break hold together: one of them is a function word.
-func torn(d *text.Document, last, first *text.Token) bool {
+func torn(last, first *text.Token) bool {
 	return first.Entry.Is(lexicon.Function) || last.Entry.Is(lexicon.Strict) && last.Case == text.Lower
 }
 
 // abbreviated says whether a full stop behind the word may belong to it.
-func abbreviated(d *text.Document, t *text.Token) bool {
+func abbreviated(t *text.Token) bool {
 	if t.Has(text.Abbrev|text.Initials) || t.Len() < 2 || t.Case == text.Upper || t.Kind == text.Alnum {
 		return true
 	}
@@ -145,7 +145,7 @@ func abbreviated(d *text.Document, t *text.Token) bool {
 }
 
 // enumeration says whether a sentence is the number of a list item: 1. or a.
-func enumeration(d *text.Document, s *text.Sentence) bool { return s.Words < 2 }
+func enumeration(s *text.Sentence) bool { return s.Words < 2 }
 
 // subject says whether a word begins a sentence of its own rather than going on with the one before.
 func subject(w string) bool {

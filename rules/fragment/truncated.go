@@ -65,6 +65,7 @@ func checkTruncated(p *lint.Pass) {
 			unsure = append(unsure, i)
 		case cutCertain:
 			certain++
+		case notCut:
 		}
 	}
 	for _, i := range unsure {
