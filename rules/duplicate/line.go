@@ -25,7 +25,7 @@ it directly follows its first copy: lists, songs, tables and section marks repea
 		},
 		Clean: []string{
 			"The tide song\n\nOh the sea, oh the sea\nThe boat is gone\n\nOh the sea, oh the sea\nThe lamp is out",
-			"Phoenix\n\nPhoenix is the name of the boat.",
+			"Phoenix Bay\n\nPhoenix Bay is the name of the boat.",
 			"The results\n\nVelm\nNo goals\n\nHarnow\nNo goals\n\nOsterby\nNo goals",
 			"Velm votes for its bridge\n\nVelm votes for its bridge on Sunday, and the council hopes that many will come to the hall.",
 			"Opening hours\n\nMonday\nfrom nine to five\nTuesday\nfrom nine to five\nWednesday\nfrom nine to five",
