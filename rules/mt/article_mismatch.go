@@ -89,14 +89,15 @@ func (e *evidence) wrongArticle(i int, t, next *text.Token, an bool) bool {
 		return false
 	case next.Case == text.Title && !next.Entry.Is(lexicon.Demonym|lexicon.Country):
 		return false
-	case next.Case == text.Lower && (!next.Entry.Is(lexicon.Common) || next.Entry.Is(lexicon.Function) || !next.Entry.Tag(lexicon.Noun|lexicon.Adjective|lexicon.Adverb)):
+	case next.Case == text.Lower && (!next.Entry.Is(lexicon.Common) || next.Entry.Is(lexicon.Function) ||
+		!next.Entry.Tag(lexicon.Noun|lexicon.Adjective|lexicon.Adverb)):
 		return false
 	case t.Case == text.Title && (!t.Has(text.SentenceStart) || next.Entry.Tag(lexicon.Verb|lexicon.VerbPast)):
 		return false
 	case t.Case == text.Upper:
 		return false
 	}
-	if p, _ := before(d, i); p != nil && (p.Kind == text.Punct && p.IsByte('-') || p.Case == text.Title && p.Kind == text.Word && !p.Has(text.SentenceStart)) {
+	if p, _ := before(d, i); p != nil && (p.IsByte('-') || p.Case == text.Title && name(p)) {
 		return false
 	}
 	if i > 0 && d.Tokens[i-1].Kind != text.Space && d.Tokens[i-1].Kind != text.Newline && !d.Tokens[i-1].Has(text.Opening) {

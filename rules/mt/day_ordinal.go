@@ -109,5 +109,6 @@ func (e *evidence) dated(i int) bool {
 	return false
 }
 
-const dayContexts = "i we my our you hole birdie par bogey green tee fairway golf putt eagle month monthly rent tenant payable due clause article each every page " +
+const dayContexts = "i we my our you hole birdie par bogey green tee fairway golf putt eagle month monthly rent tenant payable due " +
+	"clause article each every page " +
 	"lap floor anniversary birthday ballot attempt inning"

@@ -124,7 +124,8 @@ func (e *evidence) foreignWords(i int) int {
 		words++
 	}
 	const phraseWords = 3
-	if of == "" || words > phraseWords || !pure(d.Of(&d.Tokens[i])) || of == "Greek" && d.Tokens[i].Len() < 6 || !prose(d, i) || quoted(d, i) || shown(d, i, last) {
+	symbol := of == "Greek" && d.Tokens[i].Len() < 6 // α, μs
+	if of == "" || words > phraseWords || symbol || !pure(d.Of(&d.Tokens[i])) || !prose(d, i) || quoted(d, i) || shown(d, i, last) {
 		return last
 	}
 	s := span(d, i, last)
@@ -151,15 +152,18 @@ func shown(d *text.Document, first, last int) bool {
 	if p := d.Prev(first); p >= 0 && (d.Tokens[p].Kind == text.Punct || d.Tokens[p].Kind == text.Symbol) {
 		return true
 	}
-	if n := d.Next(last); n < len(d.Tokens) && (d.Tokens[n].Has(text.Opening) || d.Tokens[n].IsByte(')') || is(d, &d.Tokens[n], "means", "meaning", "or", "is")) {
+	if n := d.Tok(d.Next(last)); n != nil && (n.Has(text.Opening) || n.IsByte(')') || is(d, n, "means", "meaning", "or", "is")) {
 		return true
 	}
 	const reach = 8
 	for i := first - 1; i >= 0 && i > first-reach && d.Tokens[i].Kind != text.Newline; i-- {
-		if listed("word words character characters letter letters term terms called name named phrase sign symbol kanji hanzi spelled spelt written "+
-			"titled hashtag reads read slogan as means say says language Chinese Japanese Korean Russian Arabic Hebrew Greek", word(d, &d.Tokens[i])) {
+		if listed(announcing, word(d, &d.Tokens[i])) {
 			return true
 		}
 	}
 	return false
 }
+
+const announcing = "word words character characters letter letters term terms called name named phrase sign symbol kanji hanzi spelled " +
+	"spelt written titled hashtag reads read slogan as means say says language chinese japanese korean russian ukrainian arabic hebrew " +
+	"greek hindi urdu bengali tamil thai persian farsi"

@@ -84,7 +84,10 @@ func (e *evidence) list(l, last int) {
 		}
 	}
 	first := &d.Tokens[l]
-	if first.Hash != want.Hash || d.Of(first) != d.Of(want) || want.Case == text.Lower && want.Entry.Is(lexicon.Function) || echo(d, last) || sameInList(d, l, last) {
+	if first.Hash != want.Hash || d.Of(first) != d.Of(want) || want.Case == text.Lower && want.Entry.Is(lexicon.Function) {
+		return
+	}
+	if echo(d, last) || sameInList(d, l, last) {
 		return
 	}
 	switch {
@@ -102,7 +105,11 @@ func (e *evidence) list(l, last int) {
 // things says whether the items of the list from token first to token last are nouns and nothing belongs to the last.
 func things(d *text.Document, first, last int) bool {
 	for i := first; i <= last; i++ {
-		if t := &d.Tokens[i]; t.Kind == text.Word && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural) && !is(d, t, "and", "or") || t.Entry.Tag(lexicon.Adverb) {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || is(d, t, "and", "or") {
+			continue
+		}
+		if !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural) || t.Entry.Tag(lexicon.Adverb) {
 			return false
 		}
 	}

@@ -205,38 +205,36 @@ func (a *article) surname(i, last int) int {
 	if found < 0 {
 		return -1
 	}
-	t := &d.Tokens[found]
-	if !d.Tokens[i].Entry.Is(lexicon.Person) && t.Entry != 0 && !t.Entry.Is(lexicon.Person) {
-		return -1
-	}
-	if t.Len() < 3 || t.Case == text.Mixed && !strings.HasPrefix(d.Of(t), "Mc") && !strings.HasPrefix(d.Of(t), "Mac") || t.Entry.Is(lexicon.Country|lexicon.Demonym|lexicon.Company) || t.Entry.Is(lexicon.Function) || t.Entry.Is(lexicon.Common) && !t.Entry.Is(lexicon.Person) ||
-		t.Entry.Is(lexicon.Place) && !t.Entry.Is(lexicon.Person) || calendar(d.Of(t)) {
-		return -1
-	}
-	if t.Entry.Is(lexicon.Common) && t.Entry.Is(lexicon.Word) && commonNoun(t) {
+	if !family(d, &d.Tokens[found], d.Tokens[i].Entry.Is(lexicon.Person)) {
 		return -1
 	}
 	return found
 }
 
-// commonNoun: surnames that are also frequent words (Park, Street, King) prove nothing.
-func commonNoun(t *text.Token) bool { return t.Entry.LogProb() > -4.6 }
+// family says whether the token can be a surname that proves something: not a place, a company or a day, and no frequent word
+// (Park, Street, King). Behind an unlisted given name it must not be a word of any other kind.
+func family(d *text.Document, t *text.Token, afterGiven bool) bool {
+	const shortest, frequent = 3, -4.6
+	w := d.Of(t)
+	listed := t.Entry.Is(lexicon.Person)
+	switch {
+	case t.Entry != 0 && !listed && !afterGiven, t.Len() < shortest, calendar(w):
+		return false
+	case t.Case == text.Mixed && !strings.HasPrefix(w, "Mc") && !strings.HasPrefix(w, "Mac"):
+		return false
+	case t.Entry.Is(lexicon.Country | lexicon.Demonym | lexicon.Company | lexicon.Function):
+		return false
+	case t.Entry.Is(lexicon.Common|lexicon.Place) && !listed:
+		return false
+	}
+	return !(t.Entry.Is(lexicon.Common) && t.Entry.Is(lexicon.Word) && t.Entry.LogProb() > frequent)
+}
 
 // stands says whether the name at token i stands alone: no capitalised word on either side, a form of address apart.
 func (a *article) stands(i int) bool {
 	d := a.doc
-	if p := d.Prev(i); p >= 0 {
-		t := &d.Tokens[p]
-		if t.IsByte('.') {
-			t = &d.Tokens[max(p-1, 0)]
-			if !honorific(word(d, t)) && (t.Case == text.Title && t.Len() <= 4 && t.Kind == text.Word && t.Has(text.Abbrev)) {
-				return false
-			}
-		} else if t.Kind == text.Word && t.Case != text.Lower && !honorific(d.Of(t)) && !(t.Has(text.SentenceStart) && t.Entry.Is(lexicon.Function)) {
-			return false
-		} else if t.IsByte('-') || d.Of(t) == "–" || t.IsByte('/') {
-			return false
-		}
+	if p := d.Prev(i); p >= 0 && a.joined(p) {
+		return false
 	}
 	if n := i + 2; n < len(d.Tokens) && d.Tokens[i+1].Kind == text.Space {
 		if t := &d.Tokens[n]; t.Kind == text.Word && t.Case != text.Lower && t.Case != text.NoCase {
@@ -246,6 +244,21 @@ func (a *article) stands(i int) bool {
 		return false
 	}
 	return true
+}
+
+// joined says whether token p, directly before a name, belongs to it: a capitalised word, the initial or office before a full
+// stop, a hyphen.
+func (a *article) joined(p int) bool {
+	d := a.doc
+	t := &d.Tokens[p]
+	switch {
+	case t.IsByte('.'):
+		t = &d.Tokens[max(p-1, 0)]
+		return t.Case == text.Title && t.Has(text.Abbrev) && !honorific(word(d, t))
+	case t.Kind != text.Word:
+		return t.IsByte('-') || t.IsByte('/') || d.Of(t) == "–"
+	}
+	return t.Case != text.Lower && !honorific(d.Of(t)) && !(t.Has(text.SentenceStart) && t.Entry.Is(lexicon.Function))
 }
 
 // speaks says whether the name at token i is that of a speaker, or has a form of address.
