@@ -39,7 +39,7 @@ func report(p *lint.Pass, k kind, what string) {
 func weigh(r *repeat) (lint.Severity, bool) {
 	switch {
 	case r.title:
-		return lint.Default, true
+		return lint.Default, r.words >= 2 && r.span.Len() >= 8
 	case r.verse && !r.beside:
 		return lint.Default, false
 	case r.kind == aLine:

@@ -203,7 +203,7 @@ func checkLastLine(p *lint.Pass) {
 	switch {
 	case s.Words >= 10 && (word && broken(d, t) || t.IsByte(',')):
 		reportEnd(p, s, lint.Default)
-	case (word || t.Kind == text.Word && t.Case == text.Title) && prose(d):
+	case word && prose(d):
 		reportEnd(p, s, lint.Note)
 	}
 }
