@@ -93,21 +93,32 @@ type File struct {
 // Find returns the configuration file that holds for a folder, or "".
 func Find(dir string) string { return FindUp(dir, Name) }
 
-// FindUp returns the nearest file of a name in a folder or above it, or "". The search ends at the top of a git repository or
-// at the home folder, so that a stray file far above changes nothing.
+// FindUp returns the nearest file of a name in a folder or above it, or "". The search stays inside the git repository, or
+// where there is none below the home folder: what lies further up belongs to something else.
 func FindUp(dir, name string) string {
-	home, _ := os.UserHomeDir()
-	for {
+	for top := border(dir); ; dir = filepath.Dir(dir) {
 		path := filepath.Join(dir, name)
 		if _, err := os.Stat(path); err == nil {
 			return path
 		}
-		_, err := os.Lstat(filepath.Join(dir, ".git"))
-		up := filepath.Dir(dir)
-		if err == nil || up == dir || dir == home {
+		if dir == top {
 			return ""
 		}
-		dir = up
+	}
+}
+
+// border is the last folder that a search looks into.
+func border(dir string) string {
+	home, _ := os.UserHomeDir()
+	for up := dir; ; {
+		if _, err := os.Lstat(filepath.Join(up, ".git")); err == nil || up == home {
+			return up
+		}
+		next := filepath.Dir(up)
+		if next == up {
+			return dir
+		}
+		up = next
 	}
 }
 

@@ -145,19 +145,33 @@ func TestGlobs(t *testing.T) {
 func TestFind(t *testing.T) {
 	top := t.TempDir()
 	deep := filepath.Join(top, "a", "b")
-	if err := os.MkdirAll(deep, 0o777); err != nil {
-		t.Fatal(err)
+	folder := func(name ...string) {
+		if err := os.MkdirAll(filepath.Join(append([]string{top}, name...)...), 0o777); err != nil {
+			t.Fatal(err)
+		}
 	}
+	folder("a", "b")
 	file := filepath.Join(top, Name)
 	if err := os.WriteFile(file, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
+	t.Setenv("HOME", "/nowhere")
+	if got := Find(deep); got != "" {
+		t.Errorf("found %q, which lies in no repository", got)
+	}
+	if got := Find(top); got != file {
+		t.Errorf("found %q in the folder itself", got)
+	}
+	t.Setenv("HOME", top)
 	if got := Find(deep); got != file {
-		t.Errorf("found %q", got)
+		t.Errorf("found %q below the home folder", got)
 	}
-	if err := os.Mkdir(filepath.Join(top, "a", ".git"), 0o777); err != nil {
-		t.Fatal(err)
+	t.Setenv("HOME", "/nowhere")
+	folder(".git")
+	if got := Find(deep); got != file {
+		t.Errorf("found %q in the repository", got)
 	}
+	folder("a", ".git")
 	if got := Find(deep); got != "" {
 		t.Errorf("found %q above the repository", got)
 	}
