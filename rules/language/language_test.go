@@ -1,6 +1,8 @@
 package language_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -51,6 +53,17 @@ func TestShortForeignLineIsANote(t *testing.T) {
 // TestEnglishNeverWakesTheDetector: English text, names, scores and addresses must not load a model.
 func TestEnglishNeverWakesTheDetector(t *testing.T) {
 	clean := append(language.Document().Clean, language.Passage().Clean...)
+	files, err := filepath.Glob("../../testdata/clean/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no clean articles: %v", err)
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean = append(clean, string(b))
+	}
 	for _, c := range clean {
 		if _, d := find(c); d.Loaded() {
 			t.Errorf("the detector was asked about %.60q", c)
