@@ -71,6 +71,9 @@ func marks(path string, r *result.File) []string {
 	return list
 }
 
+// Rules are the rules that run.
+func (s *Session) Rules() []*lint.Rule { return s.o.Rules }
+
 // Files lists the files of the session.
 func (s *Session) Files() []*File { return s.files }
 
