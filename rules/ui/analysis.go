@@ -39,26 +39,64 @@ type reader struct {
 	g    *grammar
 	hits []hit
 	// faint are lines that are furniture only beside other furniture.
-	faint   []hit
+	faint []hit
+	// filled is the kind of furniture that fills a line, kinds for none; nil while there is no furniture.
+	filled  []kind
 	seg     segment
 	bracket []int32
 	// cues counts words of furniture in the sentences of a line that are prose.
 	cues int
 }
 
-// shortLine is the longest line whose sentences are judged as lines; endingParagraphs is how many paragraphs are the end.
+// shortLine is the longest line, in words, whose sentences are judged as lines; narrow is a line, in bytes, that stands for itself in
+// a paragraph of several lines, because the one before it is as short; endingParagraphs is how many paragraphs are the end.
 const (
 	shortLine        = 12
+	narrow           = 45
 	endingParagraphs = 5
 )
 
 func (r *reader) paragraph(n int) {
-	d := r.doc
-	p := &d.Paragraphs[n]
-	at := place{ending: n+endingParagraphs >= len(d.Paragraphs)}
-	for i := p.FirstLine; i < p.LastLine; i++ {
-		r.line(i, at, p)
+	p := &r.doc.Paragraphs[n]
+	at := place{ending: n+endingParagraphs >= len(r.doc.Paragraphs)}
+	if p.LastLine-p.FirstLine == 1 {
+		r.line(p.FirstLine, at, p)
+		return
 	}
+	r.wrapped(at, p)
+}
+
+// wrapped judges a paragraph of several lines: the lines that are no part of a running sentence, and its sentences where no
+// line was furniture.
+func (r *reader) wrapped(at place, p *text.Paragraph) {
+	before := len(r.hits)
+	sentence := p.FirstSentence
+	for i := p.FirstLine; i < p.LastLine; i++ {
+		l := &r.doc.Lines[i]
+		for sentence+1 < p.LastSentence && r.doc.Sentences[sentence].Start < l.Start {
+			sentence++
+		}
+		free := i == p.FirstLine || r.doc.Lines[i-1].End-r.doc.Lines[i-1].Start <= narrow
+		if l.First < l.Last && (free && l.End-l.Start <= narrow || r.aligned(l, sentence)) {
+			at.line = true
+			r.whole(i, at)
+		}
+	}
+	if len(r.hits) == before {
+		at.line = false
+		r.sentenceRun(-1, p.FirstSentence, p.LastSentence, at)
+	}
+}
+
+// aligned says whether a line of a paragraph stands for itself: it is an item of a list, or a sentence begins and ends with it.
+func (r *reader) aligned(l *text.Line, sentence int) bool {
+	d := r.doc
+	first := d.Next(l.First - 1)
+	if d.Tokens[first].IsByte('*') || d.Tokens[first].IsByte('-') && d.Tokens[first].Has(text.SpaceAfter) {
+		return l.Words <= shortLine
+	}
+	s := &d.Sentences[sentence]
+	return s.Start == int(d.Tokens[first].Start) && s.End <= l.End
 }
 
 func (r *reader) line(i int, at place, p *text.Paragraph) {
@@ -68,32 +106,15 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 	}
 	at.title = l.Role == text.RoleTitle
 	at.line = true
-	alone := p.LastLine-p.FirstLine == 1
-	first, last := r.sentences(l, p)
-	if last-first <= 1 || !alone {
-		if r.whole(i, at) {
-			return
+	if p.LastSentence-p.FirstSentence <= 1 {
+		if !r.whole(i, at) {
+			at.line = false
+			r.parts(at)
 		}
-		at.line = false
-		r.parts(at)
-		if last-first <= 1 {
-			return
-		}
+		return
 	}
 	at.line = l.Words <= shortLine
-	r.sentenceRun(i, first, last, at)
-}
-
-// sentences returns the sentences that begin in the line.
-func (r *reader) sentences(l *text.Line, p *text.Paragraph) (first, last int) {
-	s := r.doc.Sentences
-	first = p.FirstSentence
-	for first < p.LastSentence && s[first].Start < l.Start {
-		first++
-	}
-	for last = first; last < p.LastSentence && s[last].Start < l.End; last++ {
-	}
-	return first, last
+	r.sentenceRun(i, p.FirstSentence, p.LastSentence, at)
 }
 
 // whole judges a line as one segment.

@@ -1,10 +1,12 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/rulestest"
+	"github.com/scrapelint/scrapelint/internal/text"
 	"github.com/scrapelint/scrapelint/rules/ui"
 )
 
@@ -27,8 +29,8 @@ func TestTails(t *testing.T) {
 		"Divers searched the lock for the third day. ⟦(Photo: Ina Voss, AFP)⟧ They found the anchor at noon.\n",
 		"The mayor spoke of a bad year for the town and its mills. ⟦| REUTERS⟧\n",
 	} {
-		text, want := rulestest.Unmark(marked)
-		if got := rulestest.Mark(text, rulestest.Spans(rulestest.Find(text, ui.Rules()...))); got != rulestest.Mark(text, want) {
+		s, want := rulestest.Unmark(marked)
+		if got := rulestest.Mark(s, rulestest.Spans(rulestest.Find(s, ui.Rules()...))); got != rulestest.Mark(s, want) {
 			t.Errorf("want %s\ngot  %s", marked, got)
 		}
 	}
@@ -38,9 +40,57 @@ func TestTails(t *testing.T) {
 func TestHeadlinesAfterLabel(t *testing.T) {
 	const marked = "The bridge at Ulm was closed for a week.\n\n⟦Related stories⟧\n\n⟦Mill owner wins case against the town⟧\n" +
 		"⟦Eel season opens early⟧\nThe ferry ran day and night, and nobody was late for work.\n"
-	text, want := rulestest.Unmark(marked)
-	if got := rulestest.Mark(text, rulestest.Spans(rulestest.Find(text, ui.Rules()...))); got != rulestest.Mark(text, want) {
+	s, want := rulestest.Unmark(marked)
+	if got := rulestest.Mark(s, rulestest.Spans(rulestest.Find(s, ui.Rules()...))); got != rulestest.Mark(s, want) {
 		t.Errorf("got %s", got)
+	}
+}
+
+// In hard-wrapped text only lines that stand for themselves are judged as lines.
+func TestWrappedText(t *testing.T) {
+	const body = "The bridge at Ulm was closed for a week, and the ferry ran day and\nnight instead, with a crew of two who slept in turns and did not\n" +
+		"subscribe to the view that the town had\nforgotten them, or so they told the\nmayor when he came down to the lock to\n" +
+		"read more of what the river board had\nwritten about the repair and its cost to\nthe town and its mills.\n"
+	marked := body + "\n⟦* Share this article⟧\n⟦* Leave a comment⟧\n"
+	s, want := rulestest.Unmark(marked)
+	if got := rulestest.Mark(s, rulestest.Spans(rulestest.Find(s, ui.Rules()...))); got != rulestest.Mark(s, want) {
+		t.Errorf("got %s", got)
+	}
+}
+
+// A page that answers the crawler instead of the reader is furniture from its first such line to its end.
+func TestBlockedVisit(t *testing.T) {
+	const text = "Ostermouth Gazette\n\nPlease enable cookies to read this page.\nChecking your browser before you go on\n" +
+		"This may take a moment\nThe Gazette team\n"
+	if found := rulestest.Find(text, ui.BlockedPage()); len(found) != 4 {
+		t.Errorf("%d findings", len(found))
+	}
+}
+
+// Short lines between the labels of a menu belong to the menu; the same lines between paragraphs do not.
+func TestMenu(t *testing.T) {
+	const menu = "Search\nSkip to content\nHarbour Notes\nOstermouth\nSubscribe\n"
+	if found := rulestest.Find("Title of the page\n\n"+menu, ui.Rules()...); len(found) != 5 {
+		t.Errorf("%d findings in a menu", len(found))
+	}
+	for _, r := range ui.Rules() {
+		rulestest.Silent(t, r, "Harbour Notes\n\nThe lock was drained on Monday.\n\nOstermouth\n\nThe divers went home at dusk.\n")
+	}
+}
+
+// BenchmarkClean measures the family on text without furniture.
+func BenchmarkClean(b *testing.B) {
+	s := strings.Repeat("The ferry to Ostermouth ran again on Friday, after the storm had blown itself out. The crew, who had slept in turns, "+
+		"told the mayor that the river board read every report and shared the cost. More rain is expected.\n\n", 40)
+	doc := text.Parse("clean.txt", s)
+	rules := ui.Rules()
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		p := lint.NewPass(doc, nil, func(*lint.Rule, lint.Finding) { b.Fatal("a finding") })
+		for _, r := range rules {
+			p.Run(r)
+		}
 	}
 }
 

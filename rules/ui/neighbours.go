@@ -2,24 +2,30 @@ package ui
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
-// neighbours judges lines by the lines round them, once all others are judged.
+// neighbours judges lines by the lines round them, once all others are judged. Every step is one walk over the lines.
 func (r *reader) neighbours() {
-	r.brackets()
-	if len(r.hits) == 0 {
-		r.capitals()
-		return
-	}
 	r.order()
-	r.blocked()
-	r.beside()
-	r.headlines()
-	r.between()
+	r.brackets()
+	if len(r.hits) > 0 {
+		r.filled = make([]kind, len(r.doc.Lines))
+		for i := range r.filled {
+			r.filled[i] = kinds
+		}
+		for k := range r.hits {
+			if h := &r.hits[k]; h.line >= 0 {
+				r.filled[h.line] = h.kind
+			}
+		}
+		r.blocked()
+		r.beside()
+		r.headlines()
+		r.between()
+	}
 	r.capitals()
 	r.order()
 }
@@ -28,17 +34,16 @@ func (r *reader) order() {
 	slices.SortStableFunc(r.hits, func(a, b hit) int { return a.span.Start - b.span.Start })
 }
 
-// hitLine returns the hit that fills line i, or nil.
-func (r *reader) hitLine(i int) *hit {
-	if i < 0 || i >= len(r.doc.Lines) {
-		return nil
+// full says whether furniture fills line i.
+func (r *reader) full(i int) bool { return i >= 0 && r.filled != nil && r.filled[i] != kinds }
+
+// fill makes furniture of line i.
+func (r *reader) fill(i int, k kind) {
+	l := &r.doc.Lines[i]
+	r.hits = append(r.hits, hit{trim(r.doc, l.Start, l.End), k, false, i})
+	if r.filled != nil {
+		r.filled[i] = k
 	}
-	start := r.doc.Lines[i].Start
-	k := sort.Search(len(r.hits), func(k int) bool { return r.hits[k].span.Start >= start })
-	if k < len(r.hits) && r.hits[k].line == i {
-		return &r.hits[k]
-	}
-	return nil
 }
 
 // step returns the next line with text in the direction, or -1.
@@ -51,43 +56,38 @@ func (r *reader) step(i, by int) int {
 	return -1
 }
 
-// beside makes furniture of faint lines that touch furniture.
+// beside makes furniture of faint lines that touch furniture, downwards and then upwards, so that whole runs are taken.
 func (r *reader) beside() {
-	for changed := true; changed; {
-		changed = false
-		for k := range r.faint {
-			f := &r.faint[k]
-			if f.line < 0 || r.hitLine(f.line) != nil || r.hitLine(r.step(f.line, -1)) == nil && r.hitLine(r.step(f.line, 1)) == nil {
-				continue
-			}
-			r.hits = append(r.hits, *f)
-			f.line = -1
-			r.order()
-			changed = true
-		}
+	for k := range r.faint {
+		r.touch(&r.faint[k])
+	}
+	for k := len(r.faint) - 1; k >= 0; k-- {
+		r.touch(&r.faint[k])
 	}
 }
 
-// headlines takes the headlines that follow a label such as "Related stories".
+func (r *reader) touch(f *hit) {
+	if f.line >= 0 && !r.full(f.line) && (r.full(r.step(f.line, -1)) || r.full(r.step(f.line, 1))) {
+		r.fill(f.line, f.kind)
+	}
+}
+
+// headlines takes the headlines that follow a label such as "Related stories", up to the first line that is neither a
+// headline nor a date.
 func (r *reader) headlines() {
-	for k := range r.hits {
-		h := r.hits[k]
-		if h.line < 0 || h.kind != kindRelated || h.span.Len() > 60 {
-			continue
-		}
-		for i := r.step(h.line, 1); i >= 0; i = r.step(i, 1) {
-			if r.hitLine(i) != nil {
-				continue
-			}
-			l := &r.doc.Lines[i]
-			if r.dated(l) {
-				continue
-			}
-			if !r.headline(l) {
-				break
-			}
-			r.hits = append(r.hits, hit{trim(r.doc, l.Start, l.End), kindRelated, false, i})
-			r.order()
+	const label = 60
+	follows := false
+	for i := range r.doc.Lines {
+		l := &r.doc.Lines[i]
+		switch {
+		case l.Role == text.RoleBlank:
+		case r.full(i):
+			follows = follows || r.filled[i] == kindRelated && l.End-l.Start <= label
+		case !follows || r.dated(l):
+		case r.headline(l):
+			r.fill(i, kindRelated)
+		default:
+			follows = false
 		}
 	}
 }
@@ -95,26 +95,22 @@ func (r *reader) headlines() {
 // between takes short lines that stand between two lines of a menu.
 func (r *reader) between() {
 	const most = 6
-	last := -1
-	for i := 0; i >= 0 && i < len(r.doc.Lines); i = r.step(i, 1) {
-		if r.hitLine(i) == nil {
-			continue
-		}
-		n := 0
-		for k := r.step(last, 1); last >= 0 && k < i; k = r.step(k, 1) {
-			if n++; n > most || !r.menuItem(&r.doc.Lines[k]) {
-				n = 0
-				break
+	last, items := -1, 0
+	for i := range r.doc.Lines {
+		switch {
+		case r.doc.Lines[i].Role == text.RoleBlank:
+		case !r.full(i):
+			if items++; last >= 0 && (items > most || !r.menuItem(&r.doc.Lines[i])) {
+				last = -1
 			}
-		}
-		if n > 0 {
-			for k := r.step(last, 1); k < i; k = r.step(k, 1) {
-				l := &r.doc.Lines[k]
-				r.hits = append(r.hits, hit{trim(r.doc, l.Start, l.End), kindNavigation, false, k})
+		default:
+			for k := last + 1; last >= 0 && items > 0 && k < i; k++ {
+				if r.doc.Lines[k].Role != text.RoleBlank {
+					r.fill(k, kindNavigation)
+				}
 			}
-			r.order()
+			last, items = i, 0
 		}
-		last = i
 	}
 }
 
@@ -172,30 +168,27 @@ func (r *reader) blocked() {
 		return
 	}
 	for i := first; i < len(r.doc.Lines); i++ {
-		l := &r.doc.Lines[i]
-		if l.Role == text.RoleBody && r.hitLine(i) == nil {
-			r.hits = append(r.hits, hit{trim(r.doc, l.Start, l.End), kindBlocked, false, i})
-			r.order()
+		if r.doc.Lines[i].Role == text.RoleBody && !r.full(i) {
+			r.fill(i, kindBlocked)
 		}
 	}
 }
 
 // capitals finds headlines of other stories: lines all in capitals between two full paragraphs.
 func (r *reader) capitals() {
-	const least, most, full = 6, 22, 14
+	const least, most, long = 6, 22, 14
 	d := r.doc
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Words < least || l.Words > most || l.Role != text.RoleBody || !r.shouted(l) || r.hitLine(i) != nil || !r.named(l) {
+		if l.Words < least || l.Words > most || l.Role != text.RoleBody || r.full(i) || !r.shouted(l) || !r.named(l) {
 			continue
 		}
 		before, after := r.step(i, -1), r.step(i, 1)
-		if before < 0 || after < 0 || d.Lines[before].Words < full || d.Lines[after].Words < full ||
+		if before < 0 || after < 0 || d.Lines[before].Words < long || d.Lines[after].Words < long ||
 			!r.ended(before) || !r.ended(after) {
 			continue
 		}
-		r.hits = append(r.hits, hit{trim(d, l.Start, l.End), kindRelated, false, i})
-		r.order()
+		r.fill(i, kindRelated)
 	}
 }
 

@@ -26,7 +26,7 @@ const (
 	found
 )
 
-// sentenceRun judges the sentences [first, last) of line i.
+// sentenceRun judges the sentences [first, last) of line i, -1 for a paragraph of several lines.
 func (r *reader) sentenceRun(i, first, last int, at place) {
 	for ; first < last; first += window {
 		r.sentenceWindow(i, first, min(first+window, last), at)
@@ -55,12 +55,11 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 	hits, proses := tally(run[:front])
 	h, p := tally(run[back:n])
 	hits, proses = hits+h, proses+p+back-front
-	l := &r.doc.Lines[i]
 	switch {
 	case hits > 0 && proses == 0:
-		r.add(trim(r.doc, r.doc.Sentences[first].Start, min(l.End, r.doc.Sentences[last-1].End)), run[:n], i)
+		r.add(text.Span{Start: r.doc.Sentences[first].Start, End: r.doc.Sentences[last-1].End}, run[:n], i)
 		return
-	case hits == 0 && n > 1 && n <= 3 && r.cues > 1 && len(r.hits) == before:
+	case i >= 0 && hits == 0 && n > 1 && n <= 3 && r.cues > 1 && len(r.hits) == before:
 		whole := at
 		whole.line, whole.several = true, true
 		if r.whole(i, whole) {
@@ -232,13 +231,20 @@ func (r *reader) withMarks(span text.Span) text.Span {
 // brackets judges what stands in brackets inside prose, such as (Photo: Getty Images).
 func (r *reader) brackets() {
 	d := r.doc
+	sorted, j := len(r.hits), 0
 	for k := 0; k+1 < len(r.bracket); k++ {
 		a, b := int(r.bracket[k]), int(r.bracket[k+1])
 		open, shut := d.Text[d.Tokens[a].Start], d.Text[d.Tokens[b].Start]
 		if b-a < 4 || b-a > 90 || open != '(' && open != '[' || shut != open+1 && shut != open+2 || r.dateline(b) {
 			continue
 		}
-		r.bracketed(a, b)
+		span := text.Span{Start: int(d.Tokens[a].Start), End: int(d.Tokens[b].End)}
+		for j < sorted && r.hits[j].span.End <= span.Start {
+			j++
+		}
+		if j == sorted || !r.hits[j].span.Overlaps(span) {
+			r.bracketed(a, b, span)
+		}
 		k++
 	}
 }
@@ -249,10 +255,10 @@ func (r *reader) dateline(b int) bool {
 	return n < len(r.doc.Tokens) && (r.doc.Tokens[n].IsByte('-') || r.doc.Tokens[n].Has(text.NonASCII) && r.doc.Tokens[n].Kind == text.Punct)
 }
 
-func (r *reader) bracketed(a, b int) {
+func (r *reader) bracketed(a, b int, span text.Span) {
 	d := r.doc
 	r.seg.read(&r.g.table, d, a+1, b)
-	if r.seg.words < 2 || r.seg.have&cueClasses|isAgency == 0 {
+	if r.seg.words < 2 || r.seg.have&(cueClasses|isAgency) == 0 {
 		return
 	}
 	for i := a; i < b; i++ {
@@ -267,12 +273,6 @@ func (r *reader) bracketed(a, b int) {
 		v = verdict{kind: kindPhotoCredit}
 	default:
 		return
-	}
-	span := text.Span{Start: int(d.Tokens[a].Start), End: int(d.Tokens[b].End)}
-	for i := range r.hits {
-		if r.hits[i].span.Overlaps(span) {
-			return
-		}
 	}
 	r.hits = append(r.hits, hit{span, v.kind, v.noted, -1})
 }
