@@ -77,7 +77,7 @@ func (r *reader) wrapped(at place, p *text.Paragraph) {
 			sentence++
 		}
 		free := i == p.FirstLine || r.doc.Lines[i-1].End-r.doc.Lines[i-1].Start <= narrow
-		if l.First < l.Last && (free && l.End-l.Start <= narrow || r.aligned(l, sentence)) {
+		if l.First < l.Last && (free && l.End-l.Start <= narrow && !r.lower(l) || r.aligned(l, sentence)) {
 			at.line = true
 			r.whole(i, at)
 		}
@@ -86,6 +86,12 @@ func (r *reader) wrapped(at place, p *text.Paragraph) {
 		at.line = false
 		r.sentenceRun(-1, p.FirstSentence, p.LastSentence, at)
 	}
+}
+
+// lower says whether a line begins with a small letter, as the middle of a sentence does.
+func (r *reader) lower(l *text.Line) bool {
+	t := &r.doc.Tokens[r.doc.Next(l.First-1)]
+	return t.Kind == text.Word && t.Case == text.Lower
 }
 
 // aligned says whether a line of a paragraph stands for itself: it is an item of a list, or a sentence begins and ends with it.
