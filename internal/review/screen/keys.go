@@ -1,6 +1,10 @@
 package screen
 
-import "github.com/scrapelint/scrapelint/internal/review"
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/review"
+)
 
 // key is one command: the keys that give it, what the help says, and what it does.
 type key struct {
@@ -17,7 +21,7 @@ var keys = []key{
 	{[]string{"n"}, "n", "reject: it is no defect; a reason goes to the baseline", (*model).reject},
 	{[]string{"a"}, "a", "accept all of this rule in this file", (*model).acceptAll},
 	{[]string{"e"}, "e", "edit the line in place", (*model).edit},
-	{[]string{"d"}, "d", "delete the line", func(m *model) { m.done("line deleted", m.s.DeleteLine()) }},
+	{[]string{"d"}, "d", "delete the line (twice, where it is much more than what was found)", (*model).deleteLine},
 	{[]string{"h"}, "h", "move the line to the header", func(m *model) { m.done("moved to the header", m.s.MoveToHeader()) }},
 	{[]string{"m"}, "m", "move the line to the metadata file", func(m *model) { m.done("moved to the metadata", m.s.MoveToMetadata()) }},
 	{[]string{"w"}, "w", "allow this word everywhere", (*model).allow},
@@ -65,6 +69,18 @@ func (m *model) acceptAll() {
 	}
 	n, err := m.s.AcceptAll()
 	m.done(plural(n, "repair")+" of "+rule+" accepted", err)
+}
+
+// deleteLine asks again where the line holds far more than what was found.
+func (m *model) deleteLine() {
+	it, x := m.s.Current(), m.s.Lines()
+	if it != nil && x.Len() > 2*it.Span.Len()+20 && m.sure != x {
+		m.sure = x
+		words := len(strings.Fields(x.Of(m.s.Text())))
+		m.say(true, "the whole line has "+plural(words, "word")+": d again deletes it; y makes only the repair")
+		return
+	}
+	m.done("line deleted", m.s.DeleteLine())
 }
 
 func (m *model) choose(i int) {

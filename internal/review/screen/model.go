@@ -37,6 +37,8 @@ type model struct {
 	message        string
 	bad            bool
 	leaving        bool
+	// sure is the line that the next d deletes though it is long.
+	sure text.Span
 
 	// input is what is typed, question and answer what it is for; edited is the span that it replaces.
 	input           *editor
@@ -121,6 +123,9 @@ func (m *model) command(name string) {
 		return
 	}
 	m.say(false, "")
+	if name != "d" {
+		m.sure = text.Span{}
+	}
 	before, cursor := m.s.File(), m.s.Cursor()
 	do(m)
 	if m.s.File() != before || m.s.Cursor() != cursor {
@@ -215,7 +220,7 @@ func (m *model) finishInput() {
 
 // done tells how a command went and starts on the next finding.
 func (m *model) done(what string, err error) {
-	m.choice, m.scroll = 0, 0
+	m.choice, m.scroll, m.sure = 0, 0, text.Span{}
 	if err != nil {
 		m.say(true, err.Error())
 	} else {

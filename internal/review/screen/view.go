@@ -58,7 +58,7 @@ func (m *model) bar(left, right string) string {
 func (m *model) page() int { return m.height - 2 - m.panelRows() }
 
 // panelRows is the height of the part below the article.
-func (m *model) panelRows() int { return max(6, min(10, m.height*2/5)) }
+func (m *model) panelRows() int { return max(6, min(10, m.height*3/8)) }
 
 // textWidth is the width of the article with its line numbers.
 func (m *model) textWidth() int {
@@ -207,8 +207,9 @@ func (m *model) pieces(sign string, ps []review.Piece, changed style, height int
 	var cells []review.Cell
 	var marks []bool
 	for _, p := range ps {
+		blank := p.Changed && strings.TrimSpace(p.Text) == ""
 		for _, c := range review.Cells(p.Text) {
-			if p.Changed && c.Text == " " {
+			if blank && c.Text == " " {
 				c.Text = "·"
 			}
 			// Start numbers the cell, so that it is known again after wrapping.
@@ -250,7 +251,7 @@ func (m *model) footer() string {
 		}
 		return s.paint(clip(m.message, m.width-1))
 	}
-	const short = "y accept  n reject  e edit  d delete  s skip  u undo  f next file  ? keys  q leave"
+	const short = "y accept  n reject  e edit  d delete  s skip  u undo  f next  ? keys  q leave"
 	return m.palette.quiet().paint(clip(short, m.width-1))
 }
 
