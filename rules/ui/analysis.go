@@ -113,6 +113,12 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 	at.title = l.Role == text.RoleTitle
 	at.line = true
 	if p.LastSentence-p.FirstSentence <= 1 {
+		if l.Words > maxWords {
+			if p.LastSentence > p.FirstSentence {
+				r.inner(p.FirstSentence, at)
+			}
+			return
+		}
 		if !r.whole(i, at) {
 			at.line = false
 			r.parts(at)

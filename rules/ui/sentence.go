@@ -7,6 +7,8 @@ const (
 	// whose paragraphs were joined, so that furniture also stands between its sentences.
 	window = 64
 	joined = 8
+	// longSentence is the number of words from which a sentence inside a paragraph is prose, but for the end of the text.
+	longSentence = 28
 	// aside is the longest question or exclamation that may lead to furniture in the same line.
 	aside = 14
 )
@@ -140,6 +142,10 @@ func (g *grammar) hinted(d *text.Document, first, last int) bool {
 // sentence judges one sentence.
 func (r *reader) sentence(n int, at place) finding {
 	s := &r.doc.Sentences[n]
+	if s.Words > longSentence && !at.ending {
+		r.inner(n, at)
+		return finding{}
+	}
 	if !r.read(s.First, s.Last) {
 		at.line = false
 	}
