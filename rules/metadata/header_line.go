@@ -62,7 +62,7 @@ func checkHeaderLine(p *lint.Pass) {
 		span := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last-1].End)}
 		f := lint.Finding{
 			Span:    span,
-			Message: fmt.Sprintf("the line is only a date, %q: it belongs to the metadata of the article", span.Of(d.Text)),
+			Message: fmt.Sprintf(`the line is only a date, "%s": it belongs to the metadata of the article`, span.Of(d.Text)),
 			Fixes:   []lint.Fix{lint.ManualFix("delete the line", deletion(d, i), "")},
 		}
 		if headed(d, i) {

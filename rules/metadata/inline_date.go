@@ -63,7 +63,7 @@ func checkInlineDate(p *lint.Pass) {
 		for cut.End < l.End && d.Text[cut.End] == ' ' {
 			cut.End++
 		}
-		p.ReportSpan(span, fmt.Sprintf("the crawler's date label %q is run into the text", strings.TrimSpace(span.Of(d.Text))),
+		p.ReportSpan(span, fmt.Sprintf(`the crawler's date label "%s" is run into the text`, strings.TrimSpace(span.Of(d.Text))),
 			lint.ManualFix("delete the label", cut, ""))
 	}
 }

@@ -56,7 +56,7 @@ func checkURLLine(p *lint.Pass) {
 		}
 		f := lint.Finding{
 			Span:    t.Span(),
-			Message: fmt.Sprintf("the line is only a web address, %q: it belongs to the metadata of the article", short(d.Of(t))),
+			Message: fmt.Sprintf(`the line is only a web address, "%s": it belongs to the metadata of the article`, short(d.Of(t))),
 			Fixes:   []lint.Fix{lint.ManualFix("delete the line", deletion(d, line), "")},
 		}
 		if headed(d, line) {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -48,7 +49,7 @@ func (h *hit) finding(d *text.Document) lint.Finding {
 	}
 	f := lint.Finding{
 		Span:    h.span,
-		Message: fmt.Sprintf("%s is left in the text: %q", furniture[h.kind].what, short(h.span.Of(d.Text))),
+		Message: fmt.Sprintf(`%s is left in the text: "%s"`, furniture[h.kind].what, short(h.span.Of(d.Text))),
 		Fixes:   []lint.Fix{lint.ManualFix(title, h.deletion(d), "")},
 	}
 	switch {
@@ -87,9 +88,10 @@ func (h *hit) deletion(d *text.Document) text.Span {
 	return s
 }
 
-// short cuts a quotation to about forty bytes, at a blank.
+// short puts a quotation on one line and cuts it to about forty bytes, at a blank.
 func short(s string) string {
 	const most = 40
+	s = strings.Join(strings.Fields(s), " ")
 	if len(s) <= most {
 		return s
 	}
