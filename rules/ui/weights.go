@@ -1,7 +1,8 @@
 package ui
 
-// The weights are fitted to labelled lines by tools outside this module: a logistic regression over the features that weigh
-// names, in hundredths. A positive sum speaks for furniture.
+// The weights are the coefficients, in hundredths, of a logistic regression over the features that weigh names. They were fitted
+// once to about 1,300 lines of furniture and 34,000 lines and sentences of edited text; they hold no words, so the vocabulary
+// may grow without them. A positive sum speaks for furniture.
 var classWeights = [...]struct {
 	class       class
 	once, twice int16
