@@ -69,6 +69,8 @@ func findOne(p string, o Options, ignored map[string]bool, yield func(Found) boo
 	switch {
 	case err != nil:
 		return yield(Found{Path: name, Named: true, Err: plain(err)})
+	case info.IsDir() && !o.ForceExclude && ignoredFolder(name):
+		return walk(name, o, yield) // it was named, so what git ignores is what is wanted
 	case info.IsDir():
 		return findIn(name, o, yield)
 	case !info.Mode().IsRegular() && info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0:

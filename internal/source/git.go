@@ -127,3 +127,13 @@ func ignored(names []string) map[string]bool {
 	}
 	return set
 }
+
+// ignoredFolder says whether git ignores a folder as a whole. The top of a repository is never ignored by itself.
+func ignoredFolder(dir string) bool {
+	top := Repository(dir)
+	if abs, err := filepath.Abs(dir); err != nil || top == "" || top == abs {
+		return false
+	}
+	_, err := Git(dir, "check-ignore", "-q", "--", ".")
+	return err == nil
+}

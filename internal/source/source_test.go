@@ -120,6 +120,8 @@ func TestGitIgnore(t *testing.T) {
 	want(t, show(Options{}, "."), "a.txt = a", "sub/new.txt = n", "sub/é \"q\".txt = e")
 	want(t, show(Options{}, "sub"), "sub/new.txt = n", "sub/é \"q\".txt = e")
 	want(t, show(Options{}, "x.tmp.txt"), "x.tmp.txt = x")
+	want(t, show(Options{}, "drafts"), "drafts/d.txt = d")
+	want(t, show(Options{ForceExclude: true}, "drafts"))
 	want(t, show(Options{ForceExclude: true}, "x.tmp.txt", "drafts/d.txt", "a.txt"),
 		"x.tmp.txt ~ ignored by git", "drafts/d.txt ~ ignored by git", "a.txt = a")
 	// As a hook sees it: git points at its own repository, which must not change what a subfolder lists.
