@@ -21,7 +21,7 @@ var keys = []key{
 	{[]string{"n"}, "n", "reject: it is no defect; a reason goes to the baseline", (*model).reject},
 	{[]string{"a"}, "a", "accept all of this rule in this file", (*model).acceptAll},
 	{[]string{"e"}, "e", "edit the line in place", (*model).edit},
-	{[]string{"d"}, "d", "delete the line (twice, where it is much more than what was found)", (*model).deleteLine},
+	{[]string{"d"}, "d", "delete the line (d again where it is long)", (*model).deleteLine},
 	{[]string{"h"}, "h", "move the line to the header", func(m *model) { m.done("moved to the header", m.s.MoveToHeader()) }},
 	{[]string{"m"}, "m", "move the line to the metadata file", func(m *model) { m.done("moved to the metadata", m.s.MoveToMetadata()) }},
 	{[]string{"w"}, "w", "allow this word everywhere", (*model).allow},

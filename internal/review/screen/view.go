@@ -308,7 +308,7 @@ func (m *model) explanation() []string {
 func (m *model) help() []string {
 	var rows []string
 	for _, k := range keys {
-		rows = append(rows, "  "+style{bold: true}.paint(fmt.Sprintf("%-13s", k.shown))+k.help)
+		rows = append(rows, "  "+style{bold: true}.paint(pad(k.shown, 13))+clip(k.help, m.width-17))
 	}
 	return rows
 }
