@@ -11,6 +11,7 @@ import (
 type look struct {
 	color, back        string
 	bold, under, cross bool
+	reversed           bool
 }
 
 // run is text of one look at a column of a line; width is in columns.
@@ -64,12 +65,16 @@ func (l look) apply(codes string) look {
 			l.bold = true
 		case n == 4:
 			l.under = true
+		case n == 7:
+			l.reversed = true
 		case n == 9:
 			l.cross = true
 		case n == 22:
 			l.bold = false
 		case n == 24:
 			l.under = false
+		case n == 27:
+			l.reversed = false
 		case n == 29:
 			l.cross = false
 		case n == 39:

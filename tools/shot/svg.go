@@ -78,6 +78,11 @@ func drawRun(w io.Writer, r run, top float64) {
 
 // drawText draws words; blanks at both ends are left out, for they show nothing.
 func drawText(w io.Writer, l look, s string, column int, top float64) {
+	if l.reversed {
+		fmt.Fprintf(w, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.0f" fill="%s"/>`+"\n",
+			padding+float64(column)*cellWidth, top, float64(displaywidth.String(s))*cellWidth, cellHeight, stroke(l))
+		l = look{color: background, bold: l.bold, under: l.under, cross: l.cross}
+	}
 	if l.back != "" {
 		fmt.Fprintf(w, `<rect x="%.1f" y="%.1f" width="%.1f" height="16" fill="%s" fill-opacity=".6"/>`+"\n",
 			padding+float64(column)*cellWidth, top+2, float64(displaywidth.String(s))*cellWidth, l.back)
