@@ -30,6 +30,7 @@ var appShapes = []shape{
 	{"^download|get|install|try|use|open|explore|launch ~5 app|apps", 25, 0},
 	{"^download ~ app|apps|android|ios|here|free|now|today", 25, 0},
 	{"app|apple|play|google|the app|play|store store|today|now", 20, pages},
+	{"content ~2 imported|embedded|hosted|provided|loaded ~1 from|by|on", 25, 0},
 	{"is ~2 now|also|available on|in ~3 PLATFORM|app", 20, personal},
 	{"^CAP ~3 is now on PLATFORM", 12, 0},
 	{"join|follow ~3 our|us|the ~3 channel|group|whatsapp|telegram", 30, 0},

@@ -58,6 +58,8 @@ var contactShapes = []shape{
 	{"^complaints|corrections|correction|feedback ~3 policy|clarifications|corrections|and|complaints ~2 $", 6, open | line},
 	{"^about ~2 author|authors|CAP", 4, line | open | titled},
 	{"^for immediate release", 20, open},
+	{"^if you or someone you", 45, noted},
+	{"^meet ~1 the|our ~2 team|staff|reporters|editors|anchors|newsroom $", 6, open},
 	{"^give|leave|provide|share ~3 feedback", 8, 0},
 	{"^site map|index|feedback|archive|search|credits", 4, open | line},
 	{"CAP site map", 6, 0},

@@ -44,6 +44,8 @@ var cookieShapes = []shape{
 	{"terms of|and|BAR service|use|conditions|sale|privacy ~1 $", 12, open},
 	{"^terms of|and service|use|conditions ~ legal|privacy|policy|apply|COPY|BAR", 20, 0},
 	{"terms|conditions|policy ~ BAR ~ terms|privacy|policy|rights|us|conditions", 30, 0},
+	{"^copyright|ethics|diversity|ownership|fact|corrections|editorial|comment|comments|refund|advertising|accessibility|content|cookie|privacy|community ~2 policy|policies|statement|guidelines|disclosure $", 5, titled | line | open},
+	{"privacy policy|collection|statement ~ $", 40, personal},
 	{"privacy policy $", 64, tail | personal},
 	{"acceptance|accept ~ terms ~ privacy|policy|conditions|use", 40, 0},
 	{"terms|policies|conditions apply", 25, 0},

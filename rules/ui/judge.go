@@ -203,10 +203,10 @@ func (s *segment) likely(at place) (verdict, bool) {
 	}
 	for _, k := range coverKinds {
 		if s.have&k.class != 0 {
-			return verdict{k.kind, 0, s.n, false, false}, true
+			return verdict{k.kind, 0, s.n, s.crosshead(), false}, true
 		}
 	}
-	return verdict{kindNavigation, 0, s.n, false, false}, true
+	return verdict{kindNavigation, 0, s.n, s.crosshead(), false}, true
 }
 
 // dense says whether enough of a segment is furniture vocabulary to be weighed at all.

@@ -54,5 +54,8 @@ var navigationShapes = []shape{
 	{"^it indicates ~ menu|section|interaction|navigation|way|link", 25, 0},
 	{"^jump|go|skip to $", 2, line},
 	{"^get started ~2 $", 4, open},
+	{"^no ~1 results|comments|articles|items|posts|matches ~1 found|yet|available", 7, 0},
+	{"^press|hit|type|use enter|return|esc|escape|tab", 16, 0},
+	{"^or|and press|hit|click enter|return|esc|here", 10, 0},
 	{"^read ~ in|on full? ~2 english|spanish|app|browser|french|german|hindi|arabic|portuguese $", 8, open},
 }

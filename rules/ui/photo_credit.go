@@ -32,6 +32,7 @@ var photoShapes = []shape{
 	{"^file CREDIT COLON", 60, quoting | telling},
 	{"^CREDIT ~2 by|source|courtesy|copyright|caption|via|from|credit CAP|AGENCY|URL|COLON|BAR", 14, open | titledish},
 	{"^CREDIT source|copyright|caption|credit", 14, open},
+	{"^CREDIT courtesy", 12, 0},
 	{"^CREDIT BAR|COPY", 14, open},
 	{"^courtesy ~2 of|photo|photos|COLON|CAP", 12, open},
 	{"^all|CREDIT photos|images|photo|image ~3 by|credits|credit|courtesy|copyright", 10, open},

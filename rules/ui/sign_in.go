@@ -32,6 +32,7 @@ var signInShapes = []shape{
 	{"^please ~2 log|sign|login|register", 20, 0},
 	{"^log|sign in|out|up? with|to|using|via|as|or|now|here|BAR", 14, open},
 	{"^log|sign in|out|into $", 4, open | line},
+	{"^or|to? continue|sign|log|register|join in|up? with", 6, open},
 	{"^login|logout|register ~3 BAR|to|or|with|here|now|login|log|account", 8, open},
 	{"^you must|need|have|should|may|are ~3 log|logged|login|sign|signed|register|registered ~2 in|out|to|now|up", 20, 0},
 	{"you must ~2 logged|log|register|sign", 20, 0},

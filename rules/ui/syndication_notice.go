@@ -63,6 +63,7 @@ var syndicationShapes = []shape{
 	{"encourage you to share|republish|repost", 40, 0},
 	{"^h|hat t|tip CAP|BAR|to", 9, titled},
 	{"^this STORY|NOUN ~3 is|was ~2 part of a|an|our|the ~ series|partnership|collaboration|project|package|newsletter", 45, 0},
+	{"^this STORY|NOUN ~3 was|is last|first|originally? updated|corrected|published|posted", 30, telling},
 	{"^this STORY|NOUN ~3 has|was|have been? ~2 updated|corrected|amended|edited|revised|clarified", 45, 0},
 	{"^this STORY|NOUN|data|information ~2 comes|provided|produced|created|generated|powered|supplied ~ by|from|with", 35, 0},
 	{"^published|posted|filed|reprinted ~2 with permission|arrangement", 25, 0},
