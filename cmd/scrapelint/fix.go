@@ -53,6 +53,9 @@ func (f *fixFlags) prepare(run *session, paths []string) (*fixer, error) {
 		if len(paths) > 1 {
 			return nil, errors.New("repairs of standard input (-) and of files need runs of their own")
 		}
+		if name := run.source.StdinName; name != "" && !source.Plain(name) {
+			return nil, errors.New("repairs of compressed and record files are not written: " + name)
+		}
 		x.stdin = true
 	}
 	if wd, err := os.Getwd(); err == nil {
