@@ -57,19 +57,22 @@ func (h *hit) finding(d *text.Document) lint.Finding {
 		f.Severity = lint.Note
 	case h.stray(d):
 		f.Severity = lint.Warning
-	case h.kind == kindPhotoCredit && h.line >= 0:
+	case h.kind == kindPhotoCredit && d.Text[h.span.Start] != '(':
 		f.Severity = lint.Note
 	}
 	return f
 }
 
-// stray says whether a credit is run into the text, or so short that it names nobody. An agency in brackets is how agencies sign.
+// stray says whether a credit is run into the text, or so short that it names nobody. A labelled credit that is a sentence of its
+// own, and an agency in brackets, are how publishers sign.
 func (h *hit) stray(d *text.Document) bool {
 	const long, brief = 48, 12
 	if h.kind != kindPhotoCredit && h.kind != kindAgencyCredit || d.Text[h.span.Start] == '(' && h.kind == kindAgencyCredit {
 		return false
 	}
-	return h.line < 0 && h.span.Len() <= long || h.span.Len() <= brief
+	glued := h.span.Start > 0 && !blank(d.Text[h.span.Start-1])
+	labelled := strings.IndexByte(h.span.Of(d.Text), ':') > 0 && d.Text[h.span.Start] != '('
+	return h.line < 0 && h.span.Len() <= long && (glued || !labelled) || h.span.Len() <= brief
 }
 
 // deletion is what goes with the finding: the line with its end, or the words with the blanks before them.
