@@ -20,7 +20,7 @@ func FuzzCatalogue(f *testing.F) {
 			f.Add(s)
 		}
 	}
-	for _, s := range []string{"", "\uFEFF", "\r", "\n\n", "\x00", "\xff\xfe", "“", "a\u0301", strings.Repeat("a ", 300), strings.Repeat("(", 300)} {
+	for _, s := range []string{"", "\uFEFF", "\r", "\n\n", "\x00", "\xff\xfe", "a new â€\x9d0", "“", "a\u0301", strings.Repeat("a ", 300), strings.Repeat("(", 300)} {
 		f.Add(s)
 	}
 	w := (&engine.Engine{Rules: rules.All()}).NewWorker()

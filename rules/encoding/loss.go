@@ -71,7 +71,8 @@ func lostQuote(s string, i int) (repair, bool) {
 	switch third := runeAt(s, x.end); {
 	case strings.HasPrefix(rest, "â??"):
 	case third == utf8.RuneError && x.end < len(s):
-		x.end += len("\uFFFD")
+		_, size := utf8.DecodeRuneInString(s[x.end:]) // U+FFFD itself, or a byte that is not UTF-8
+		x.end += size
 		mark = '?'
 	case third == '?' || third == '"' || third == '\'':
 		x.end++
