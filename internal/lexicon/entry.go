@@ -67,3 +67,9 @@ func (e Entry) Is(f Flag) bool { return uint32(e)>>8&uint32(f) != 0 }
 
 // Tag says whether the word can be of any of the classes in t.
 func (e Entry) Tag(t Tag) bool { return uint32(e)>>24&uint32(t) != 0 }
+
+// Everyday is 1 for an everyday or function word, else 0: for counting without a branch.
+func (e Entry) Everyday() int {
+	const common, function = 8, 8 + 11 // the bits of Common and Function
+	return int((e>>common | e>>function) & 1)
+}

@@ -38,13 +38,16 @@ func Bigram(prev, next uint64) (logProb float64, ok bool) {
 // PairKey is the key of a pair of words in the bigram table.
 func PairKey(prev, next uint64) uint64 { return mix(prev*hashMulA ^ next) }
 
+// BucketBits is how many of the highest bits of a Hash choose the bucket of a word; of the rest only the lowest 24 count.
+const BucketBits = 16
+
 // bucket returns the records that may hold a key. Records lie in the order of their keys; the table stores how far a bucket's first
 // record is from the place that an even spread gives it.
 func bucket(key uint64, startsAt, count int) (first, end int) {
-	b := int(key >> 48)
+	b := int(key >> (64 - BucketBits))
 	starts := le32(startsAt + 2*b)
-	first = b*count>>16 + int(int16(starts))
-	end = (b+1)*count>>16 + int(int16(starts>>16))
+	first = b*count>>BucketBits + int(int16(starts))
+	end = (b+1)*count>>BucketBits + int(int16(starts>>16))
 	return first, end
 }
 

@@ -3,8 +3,6 @@ package text
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
 // annotate walks the tokens once: it sets the flags that need neighbours, fills the index lists, and cuts the lines.
@@ -33,10 +31,10 @@ func (d *Document) annotate() {
 		}
 		if t.Kind == Word {
 			line.Words++
-			if t.Entry.Is(lexicon.Common | lexicon.Function) {
-				line.Common++
+			line.Common += t.Entry.Everyday()
+			if t.Flags&unfiled != 0 {
+				d.annotateWord(i, t)
 			}
-			d.annotateWord(i, t)
 			continue
 		}
 		d.annotateOther(i, t)
@@ -58,6 +56,7 @@ func (d *Document) annotateOther(i int, t *Token) {
 		}
 		d.annotatePunct(i, t)
 	case Number, Alnum:
+		t.Flags &^= unfiled
 		d.index[Numbers] = append(d.index[Numbers], int32(i))
 		if t.Kind == Alnum && letters(d.Of(t)) >= 2 {
 			d.index[Unlisted] = append(d.index[Unlisted], int32(i))
@@ -92,6 +91,7 @@ func (d *Document) endLine(l *Line, last, end int) {
 }
 
 func (d *Document) annotateWord(i int, t *Token) {
+	t.Flags &^= unfiled
 	if t.Entry == 0 || t.Case == Mixed {
 		d.index[Unlisted] = append(d.index[Unlisted], int32(i))
 	}

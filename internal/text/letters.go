@@ -22,7 +22,7 @@ func letterRun(s string, start int) (n, upper int, hash uint64) {
 	x := load8(s, start)
 	n = leadingLetters(x)
 	if n == 8 {
-		return longRun(s, start)
+		return longRun(s, start, x)
 	}
 	mask := uint64(1)<<(8*n) - 1
 	upper = bits.OnesCount64(^x & every20 & mask)
@@ -43,15 +43,25 @@ func load8(s string, i int) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
-func longRun(s string, start int) (n, upper int, hash uint64) {
-	for start+n+8 <= len(s) {
-		k := leadingLetters(load8(s, start+n))
-		n += k
-		if k < 8 {
-			return n, capitals(s[start : start+n]), lexicon.HashASCII(s[start : start+n])
-		}
+// longRun goes on where the first eight bytes are letters.
+func longRun(s string, start int, first uint64) (n, upper int, hash uint64) {
+	if start+16 > len(s) {
+		return slowRun(s, start)
 	}
-	return slowRun(s, start)
+	x := load8(s, start+8)
+	k := leadingLetters(x)
+	if k == 8 {
+		return slowRun(s, start)
+	}
+	n = 8 + k
+	hash = lexicon.HashMix(lexicon.HashBegin(n), first|every20)
+	upper = bits.OnesCount64(^first & every20)
+	if k > 0 {
+		mask := uint64(1)<<(8*k) - 1
+		hash = lexicon.HashMix(hash, (x|every20)&mask)
+		upper += bits.OnesCount64(^x & every20 & mask)
+	}
+	return n, upper, hash
 }
 
 func slowRun(s string, start int) (n, upper int, hash uint64) {

@@ -59,12 +59,12 @@ func (d *Document) replace(start, end int, k Kind) int {
 		}
 		head := int(d.Tokens[n-1].Start)
 		d.Tokens = d.Tokens[:n-1]
-		d.push(head, start, Word)
+		d.cover(head, start, Word)
 		d.lookUp(&d.Tokens[n-1], false)
-		return d.push(start, end, k)
+		return d.cover(start, end, k)
 	}
 	d.Tokens = d.Tokens[:n]
-	return d.push(start, end, k)
+	return d.cover(start, end, k)
 }
 
 func alnum(c byte) bool { return class[c] <= clsDigit }

@@ -65,6 +65,8 @@ const (
 	// Opening and Closing are set on quotation marks and brackets. A mark that could be either has both or neither.
 	Opening
 	Closing
+	// unfiled: a Word that may belong on an index list or be an abbreviation.
+	unfiled
 )
 
 // Token is one piece of the text. The tokens of a document tile it: each starts where the one before ends.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,12 +14,12 @@ func (d *Document) tokenize() {
 	i := 0
 	if len(d.Text) >= len(bom) && d.Text[:len(bom)] == bom {
 		d.HasBOM = true
-		i = d.push(0, len(bom), Other)
+		i = d.cover(0, len(bom), Other)
 	}
 	for i < len(d.Text) {
 		switch class[d.Text[i]] {
 		case clsLower, clsUpper:
-			i = d.word(i)
+			i = d.words(i)
 		case clsSpace:
 			i = d.space(i)
 		case clsDigit:
@@ -37,9 +38,12 @@ func (d *Document) tokenize() {
 	}
 }
 
-// push appends a token and returns its end.
-func (d *Document) push(start, end int, k Kind) int {
-	d.Tokens = append(d.Tokens, Token{Start: uint32(start), End: uint32(end), Kind: k})
+// cover appends a token, records its bytes and returns its end.
+func (d *Document) cover(start, end int, k Kind) int {
+	t := d.push(start, end, k, 0)
+	if k == Word {
+		t.Flags = unfiled
+	}
 	d.see(start, end)
 	return end
 }
@@ -51,33 +55,100 @@ func (d *Document) see(start, end int) {
 	}
 }
 
-// word reads a run of letters with inner apostrophes, starting at a letter; it becomes an Alnum if digits follow.
-func (d *Document) word(start int) int {
-	s := d.Text
-	n, upper, hash := letterRun(s, start)
-	i := start + n
-	t := Token{Start: uint32(start), Kind: Word}
-	if i < len(s) && class[s[i]] >= clsDigit {
-		switch c := s[i]; {
-		case c == ' ':
-		case c == '\'' && i+1 < len(s) && class[s[i+1]] <= clsUpper, class[c] == clsDigit,
-			c >= utf8.RuneSelf && continues(s, i):
-			return d.longWord(start, i)
-		case c == '.' && n <= 2:
-			if end := initials(s, start, i); end > 0 {
-				t.Flags |= Initials
-				hash = lexicon.HashASCII(s[start:end])
-				i = end
-				d.seen['.'>>6] |= 1 << ('.' & 63)
+// words reads plain words with single blanks between them, starting at a letter: most of any text. It returns the offset of
+// what is something else.
+func (d *Document) words(i int) int {
+	s, toks := d.Text, d.Tokens
+	flags := Flag(0)
+	for {
+		start := i
+		n, upper, hash := letterRun(s, start)
+		i += n
+		next := byte('\n')
+		if i < len(s) {
+			next = s[i]
+		}
+		if next != ' ' && joins[next] {
+			d.Tokens = toks
+			if end := d.joined(start, i); end > 0 {
+				return end
 			}
 		}
+		if cap(toks)-len(toks) < 2 {
+			toks = slices.Grow(toks, 2)
+		}
+		entry := d.cache.lookup(hash)
+		shape := Lower
+		if upper > 0 {
+			shape = caseOf(class[s[start]] == clsUpper, upper, n)
+		}
+		if entry == 0 || shape == Mixed || s[i-1]|0x20 == 's' || next == '.' {
+			flags |= unfiled
+		}
+		toks = toks[:len(toks)+1]
+		toks[len(toks)-1].set(start, i, Word, shape, flags, entry, hash)
+		if next != ' ' {
+			break
+		}
+		c := byte(' ')
+		if i+1 < len(s) {
+			c = s[i+1]
+		}
+		if k := class[c]; k == clsSpace || k == clsHigh || k == clsNewline {
+			break
+		}
+		toks = toks[:len(toks)+1]
+		toks[len(toks)-1].set(i, i+1, Space, NoCase, 0, 0, 0)
+		d.seen[0] |= 1 << ' '
+		i++
+		if class[c] > clsUpper {
+			break
+		}
+		flags = SpaceBefore
 	}
-	t.End = uint32(i)
-	t.Case = caseOf(class[s[start]] == clsUpper, upper, n)
-	t.Hash = hash
-	t.Entry = d.cache.lookup(hash)
-	d.Tokens = append(d.Tokens, t)
+	d.Tokens = toks
 	return i
+}
+
+// set writes a token field by field: a literal would be built elsewhere and copied, in pieces that wait for each other.
+func (t *Token) set(start, end int, k Kind, c Case, f Flag, e lexicon.Entry, hash uint64) {
+	t.Start, t.End = uint32(start), uint32(end)
+	t.Kind, t.Case, t.Flags, t.Entry, t.Hash = k, c, f, e, hash
+}
+
+// push appends a token.
+func (d *Document) push(start, end int, k Kind, hash uint64) *Token {
+	if len(d.Tokens) == cap(d.Tokens) {
+		d.Tokens = slices.Grow(d.Tokens, 1)
+	}
+	d.Tokens = d.Tokens[:len(d.Tokens)+1]
+	t := &d.Tokens[len(d.Tokens)-1]
+	t.set(start, end, k, NoCase, 0, 0, hash)
+	return t
+}
+
+// joined reads a word whose letters from start to i go on with an apostrophe, a digit, a letter outside ASCII or the full stop of an
+// initial. It returns the end, or 0 when the word ends at i.
+func (d *Document) joined(start, i int) int {
+	s := d.Text
+	switch c := s[i]; {
+	case c == '\'' && i+1 < len(s) && class[s[i+1]] <= clsUpper, class[c] == clsDigit,
+		c >= utf8.RuneSelf && continues(s, i):
+		return d.longWord(start, i)
+	case c == '.' && i-start <= 2:
+		end := initials(s, start, i)
+		if end == 0 {
+			return 0
+		}
+		letters := s[start:i]
+		t := Token{Start: uint32(start), End: uint32(end), Kind: Word, Flags: Initials | unfiled, Hash: lexicon.HashASCII(s[start:end])}
+		t.Case = caseOf(class[s[start]] == clsUpper, capitals(letters), len(letters))
+		t.Entry = d.cache.lookup(t.Hash)
+		d.Tokens = append(d.Tokens, t)
+		d.seen['.'>>6] |= 1 << ('.' & 63)
+		return end
+	}
+	return 0
 }
 
 func caseOf(first bool, upper, letters int) Case {
@@ -116,7 +187,7 @@ func initials(s string, start, dot int) int {
 // outside ASCII, an invisible character between letters, or a digit.
 func (d *Document) longWord(start, i int) int {
 	s := d.Text
-	t := Token{Start: uint32(start), Kind: Word}
+	t := Token{Start: uint32(start), Kind: Word, Flags: unfiled}
 	invisible := false
 scan:
 	for i < len(s) {
@@ -253,11 +324,11 @@ func (d *Document) space(i int) int {
 		i = d.wideSpace(i)
 	}
 	if i == start+1 && s[start] == ' ' {
-		d.Tokens = append(d.Tokens, Token{Start: uint32(start), End: uint32(i), Kind: Space})
+		d.push(start, i, Space, 0)
 		d.seen[0] |= 1 << ' '
 		return i
 	}
-	return d.push(start, i, Space)
+	return d.cover(start, i, Space)
 }
 
 // wideSpace returns the end of a run of blanks of any kind.
@@ -282,7 +353,7 @@ func (d *Document) newline(i int) int {
 	if d.Text[i] == '\r' && end < len(d.Text) && d.Text[end] == '\n' {
 		end++
 	}
-	return d.push(i, end, Newline)
+	return d.cover(i, end, Newline)
 }
 
 // number reads digits with inner separators: each separator stands between two digits.
@@ -308,7 +379,7 @@ func (d *Document) number(start int) int {
 		}
 		break
 	}
-	d.push(start, i, k)
+	d.cover(start, i, k)
 	if k == Alnum {
 		d.lookUp(&d.Tokens[len(d.Tokens)-1], false)
 	}
@@ -335,11 +406,11 @@ func (d *Document) mark(i int, k Kind) int {
 		}
 	}
 	d.seen[c>>6] |= 1 << (c & 63)
-	t := Token{Start: uint32(i), End: uint32(end), Kind: k}
-	if end == i+1 {
-		t.Hash = uint64(c)
+	hash := uint64(c)
+	if end > i+1 {
+		hash = 0
 	}
-	d.Tokens = append(d.Tokens, t)
+	d.push(i, end, k, hash)
 	return end
 }
 
@@ -349,15 +420,15 @@ func (d *Document) high(i int) int {
 	switch {
 	case r == utf8.RuneError && n == 1:
 		d.Invalid++
-		return d.push(i, i+1, Other)
+		return d.cover(i, i+1, Other)
 	case blank(r):
-		return d.push(i, d.wideSpace(i), Space)
+		return d.cover(i, d.wideSpace(i), Space)
 	case unicode.IsLetter(r):
 		return d.longWord(i, i)
 	case hidden(r) || unicode.IsControl(r) || unicode.Is(unicode.Co, r):
-		return d.push(i, i+n, Other)
+		return d.cover(i, i+n, Other)
 	case unicode.IsPunct(r):
-		return d.push(i, i+n, Punct)
+		return d.cover(i, i+n, Punct)
 	}
-	return d.push(i, i+n, Symbol)
+	return d.cover(i, i+n, Symbol)
 }

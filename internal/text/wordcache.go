@@ -2,19 +2,21 @@ package text
 
 import "github.com/scrapelint/scrapelint/internal/lexicon"
 
-// wordCache keeps the entries of words seen lately. The lexicon's tables are far larger than a processor's cache, and a few
-// thousand words make up most of any text, so that this small direct-mapped table answers most look-ups.
-type wordCache [cacheSize]struct {
-	hash  uint64
+// wordCache keeps the entries of words seen lately. The lexicon's tables are far larger than a processor's cache, and some ten
+// thousand words make up most of any text, so that this direct-mapped table answers nearly all look-ups. Place and tag
+// together hold all of a hash that the lexicon compares: an answer never depends on what was asked before.
+type wordCache [1 << lexicon.BucketBits]struct {
+	tag   uint32
 	entry lexicon.Entry
 }
 
-const cacheSize = 4096
+// taken marks a slot in use, beside the 24 bits of a tag.
+const taken = 1 << 24
 
 func (c *wordCache) lookup(h uint64) lexicon.Entry {
-	slot := &c[(h^h>>20)%cacheSize]
-	if slot.hash != h {
-		slot.hash, slot.entry = h, lexicon.Lookup(h)
+	slot := &c[h>>(64-lexicon.BucketBits)]
+	if tag := uint32(h)&(taken-1) | taken; slot.tag != tag {
+		slot.tag, slot.entry = tag, lexicon.Lookup(h)
 	}
 	return slot.entry
 }
