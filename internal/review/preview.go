@@ -31,15 +31,20 @@ func Preview(s string, edits []lint.Edit) (before, after []Piece) {
 		case i > 0 && edits[i-1].Span.End+2*around >= e.Span.Start:
 			both(s[edits[i-1].Span.End:e.Span.Start])
 		default:
-			if i > 0 {
-				both(" … ")
+			head := headOf(s, from, e.Span.Start)
+			if i > 0 { // the one before ended so already, or at the end of a line
+				head = " … " + strings.TrimPrefix(head, "… ")
 			}
-			both(headOf(s, from, e.Span.Start))
+			both(head)
 		}
 		before = append(before, Piece{middle(e.Span.Of(s)), true})
 		after = append(after, Piece{middle(e.New), true})
 		if i+1 == len(edits) || e.Span.End+2*around < edits[i+1].Span.Start {
-			both(tailOf(s, e.Span.End, to))
+			tail := tailOf(s, e.Span.End, to)
+			if i+1 < len(edits) {
+				tail = strings.TrimSuffix(tail, " …")
+			}
+			both(tail)
 		}
 	}
 	return filled(before), filled(after)
@@ -48,7 +53,7 @@ func Preview(s string, edits []lint.Edit) (before, after []Piece) {
 // headOf is the text before a change, from a blank on where it is cut.
 func headOf(s string, from, to int) string {
 	t := s[runeStart(s, from):to]
-	if i := strings.LastIndexAny(t, "\r\n"); i >= 0 && strings.TrimSpace(t[i:]) != "" {
+	if i := strings.LastIndexAny(t, "\r\n"); i >= 0 {
 		return t[i+1:]
 	}
 	if from > 0 {
@@ -76,7 +81,14 @@ func middle(s string) string {
 	if len(s) <= most {
 		return s
 	}
-	return s[:runeStart(s, most/2)] + " … " + s[runeStart(s, len(s)-most/2):]
+	head, tail := s[:runeStart(s, most/2)], s[runeStart(s, len(s)-most/2):]
+	if i := strings.LastIndexByte(head, ' '); i > most/4 {
+		head = head[:i]
+	}
+	if i := strings.IndexByte(tail, ' '); i >= 0 && i < most/4 {
+		tail = tail[i+1:]
+	}
+	return head + " … " + tail
 }
 
 func runeStart(s string, i int) int {
