@@ -22,7 +22,7 @@ Reported is a capitalised function word behind an ordinary word or a number, a s
 a first one, and text directly behind the credit of a picture. Titles, names,
 verse and quotations are silent. Where the first text ends must be judged at the source.`,
 		Examples: []lint.Example{
-			{Bad: "Fishermen will lose their boats at the end of the ⟦year The⟧ layoffs come at a bad time for the town."},
+			{Bad: "Fishermen will lose their boats before next ⟦summer The⟧ cuts hit the town hard."},
 			{Bad: "The bridge was opened in ⟦1902 It⟧ was closed for cars in March, the council said."},
 			{Bad: "Anna Marsh has won the race of the islands this ⟦year Marsh⟧ was cleared of all charges by the club on Monday."},
 			{Bad: "The lamp is the first to burn for the whole of the ⟦Regatta At⟧ Velm 2020, the town finished second behind Harnow."},

@@ -165,19 +165,26 @@ func (a *article) after(i int) int {
 	return n
 }
 
-// tailLine says whether the paragraph is a credit or a syndication notice.
+// tailLine says whether the paragraph is a credit or a syndication notice. A notice speaks of a story and of its agency feed or
+// of editing, in one sentence.
 func tailLine(s string) bool {
 	s = strings.TrimLeft(s, " \t(*[_")
-	for _, w := range [...]string{"Reporting by ", "Additional reporting by ", "Editing by ", "With inputs from ", "With input from ", "Except for the headline"} {
+	for _, w := range [...]string{"Reporting by ", "Additional reporting by ", "Editing by ", "With inputs from ", "With input from "} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}
-	if strings.HasPrefix(s, "This ") {
-		return strings.Contains(s, "syndicated feed") || strings.Contains(s, "agency feed") || strings.Contains(s, "not been edited by") ||
-			strings.Contains(s, "may not be published, broadcast")
+	return len(s) < 300 && containsAny(s, "this story", "this report", "this article", "This story", "This report", "This article", "This material") &&
+		containsAny(s, "syndicated feed", "agency feed", "wire feed", "not been edited", "may not be published, broadcast") || contributed(s)
+}
+
+func containsAny(s string, phrases ...string) bool {
+	for _, p := range phrases {
+		if strings.Contains(s, p) {
+			return true
+		}
 	}
-	return contributed(s)
+	return false
 }
 
 // contributed: X contributed to this report.

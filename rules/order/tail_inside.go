@@ -13,7 +13,7 @@ func TailInside() *lint.Rule {
 		Since:    "0.1.0",
 		Examples: []lint.Example{
 			{Bad: tailInside("⟦Reporting by Maria Tavares and Joost de Wit; Editing by Ann Pell⟧")},
-			{Bad: tailInside("⟦Except for the headline, this story has not been edited by our staff.⟧")},
+			{Bad: tailInside("⟦This report comes from an agency feed and has not been edited here.⟧")},
 			{Bad: tailInside("⟦Lena Okafor in Lagos contributed to this report.⟧")},
 		},
 		Clean: []string{

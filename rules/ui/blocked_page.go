@@ -22,7 +22,7 @@ func BlockedPage() *lint.Rule {
 			"The page about the war was blocked in the country for a year.",
 			"JavaScript was written in ten days in 1995.",
 			"Access to the harbour was denied to both ships.",
-			"Because we are human we err.",
+			"A human makes mistakes, and so does a robot.",
 			"She asked the driver to wait for the last child.",
 		},
 	})

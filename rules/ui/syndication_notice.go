@@ -12,7 +12,7 @@ func SyndicationNotice() *lint.Rule {
 			"text.",
 		Examples: left(
 			"This article was originally published by the Lakeside Courier.",
-			"Apart from the headline, this story has not been edited by Gazette staff.",
+			"Our newsroom has not reviewed this report from an agency.",
 			"The post Ferry strike ends appeared first on Coastal Wire.",
 			"The opinions expressed here are those of the author and do not reflect the policy of the Gazette.",
 		),
