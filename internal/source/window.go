@@ -12,7 +12,7 @@ import (
 
 // Window is the length in bytes from which a text is judged in pieces, so that neither memory nor the time for each byte grows
 // with the input. No article is that long. The pieces depend on the text alone, never on the number of workers.
-const Window = 256 << 10
+const Window = 128 << 10
 
 // windows cuts a stream at the borders of paragraphs into Files like proto. The last window is never a scrap: the rest is looked at first.
 func windows(r io.Reader, proto result.File, size int, yield func(*result.File) bool) bool {
