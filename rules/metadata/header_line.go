@@ -11,7 +11,7 @@ import (
 func HeaderLine() *lint.Rule {
 	return &lint.Rule{
 		Name:    "metadata/header-line",
-		Summary: "A line that holds nothing but the date of publication",
+		Summary: "a line that holds nothing but the date of publication",
 		Why: "Crawlers write the date of an article above its text, and pages show it below the headline and beside every " +
 			"other story they link to. It is information about the article and not part of it: a program that counts, " +
 			"translates or reads the text takes it for a sentence.\n\n" +

@@ -12,7 +12,7 @@ import (
 func InlineDate() *lint.Rule {
 	return &lint.Rule{
 		Name:    "metadata/inline-date",
-		Summary: "A date label of the crawler run into the text",
+		Summary: "a date label of the crawler run into the text",
 		Why: "Some crawlers put the field name and the date (`date 2021-12-28`, `20211228`) before the first word of the " +
 			"article instead of on a line of their own. Whoever reads the first sentence reads the label with it.\n\n" +
 			"The repair deletes the label and leaves the sentence.",

@@ -11,7 +11,7 @@ import (
 func URLLine() *lint.Rule {
 	return &lint.Rule{
 		Name:    "metadata/url-line",
-		Summary: "A line that holds nothing but a web address",
+		Summary: "a line that holds nothing but a web address",
 		Why: "Crawlers write the address of the page above the text, and an embedded video, post or document leaves its " +
 			"address behind when the extractor drops the frame round it. The line is no sentence of the article.\n\n" +
 			"Below the headline it is a note, since many collections keep it there on purpose; between paragraphs it is a " +

@@ -17,7 +17,7 @@ var calqueList string
 func Calque() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/calque",
-		Summary: "An expression of another language, translated word by word",
+		Summary: "an expression of another language, translated word by word",
 		Why: "Each language has set words for news: Hindi `let us tell you that`, Turkish `used the following expressions`, Chinese " +
 			"`the reporter learned`, Russian `Recall that on`, Spanish `he has indicated` behind a quotation. Word by word they are " +
 			"not English. The list is in calque.txt; a few shapes are found without a list. Human translators write some of them " +

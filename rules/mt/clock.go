@@ -13,7 +13,7 @@ import (
 func Clock() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/clock",
-		Summary: "A time of day that mixes two ways of telling it",
+		Summary: "a time of day that mixes two ways of telling it",
 		Why: "German, Japanese or Chinese times keep their 24 hours when their word for o'clock is translated: `15 o'clock`, " +
 			"`18.30 o'clock`, `10 p.m. o'clock`. A plain 24-hour time (`18:30`) is ordinary in timetables, sport, aviation and much of " +
 			"the world's English and is not reported.",

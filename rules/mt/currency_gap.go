@@ -11,7 +11,7 @@ import (
 func CurrencyGap() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/currency-gap",
-		Summary: "A blank between a currency sign and its amount, or the sign behind it",
+		Summary: "a blank between a currency sign and its amount, or the sign behind it",
 		Why: "Translation and rewriting programs cut a text into tokens, and a currency sign is a token of its own. Putting the " +
 			"text together again, they leave a blank between `$` and the amount. Edited English writes `$40 million`. The repair " +
 			"deletes the blank. A sign behind its amount (`40 million $`) has the order of most other languages and is put first.",

@@ -12,7 +12,7 @@ import (
 func DayOrdinal() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/day-ordinal",
-		Summary: "A day of the month without its month",
+		Summary: "a day of the month without its month",
 		Why: "Chinese and Japanese news name the day of the current month only (`on the 3rd`), and translations keep it. An English " +
 			"reader of a stored article cannot know which month is meant. Human translators write it too, so this is a note. It is " +
 			"silent where a month or a weekday is near and in golf and law, and where the writer says I or we.",

@@ -11,7 +11,7 @@ import (
 func DecimalComma() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/decimal-comma",
-		Summary: "A comma for the decimal point",
+		Summary: "a comma for the decimal point",
 		Why: "Most of Europe and South America write `2,7 million`; English writes `2.7 million`. Translations keep the comma. It is " +
 			"a note, since South African English writes it too. The repair puts a point.",
 		Severity: lint.Note,

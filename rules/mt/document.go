@@ -11,7 +11,7 @@ import (
 func Document() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/document",
-		Summary: "The article was probably translated or rewritten by a program",
+		Summary: "the article was probably translated or rewritten by a program",
 		Why: "One mark is chance. Two different hard marks in one article are met in professional English about once in a thousand " +
 			"articles, and often in machine translation and spun text. The finding stands at the first mark and points at one of each " +
 			"kind. The article should be compared with its source, or left out.",

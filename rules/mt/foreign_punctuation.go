@@ -13,7 +13,7 @@ import (
 func ForeignPunctuation() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/foreign-punctuation",
-		Summary: "A punctuation mark of another language in an English sentence",
+		Summary: "a punctuation mark of another language in an English sentence",
 		Why: "Translation programs translate words and forget marks: Chinese `、`, Hindi `।`, Arabic `،`, Spanish `¿`, quotation marks " +
 			"such as `«»` and `„“`, and the Russian way to end direct speech (`”, – the mayor said`). The repair puts the English mark " +
 			"where there is one.",

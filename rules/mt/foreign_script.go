@@ -12,7 +12,7 @@ import (
 func ForeignScript() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/foreign-script",
-		Summary: "A word of another script left inside an English sentence",
+		Summary: "a word of another script left inside an English sentence",
 		Why: "A translation program leaves a word that it does not know as it was. What the word means has to be looked up. Words " +
 			"that the writer shows on purpose are silent: in quotation marks or brackets, with a gloss, in an article that has many " +
 			"of them.",

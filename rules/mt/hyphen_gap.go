@@ -13,7 +13,7 @@ import (
 func HyphenGap() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/hyphen-gap",
-		Summary: "Blanks round the hyphens of a compound",
+		Summary: "blanks round the hyphens of a compound",
 		Why: "Translation programs cut compounds at their hyphens and do not always put them together again: `65 - year - old`, " +
 			"`anti - tank`. Only compounds that cannot be an aside between dashes are reported: a number with a unit, a prefix that " +
 			"is no word, a chain such as `day - to - day`. The repair deletes the blanks.",

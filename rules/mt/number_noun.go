@@ -14,7 +14,7 @@ import (
 func NumberNoun() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/number-noun",
-		Summary: "A number that does not fit the words round it",
+		Summary: "a number that does not fit the words round it",
 		Why: "Other languages count differently, and translators keep the pieces: a count before a singular group (`a 31 Infantry " +
 			"combat team`), a numeral in parts (`2 million 400 thousand`), a number twice where a currency sign was lost " +
 			"(`6 6.2 million`), a percent sign before its number (`%25`). What the number should be has to be looked up in the source.",

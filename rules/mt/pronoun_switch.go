@@ -13,7 +13,7 @@ import (
 func PronounSwitch() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/pronoun-switch",
-		Summary: "He or she where the speakers are several",
+		Summary: "he or she where the speakers are several",
 		Why: "Many languages do not mark who is speaking in a verb, and a program that translates sentence by sentence guesses " +
 			"`He`. Where the sentence before speaks of officials or experts, and no single person is near, the pronoun is wrong or a " +
 			"sentence is missing.",

@@ -12,7 +12,7 @@ import (
 func RepeatedCoordination() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/repeated-coordination",
-		Summary: "A list joined by and that names the same thing twice",
+		Summary: "a list joined by and that names the same thing twice",
 		Why: "A translation program that loses track of a list fills it with what it has already said: `French, Dutch and French " +
 			"diplomats`. It is the best single mark of machine translation: sixteen times as frequent there as in edited news. What " +
 			"the list should hold is in the source.",

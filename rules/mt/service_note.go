@@ -12,7 +12,7 @@ import (
 func ServiceNote() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/service-note",
-		Summary: "A note of a translation or rewriting service left in the text",
+		Summary: "a note of a translation or rewriting service left in the text",
 		Why: "Services add a line to what they return: who translated it, a button to see the original, a chat program's `Here is " +
 			"the rewritten article:`. Only whole lines of this shape are reported, never a sentence about translation. The credit of " +
 			"a named translator is a note. The line may be deleted.",

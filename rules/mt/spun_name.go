@@ -20,7 +20,7 @@ var swapList string
 func SpunName() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/spun-name",
-		Summary: "A well-known name with a synonym for one of its words",
+		Summary: "a well-known name with a synonym for one of its words",
 		Why: "Article spinners replace words by synonyms to hide a copy, and do not know names: `White Home`, `Invoice Gates`, " +
 			"`World Financial institution`. A name is reported only when it becomes one of a closed list of well-known names by the " +
 			"swaps that such tools make. Facts in a spun article cannot be trusted; the name may be put right by hand.",

@@ -13,7 +13,7 @@ var spunPhraseList string
 func SpunPhrase() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/spun-phrase",
-		Summary: "A common expression with a synonym for one of its words",
+		Summary: "a common expression with a synonym for one of its words",
 		Why: "Article spinners replace words one by one and break fixed expressions: `local weather change` for climate change, " +
 			"`tear gasoline` for tear gas. The list in spun_phrase.txt holds expressions that nobody writes on purpose. The usual " +
 			"expression is offered; the whole article should be compared with its source.",

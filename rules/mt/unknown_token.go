@@ -12,7 +12,7 @@ import (
 func UnknownToken() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/unknown-token",
-		Summary: "A piece of a translation model's vocabulary in the text",
+		Summary: "a piece of a translation model's vocabulary in the text",
 		Why: "Models work with pieces of words and with signs for what they do not know: `<unk>`, `▁the`, `tro@@ ops`. They belong " +
 			"to the program, not to the text: a word is missing where `<unk>` stands. Pieces of words are joined again; a lost word " +
 			"has to be looked up.",

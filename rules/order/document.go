@@ -10,7 +10,7 @@ import (
 func Document() *lint.Rule {
 	return &lint.Rule{
 		Name:    "order/document",
-		Summary: "The paragraphs stand in the wrong order",
+		Summary: "the paragraphs stand in the wrong order",
 		Why: "Extractors that walk a page column by column, and programs that join the pieces of an article from a feed, lose the order " +
 			"of its paragraphs. No single sign proves it. A warning needs at least three independent ones: persons who speak before they " +
 			"are introduced, acronyms used before they are spelled out, a dateline inside, closing credits inside, a first paragraph " +

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func LateIntroduction() *lint.Rule {
 	return &lint.Rule{
 		Name:    "order/late-introduction",
-		Summary: "A person speaks, or an acronym is used, before its full name is given",
+		Summary: "a person speaks, or an acronym is used, before its full name is given",
 		Why: "News gives the full name first and the surname later. A surname that speaks before the paragraph with the full name shows " +
 			"that paragraphs were moved or that one was lost. Surnames that everybody knows are left alone unless Mr or Mrs stands " +
 			"before them.",

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func MisplacedDateline() *lint.Rule {
 	return &lint.Rule{
 		Name:    "order/misplaced-dateline",
-		Summary: "A dateline stands inside the article",
+		Summary: "a dateline stands inside the article",
 		Why: "A dateline (`LISBON (AP) —`) begins an article. Inside, the paragraph was moved, or a second article was joined to the " +
 			"first. Articles with several datelines, such as round-ups, are left alone, and so is a dateline behind a standfirst or " +
 			"scraps of the page.",

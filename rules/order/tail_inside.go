@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func TailInside() *lint.Rule {
 	return &lint.Rule{
 		Name:    "order/tail-inside",
-		Summary: "Credits or a syndication notice stand inside the article",
+		Summary: "credits or a syndication notice stand inside the article",
 		Why: "`Reporting by …` and `has not been edited by … staff` close an article. With several paragraphs of the story below them, " +
 			"paragraphs were moved or a second article follows.",
 		Severity: lint.Note,

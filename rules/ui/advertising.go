@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Advertising() *lint.Rule {
 	return rule(kindAdvertising, lint.Rule{
 		Name:    "ui/advertising",
-		Summary: "An advertising label",
+		Summary: "an advertising label",
 		Why: "The marks that separate advertisements from the article (advertisement, story continues below) remain " +
 			"where the advertisement itself was dropped.",
 		Examples: left(

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Affiliate() *lint.Rule {
 	return rule(kindAffiliate, lint.Rule{
 		Name:    "ui/affiliate",
-		Summary: "A note about the site's commission on sales",
+		Summary: "a note about the site's commission on sales",
 		Why: "Shops pay sites for links. The duty to say so puts a standard sentence into articles that the scraper " +
 			"takes for text.",
 		Examples: left(

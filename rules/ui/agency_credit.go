@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func AgencyCredit() *lint.Rule {
 	return rule(kindAgencyCredit, lint.Rule{
 		Name:    "ui/agency-credit",
-		Summary: "The credit of an agency or of further reporters",
+		Summary: "the credit of an agency or of further reporters",
 		Why: "Wire stories end with the names of reporters and editors, or with the agency alone. It is provenance: " +
 			"keep it with the metadata. An agency's name alone behind a paragraph is what is left of a picture " +
 			"credit.",

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func AppPromotion() *lint.Rule {
 	return rule(kindApp, lint.Rule{
 		Name:    "ui/app-promotion",
-		Summary: "A pointer to the publisher's app, channel or notifications",
+		Summary: "a pointer to the publisher's app, channel or notifications",
 		Why:     "Publishers ask readers on every page to install an app, to join a channel or to allow notifications.",
 		Examples: left(
 			"Download our free app for all the latest news",

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func BlockedPage() *lint.Rule {
 	return rule(kindBlocked, lint.Rule{
 		Name:    "ui/blocked-page",
-		Summary: "The page of a blocked or failed visit instead of the article",
+		Summary: "the page of a blocked or failed visit instead of the article",
 		Why: "Sites answer crawlers with a robot check, a request to enable JavaScript, an error or a notice that the " +
 			"page is closed to a region. The crawler stores that answer as if it were the article. A short file with " +
 			"several such lines is reported line by line.",

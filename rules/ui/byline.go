@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Byline() *lint.Rule {
 	return rule(kindByline, lint.Rule{
 		Name:    "ui/byline",
-		Summary: "A by-line, a time stamp or the author's biography",
+		Summary: "a by-line, a time stamp or the author's biography",
 		Why: "The name of the author, the time of publication, the reading time and the sentence about the author are " +
 			"metadata. They are notes: keep what they say elsewhere and take them out of the text.",
 		Severity: lint.Note,

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Comments() *lint.Rule {
 	return rule(kindComments, lint.Rule{
 		Name:    "ui/comments",
-		Summary: "Text of the comment section",
+		Summary: "text of the comment section",
 		Why:     "Counters, rules and buttons of the comment section stand below the article and are not part of it.",
 		Examples: left(
 			"Leave a comment",

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Contact() *lint.Rule {
 	return rule(kindContact, lint.Rule{
 		Name:    "ui/contact",
-		Summary: "A contact or feedback line of the publisher",
+		Summary: "a contact or feedback line of the publisher",
 		Why: "Addresses, telephone numbers and requests for tips belong to the publisher or the sender of a press " +
 			"release, not to the report.",
 		Examples: left(

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func CookieConsent() *lint.Rule {
 	return rule(kindCookie, lint.Rule{
 		Name:    "ui/cookie-consent",
-		Summary: "A cookie, privacy or terms notice",
+		Summary: "a cookie, privacy or terms notice",
 		Why: "Consent banners and the row of legal links at the foot of the page are text for the visitor of the site, " +
 			"not for the reader of the article.",
 		Examples: left(

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Copyright() *lint.Rule {
 	return rule(kindCopyright, lint.Rule{
 		Name:    "ui/copyright",
-		Summary: "A copyright or reprint notice",
+		Summary: "a copyright or reprint notice",
 		Why: "Publishers put a rights notice under every article. It is not part of the text, it repeats in every " +
 			"document of the source, and it makes different articles look alike.",
 		Examples: left(

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Donation() *lint.Rule {
 	return rule(kindDonation, lint.Rule{
 		Name:    "ui/donation",
-		Summary: "An appeal for donations to the publisher",
+		Summary: "an appeal for donations to the publisher",
 		Why:     "Sites that live on gifts ask for them in every article.",
 		Examples: left(
 			"Please consider making a donation to keep our news free.",

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Form() *lint.Rule {
 	return rule(kindForm, lint.Rule{
 		Name:    "ui/form",
-		Summary: "The label or message of a form",
+		Summary: "the label or message of a form",
 		Why: "Labels (name, e-mail, required) and messages (invalid address, thank you for subscribing) of forms stand " +
 			"hidden in the page until they are needed. The extractor sees them all at once.",
 		Examples: left(

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Gallery() *lint.Rule {
 	return rule(kindGallery, lint.Rule{
 		Name:    "ui/gallery",
-		Summary: "Text of a picture gallery",
+		Summary: "text of a picture gallery",
 		Why:     "Counters, buttons and labels of picture galleries remain where the pictures were dropped.",
 		Examples: left(
 			"Image 3 of 12",

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Navigation() *lint.Rule {
 	return rule(kindNavigation, lint.Rule{
 		Name:    "ui/navigation",
-		Summary: "A menu or navigation label",
+		Summary: "a menu or navigation label",
 		Why: "Menus, bread-crumb trails and buttons surround every article. An extractor that keeps short lines keeps " +
 			"them as well.",
 		Examples: left(

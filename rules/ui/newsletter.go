@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Newsletter() *lint.Rule {
 	return rule(kindNewsletter, lint.Rule{
 		Name:    "ui/newsletter",
-		Summary: "A newsletter prompt",
+		Summary: "a newsletter prompt",
 		Why: "Publishers ask readers to sign up for newsletters, in the middle of the article and below it. The " +
 			"scraper keeps the sentence as a paragraph of its own or behind the last one.",
 		Examples: left(

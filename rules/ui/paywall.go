@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Paywall() *lint.Rule {
 	return rule(kindPaywall, lint.Rule{
 		Name:    "ui/paywall",
-		Summary: "A subscription offer or barrier",
+		Summary: "a subscription offer or barrier",
 		Why: "Where a subscription is needed, the page ends in an offer, a counter of free articles or a request to " +
 			"log in. Often the rest of the article is missing as well.",
 		Examples: left(

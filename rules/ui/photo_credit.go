@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func PhotoCredit() *lint.Rule {
 	return rule(kindPhotoCredit, lint.Rule{
 		Name:    "ui/photo-credit",
-		Summary: "A picture credit",
+		Summary: "a picture credit",
 		Why: "The credit of a picture that is not there stands alone, in brackets, or behind the last word of a " +
 			"paragraph. Alone on its line it is a note; run into the text it is a warning.",
 		Examples: left(

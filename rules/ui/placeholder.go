@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Placeholder() *lint.Rule {
 	return rule(kindPlaceholder, lint.Rule{
 		Name:    "ui/placeholder",
-		Summary: "A placeholder for something that was still loading",
+		Summary: "a placeholder for something that was still loading",
 		Why: "Pages show a word or a dummy text where a widget, a picture or an advertisement is still to come. The " +
 			"scraper read the page before it came.",
 		Examples: left(

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func RelatedLinks() *lint.Rule {
 	return rule(kindRelated, lint.Rule{
 		Name:    "ui/related-links",
-		Summary: "A link to another story",
+		Summary: "a link to another story",
 		Why: "Links to other stories stand between the paragraphs and below the text: a label (read more, related), " +
 			"the headline of the other story, or both. The headlines that follow such a label, and headlines in " +
 			"capitals between two paragraphs, are reported too.",

@@ -49,7 +49,7 @@ func (h *hit) finding(d *text.Document) lint.Finding {
 	}
 	f := lint.Finding{
 		Span:    h.span,
-		Message: fmt.Sprintf(`%s is left in the text: "%s"`, furniture[h.kind].what, short(h.span.Of(d.Text))),
+		Message: fmt.Sprintf(`%s, not part of the article: "%s"`, furniture[h.kind].what, short(h.span.Of(d.Text))),
 		Fixes:   []lint.Fix{lint.ManualFix(title, h.deletion(d), "")},
 	}
 	switch {

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Share() *lint.Rule {
 	return rule(kindShare, lint.Rule{
 		Name:    "ui/share",
-		Summary: "Sharing buttons, or what is left of an embedded post",
+		Summary: "sharing buttons, or what is left of an embedded post",
 		Why: "Buttons for sharing and following, and the signature lines and picture addresses of embedded posts, are " +
 			"text to an extractor.",
 		Examples: left(

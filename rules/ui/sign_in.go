@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func SignIn() *lint.Rule {
 	return rule(kindSignIn, lint.Rule{
 		Name:    "ui/sign-in",
-		Summary: "A log-in or account prompt",
+		Summary: "a log-in or account prompt",
 		Why: "The forms and menus with which visitors open or manage an account come along when the extractor keeps " +
 			"more than the article.",
 		Examples: left(

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func SkipLink() *lint.Rule {
 	return rule(kindSkip, lint.Rule{
 		Name:    "ui/skip-link",
-		Summary: "A jump link of the page",
+		Summary: "a jump link of the page",
 		Why: "Pages carry links for readers with a keyboard or a screen reader (skip to content, back to top). They " +
 			"are hidden on the screen, so nobody notices that the extractor kept them.",
 		Examples: left(

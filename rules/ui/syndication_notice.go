@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func SyndicationNotice() *lint.Rule {
 	return rule(kindSyndication, lint.Rule{
 		Name:    "ui/syndication-notice",
-		Summary: "A publisher's notice about where the text comes from",
+		Summary: "a publisher's notice about where the text comes from",
 		Why: "Articles from agencies and partners carry a note: not edited by our staff, first published elsewhere, " +
 			"the views are the author's. It is provenance: keep what it says with the metadata and take it out of the " +
 			"text.",

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func Template() *lint.Rule {
 	return rule(kindTemplate, lint.Rule{
 		Name:    "ui/template",
-		Summary: "Template or program text of the site",
+		Summary: "template or program text of the site",
 		Why: "A page template that was not filled in, or a program's own error message, was printed into the page and " +
 			"scraped with it.",
 		Examples: left(

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func VideoPlayer() *lint.Rule {
 	return rule(kindVideo, lint.Rule{
 		Name:    "ui/video-player",
-		Summary: "Text of a video or audio player",
+		Summary: "text of a video or audio player",
 		Why:     "Players leave their messages, buttons and titles behind when the extractor drops the player.",
 		Examples: left(
 			"Media playback is not supported on your device",
