@@ -124,11 +124,11 @@ func (w *pairing) report(i int32, what string) {
 	d := w.pass.Doc
 	t := &d.Tokens[i]
 	line := d.LineAt(int(t.Start))
-	if !d.English(line) || coded(d, line) {
+	if !d.English(line) || coded(d, line, t.Span()) {
 		return
 	}
 	f := lint.Finding{Span: t.Span(), Message: fmt.Sprintf("the bracket %q %s", d.Of(t), what)}
-	if l := &d.Lines[line]; l.Role != text.RoleBody || !sentenceLike(d.Text[l.Start:l.End]) {
+	if l := &d.Lines[line]; l.Role != text.RoleBody || !sentenceLike(d.Text[max(l.Start, l.End-near):l.End]) {
 		f.Severity = lint.Note
 	}
 	w.pass.Report(f)
@@ -175,8 +175,12 @@ func terminalCode(d *text.Document, i int) bool {
 	return d.Tokens[i].IsByte('[') && next != nil && next.Kind == text.Alnum
 }
 
-// coded says whether a line looks like code or markup.
-func coded(d *text.Document, line int) bool {
+// near is how many bytes on either side of a bracket are looked at, so that an endless line of brackets costs no endless time.
+const near = 1000
+
+// coded says whether a line looks like code or markup around a bracket.
+func coded(d *text.Document, line int, bracket text.Span) bool {
 	l := &d.Lines[line]
-	return strings.ContainsAny(d.Text[l.Start:l.End], "{}<>|\\`") || strings.Contains(d.Text[l.Start:l.End], "](")
+	around := d.Text[max(l.Start, bracket.Start-near):min(l.End, bracket.End+near)]
+	return strings.ContainsAny(around, "{}<>|\\`") || strings.Contains(around, "](")
 }
