@@ -20,6 +20,7 @@ type githubWriter struct {
 	paths paths
 	found tally
 	dirty dirtyFiles
+	files verdicts
 	// troubles are about files that could not be judged; they come before the findings of their severity.
 	troubles, kept [lint.Error + 1][]annotation
 }
@@ -37,7 +38,9 @@ const (
 
 var githubCommand = [...]string{lint.Note: "notice", lint.Warning: "warning", lint.Error: "error"}
 
-func newGitHub(w io.Writer, o Options) Writer { return &githubWriter{out: newOutput(w), o: o} }
+func newGitHub(w io.Writer, o Options) Writer {
+	return &githubWriter{out: newOutput(w), o: o, files: newVerdicts()}
+}
 
 func (g *githubWriter) Begin(m Meta) error {
 	g.paths = newPaths(m)
@@ -52,6 +55,7 @@ func (g *githubWriter) File(f *result.File) error {
 		}
 	}
 	g.dirty.see(f)
+	g.files.see(f)
 	loc := &locator{file: f}
 	for i := range f.Items {
 		it := &f.Items[i]
@@ -134,6 +138,7 @@ func (g *githubWriter) annotate(severity lint.Severity, list []annotation) {
 func (g *githubWriter) summary(s *result.Summary) error {
 	out := newOutput(g.o.StepSummary)
 	out.put("### scrapelint: ", g.found.String(), "\n\n")
+	out.put("Grade **", string(overall(s)), "**: ", density(s), "\n\n")
 	out.put(count(s.Files, "file"), ", ", count(s.Words, "word"))
 	for _, e := range extras(s) {
 		out.put("; ", e)
@@ -145,8 +150,25 @@ func (g *githubWriter) summary(s *result.Summary) error {
 			out.put("| ", markdown(name), " | ", number(s.ByRule[name]), " |\n")
 		}
 	}
+	g.worstFiles(out)
 	g.list(out)
 	return out.done()
+}
+
+func (g *githubWriter) worstFiles(out output) {
+	g.files.finish()
+	if len(g.files.worst) == 0 {
+		return
+	}
+	out.put("\n| file | grade | defects | per 1,000 words | by family |\n| --- | --- | ---: | ---: | --- |\n")
+	for i := range g.files.worst {
+		v := &g.files.worst[i]
+		out.put("| ", markdown(v.Name), " | ", string(v.Grade()), " | ", number(v.Defects), " | ",
+			fmt.Sprintf("%.1f", v.Density()), " | ", byFamily(v), " |\n")
+	}
+	if g.files.dirty > len(g.files.worst) {
+		out.put("\nOnly the worst ", number(len(g.files.worst)), " files are listed here.\n")
+	}
 }
 
 func (g *githubWriter) list(out output) {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"math"
 
 	"github.com/scrapelint/scrapelint/internal/result"
 )
@@ -38,6 +39,8 @@ type jsonSummary struct {
 	Allowed   int            `json:"allowed"`
 	Skipped   int            `json:"skipped"`
 	Failed    int            `json:"failed"`
+	Density   float64        `json:"per1000Words"`
+	Grade     string         `json:"grade"`
 	Unlisted  int            `json:"unlistedProblems,omitempty"`
 	ByRule    map[string]int `json:"byRule"`
 }
@@ -94,7 +97,7 @@ func (j *jsonWriter) End(s *result.Summary) error {
 	}
 	j.value(jsonSummary{
 		s.Files, s.Words, s.Bytes, s.Errors, s.Warnings, s.Notes, s.Fixable, s.Baselined, s.Allowed, s.Skipped, s.Failed,
-		j.more, byRule,
+		math.Round(100*result.Density(s.Errors+s.Warnings, s.Words)) / 100, string(overall(s)), j.more, byRule,
 	})
 	j.out.put("\n}\n")
 	return j.out.done()

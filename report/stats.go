@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"sort"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -11,79 +10,24 @@ import (
 )
 
 // statsWriter writes the tables of --statistics: findings by rule, defects by family, and the worst files with their grades.
-// It remembers the worst files only, so that its memory does not grow with the run.
 type statsWriter struct {
 	out output
 	o   Options
 	p   *palette
 
 	rules    map[string]*tally
-	families map[string]*familyCount
-	grades   map[result.Grade]int
-	worst    []fileCount
-	current  fileCount
-	files    int
+	verdicts verdicts
 }
-
-// familyCount counts the defects of a family and the files that have any.
-type familyCount struct{ defects, files int }
-
-type fileCount struct {
-	name     string
-	words    int
-	found    tally
-	families map[string]int
-	notText  bool
-}
-
-func (f *fileCount) defects() int { return f.found[lint.Error] + f.found[lint.Warning] }
-
-func (f *fileCount) density() float64 { return result.Density(f.defects(), f.words) }
-
-func (f *fileCount) grade() result.Grade {
-	if f.notText {
-		return 'F'
-	}
-	return result.GradeOf(f.defects(), f.words)
-}
-
-// worstShown is the number of files in the table; worstKept is what is remembered between two sortings.
-const (
-	worstShown = 20
-	worstKept  = 200
-)
 
 // NewStats opens the writer of --statistics.
 func NewStats(w io.Writer, o Options) Writer {
-	return &statsWriter{
-		out: newOutput(w), o: o, p: newPalette(o.Color),
-		rules: map[string]*tally{}, families: map[string]*familyCount{}, grades: map[result.Grade]int{},
-	}
+	return &statsWriter{out: newOutput(w), o: o, p: newPalette(o.Color), rules: map[string]*tally{}, verdicts: newVerdicts()}
 }
 
 func (s *statsWriter) Begin(Meta) error { return nil }
 
 func (s *statsWriter) File(f *result.File) error {
-	if unread := f.Err != nil || f.Skipped != ""; unread {
-		return nil
-	}
-	name := f.Name
-	if f.Record > 0 {
-		name = fmt.Sprintf("%s:%d", name, f.Record)
-	}
-	if name != s.current.name || f.Base.Offset == 0 {
-		s.finish()
-		s.current = fileCount{name: name, families: map[string]int{}}
-		s.files++
-	}
-	s.count(f)
-	return nil
-}
-
-func (s *statsWriter) count(f *result.File) {
-	c := &s.current
-	c.words += f.Words
-	c.found.add(f)
+	s.verdicts.see(f)
 	for i := range f.Items {
 		it := &f.Items[i]
 		t := s.rules[it.Rule.Name]
@@ -92,57 +36,19 @@ func (s *statsWriter) count(f *result.File) {
 			s.rules[it.Rule.Name] = t
 		}
 		t[it.Severity]++
-		if it.Severity > lint.Note {
-			c.families[it.Rule.Family()]++
-			c.notText = c.notText || it.Rule.Family() == "document"
-		}
 	}
-}
-
-// finish books the file that was being counted.
-func (s *statsWriter) finish() {
-	if s.current.name == "" {
-		return
-	}
-	c := s.current
-	s.current = fileCount{}
-	s.grades[c.grade()]++
-	for family, n := range c.families {
-		fc := s.families[family]
-		if fc == nil {
-			fc = &familyCount{}
-			s.families[family] = fc
-		}
-		fc.defects += n
-		fc.files++
-	}
-	if c.defects() == 0 {
-		return
-	}
-	if s.worst = append(s.worst, c); len(s.worst) >= worstKept {
-		s.cut()
-	}
-}
-
-// cut keeps the worst files first, by what grades them; equals stay in the order of the run.
-func (s *statsWriter) cut() {
-	sort.SliceStable(s.worst, func(i, j int) bool {
-		a, b := &s.worst[i], &s.worst[j]
-		if a.notText != b.notText {
-			return a.notText
-		}
-		return result.Score(a.defects(), a.words) > result.Score(b.defects(), b.words)
-	})
-	s.worst = s.worst[:min(len(s.worst), worstShown)]
+	return nil
 }
 
 func (s *statsWriter) End(sum *result.Summary) error {
-	s.finish()
-	s.cut()
+	s.verdicts.finish()
 	s.byRule()
 	s.byFamily(sum.Words)
 	s.byFile()
 	s.byGrade()
+	if s.verdicts.files > 1 {
+		s.out.put("all together: ", s.letter(overall(sum)), ", ", density(sum), "\n\n")
+	}
 	return s.out.done()
 }
 
@@ -163,41 +69,34 @@ func (s *statsWriter) byRule() {
 }
 
 func (s *statsWriter) byFamily(words int) {
-	if len(s.families) == 0 {
+	families := s.verdicts.families
+	if len(families) == 0 {
 		return
 	}
 	totals := map[string]int{}
-	for name, f := range s.families {
+	for name, f := range families {
 		totals[name] = f.defects
 	}
 	t := table{p: s.p, head: []string{"family", "defects", "files", "per 1,000 words"}}
 	for _, name := range byCount(totals) {
-		f := s.families[name]
+		f := families[name]
 		t.add(name, number(f.defects), number(f.files), fmt.Sprintf("%.2f", result.Density(f.defects, words)))
 	}
 	t.write(s.out)
 }
 
 func (s *statsWriter) byFile() {
-	if len(s.worst) == 0 {
+	worst := s.verdicts.worst
+	if len(worst) == 0 {
 		return
 	}
 	t := table{p: s.p, head: []string{"file", "grade", "defects", "words", "per 1,000 words", "by family"}, left: map[int]bool{5: true}}
-	for i := range s.worst {
-		f := &s.worst[i]
-		t.add(tailOf(shown(f.name), s.o.Width/2), s.letter(f.grade()), number(f.defects()), number(f.words),
-			fmt.Sprintf("%.1f", f.density()), s.split(f))
+	for i := range worst {
+		v := &worst[i]
+		t.add(tailOf(shown(v.Name), s.o.Width/2), s.letter(v.Grade()), number(v.Defects), number(v.Words),
+			fmt.Sprintf("%.1f", v.Density()), byFamily(v))
 	}
 	t.write(s.out)
-}
-
-// split lists the defects of a file for each 1,000 words by family.
-func (s *statsWriter) split(f *fileCount) string {
-	var parts []string
-	for _, name := range byCount(f.families) {
-		parts = append(parts, fmt.Sprintf("%s %.1f", name, result.Density(f.families[name], f.words)))
-	}
-	return strings.Join(parts, ", ")
 }
 
 func (s *statsWriter) letter(g result.Grade) string {
@@ -211,12 +110,12 @@ func (s *statsWriter) letter(g result.Grade) string {
 }
 
 func (s *statsWriter) byGrade() {
-	if s.files == 0 {
+	if s.verdicts.files == 0 {
 		return
 	}
 	t := table{p: s.p, head: []string{"grade", "files", "defects per 1,000 words"}, left: map[int]bool{2: true}}
 	for _, g := range result.Grades() {
-		t.add(s.letter(g.Grade), number(s.grades[g.Grade]), g.Range)
+		t.add(s.letter(g.Grade), number(s.verdicts.grades[g.Grade]), g.Range)
 	}
 	t.write(s.out)
 }

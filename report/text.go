@@ -214,6 +214,7 @@ func (t *textWriter) End(s *result.Summary) error {
 	if found.total() == 0 {
 		t.out.put(t.p.good("✓"), " no findings in ", count(s.Files, "file"), t.p.dim(work), "\n")
 	} else {
+		work = " (" + count(s.Words, "word") + ", grade " + string(overall(s)) + ", " + elapsed(s.Elapsed) + ")"
 		var parts []string
 		for _, severity := range severities {
 			if found[severity] > 0 {

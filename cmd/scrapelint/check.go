@@ -19,6 +19,8 @@ type checkFlags struct {
 	gate   gateFlags
 	fix    fixFlags
 
+	tolerance toleranceFlags
+
 	failOn, minSeverity string
 	exitZero            bool
 }
@@ -41,6 +43,7 @@ Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could
 	f.inputs.add(c)
 	f.gate.add(c)
 	f.fix.add(c)
+	f.tolerance.add(c)
 	flags := c.Flags()
 	flags.StringVar(&f.failOn, "fail-on", "warning", "exit 1 from this severity on: note, warning, error, or never")
 	flags.StringVar(&f.minSeverity, "min-severity", "note", "report from this severity on: note, warning, error")
@@ -65,6 +68,9 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 	}
 	run := newSession(s, settings, &f.inputs, f.output.quiet)
 	run.least = least
+	if run.tolerance, err = f.tolerance.prepare(c); err != nil {
+		return err
+	}
 	units, err := f.gate.prepare(c, run, args)
 	if err != nil {
 		return err
@@ -87,7 +93,14 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 		return exit(exitFailed)
 	case run.fixer != nil && run.fixer.files > 0 && !f.exitZero:
 		return exit(exitFindings)
-	case f.exitZero || fail == lint.Default:
+	case f.exitZero:
+		return nil
+	case run.tolerance != nil:
+		if run.tolerated(fail, c.Flags().Changed("fail-on")) {
+			return nil
+		}
+		return exit(exitFindings)
+	case fail == lint.Default:
 		return nil
 	case run.worst >= fail:
 		return exit(exitFindings)

@@ -36,6 +36,8 @@ type session struct {
 	// fixer repairs; nil repairs nothing. each sees what is reported of every file.
 	fixer *fixer
 	each  func(*result.File)
+	// tolerance lets a run have some defects; nil lets it have none.
+	tolerance *tolerance
 	// least is the lowest severity that is reported.
 	least lint.Severity
 	quiet bool
@@ -115,6 +117,7 @@ func (r *session) file(f *result.File) error {
 		r.each(f)
 	}
 	r.tally(f)
+	r.tolerance.see(f)
 	r.draw(f)
 	return r.outputs.file(f)
 }
