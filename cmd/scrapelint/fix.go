@@ -15,6 +15,7 @@ import (
 	"github.com/aymanbagabas/go-udiff"
 	"github.com/spf13/cobra"
 
+	"github.com/scrapelint/scrapelint/internal/changelog"
 	"github.com/scrapelint/scrapelint/internal/engine"
 	"github.com/scrapelint/scrapelint/internal/fileio"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -25,13 +26,17 @@ import (
 )
 
 // fixFlags ask for repairs.
-type fixFlags struct{ fix, unsafe, diff bool }
+type fixFlags struct {
+	fix, unsafe, diff bool
+	log               string
+}
 
 func (f *fixFlags) add(c *cobra.Command) {
 	flags := c.Flags()
 	flags.BoolVar(&f.fix, "fix", false, "repair what is safe; standard input is written to standard output")
 	flags.BoolVar(&f.unsafe, "unsafe-fixes", false, "with --fix or --diff, also repair what is probably right")
 	flags.BoolVar(&f.diff, "diff", false, "print the repairs as a patch for git apply, and write nothing")
+	flags.StringVar(&f.log, "change-log", "", "with --fix, write every edit to this new `file` (JSON Lines) for scrapelint undo")
 	c.MarkFlagsMutuallyExclusive("fix", "diff")
 	c.MarkFlagsMutuallyExclusive("fix", "staged")
 	c.MarkFlagsMutuallyExclusive("diff", "staged")
@@ -40,6 +45,8 @@ func (f *fixFlags) add(c *cobra.Command) {
 // prepare sets the run up for repairs; it returns nil where none are asked for.
 func (f *fixFlags) prepare(run *session, paths []string) (*fixer, error) {
 	switch {
+	case f.log != "" && !f.fix:
+		return nil, errors.New("--change-log needs --fix")
 	case f.unsafe && !f.fix && !f.diff:
 		return nil, errors.New("--unsafe-fixes needs --fix or --diff")
 	case !f.fix && !f.diff:
@@ -57,6 +64,9 @@ func (f *fixFlags) prepare(run *session, paths []string) (*fixer, error) {
 			return nil, errors.New("repairs of compressed and record files are not written: " + name)
 		}
 		x.stdin = true
+	}
+	if err := x.openLog(f.log); err != nil {
+		return nil, err
 	}
 	if wd, err := os.Getwd(); err == nil {
 		x.root, x.dir = source.Repository(wd), wd
@@ -84,6 +94,8 @@ type fixer struct {
 	least       lint.Safety
 	root, dir   string
 
+	// log takes every edit; nil takes none.
+	log *changelog.Log
 	// current is the long text whose windows are being handled.
 	current *rewriting
 	// files and unwritten count files that were changed, and those that could not be since they are no plain text files.
@@ -118,7 +130,8 @@ func (x *fixer) repair(w *engine.Worker, f *result.File) {
 type rewriting struct {
 	name     string
 	file     *fileio.Pending
-	old      hash.Hash
+	old, new hash.Hash
+	edits    []changelog.Edit
 	changed  bool
 	base     text.Base
 	from, to strings.Builder
@@ -193,6 +206,11 @@ func (x *fixer) put(f *result.File) error {
 		x.files++
 		return x.print(f.Name, f.Text, fixed)
 	}
+	if x.log != nil {
+		if err := x.log.Add(f.Name, logged(f.Repair, 0), fileio.HashOf(f.Text), fileio.HashOf(fixed)); err != nil {
+			return err
+		}
+	}
 	if err := fileio.Replace(f.Name, f.Text, fixed); err != nil {
 		return err
 	}
@@ -220,7 +238,7 @@ func (x *fixer) become(f *result.File) {
 func (x *fixer) window(f *result.File, fixed string) error {
 	c := x.current
 	if c == nil {
-		c = &rewriting{name: f.Name, old: sha256.New()}
+		c = &rewriting{name: f.Name, old: sha256.New(), new: sha256.New()}
 		if !x.diff {
 			p, err := fileio.Create(f.Name)
 			if err != nil {
@@ -237,6 +255,10 @@ func (x *fixer) window(f *result.File, fixed string) error {
 		return nil
 	}
 	_, _ = io.WriteString(c.old, f.Text) // a hash takes everything
+	_, _ = io.WriteString(c.new, fixed)
+	if x.log != nil && f.Repair != nil {
+		c.edits = append(c.edits, logged(f.Repair, c.base.Offset)...)
+	}
 	_, err := c.file.WriteString(fixed)
 	return err
 }
@@ -263,6 +285,12 @@ func (x *fixer) next(f *result.File) error {
 		x.files++
 		return x.print(c.name, c.from.String(), c.to.String())
 	}
+	if x.log != nil {
+		if err := x.log.Add(c.name, c.edits, fileio.Hash(c.old.Sum(nil)), fileio.Hash(c.new.Sum(nil))); err != nil {
+			c.file.Abort()
+			return err
+		}
+	}
 	if err := c.file.CommitOver(fileio.Hash(c.old.Sum(nil))); err != nil {
 		x.run.say("%s: %s", c.name, cause(err))
 		x.run.summary.Failed++
@@ -276,6 +304,11 @@ func (x *fixer) next(f *result.File) error {
 func (x *fixer) finish(quiet bool) error {
 	if err := x.next(nil); err != nil {
 		return err
+	}
+	if x.log != nil {
+		if err := x.log.Close(); err != nil {
+			return err
+		}
 	}
 	if quiet {
 		return nil

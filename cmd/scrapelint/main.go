@@ -82,7 +82,7 @@ func newRoot(s *streams) *cobra.Command {
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newCheck(s), newReview(s), newBaseline(s), newRules(s), newExplain(s), newConfig(s), newVersion(s), newDocs(s))
+	root.AddCommand(newCheck(s), newReview(s), newUndo(s), newBaseline(s), newRules(s), newExplain(s), newConfig(s), newVersion(s), newDocs(s))
 	return root
 }
 

@@ -5,6 +5,7 @@ package fileio
 import (
 	"bufio"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
@@ -14,6 +15,9 @@ import (
 
 // Hash identifies the content of a file as it was read.
 type Hash [sha256.Size]byte
+
+// String is the hash in hexadecimal.
+func (h Hash) String() string { return hex.EncodeToString(h[:]) }
 
 // HashOf is the hash of a content.
 func HashOf(content string) Hash { return sha256.Sum256([]byte(content)) }

@@ -1,6 +1,7 @@
 package fileio
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -9,12 +10,12 @@ import (
 // newline at its end.
 type Log struct{ file *os.File }
 
-// OpenLog opens a log, or begins one that only its owner may read, with the folders above it.
-func OpenLog(path string) (*Log, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+// OpenLog opens a log, or begins one of a mode (less the process's mask), with the folders above it.
+func OpenLog(path string, mode fs.FileMode) (*Log, error) {
+	if err := os.MkdirAll(filepath.Dir(path), mode|mode>>2&0o111); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o600)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|os.O_CREATE, mode)
 	if err != nil {
 		return nil, err
 	}

@@ -10,7 +10,7 @@ import (
 func TestLog(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "deep", "er", "log")
 	for _, line := range []string{"one\n", "two\n"} {
-		l, err := OpenLog(path)
+		l, err := OpenLog(path, 0o600)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -36,6 +36,7 @@ func Text(s string, least lint.Safety, scope Scope, judge func(s string, scope S
 			r.Restless = nil
 			return r
 		}
+		r.Edits = append(r.Edits, applied(r.Text, fixes)...)
 		r.Text, scope = apply(r.Text, scope, fixes)
 		r.Applied += len(fixes)
 		r.Restless = names(fixes)
@@ -45,8 +46,8 @@ func Text(s string, least lint.Safety, scope Scope, judge func(s string, scope S
 
 // chosen is a fix to be applied.
 type chosen struct {
-	rule  string
-	edits []lint.Edit
+	rule *lint.Rule
+	fix  *lint.Fix
 }
 
 // choose takes the first allowed fix of each finding, and leaves those that overlap or touch an earlier one to the next round.
@@ -61,7 +62,7 @@ func choose(items []result.Item, least lint.Safety) []chosen {
 		for _, e := range fix.Edits {
 			taken.add(e.Span)
 		}
-		fixes = append(fixes, chosen{items[i].Rule.Name, fix.Edits})
+		fixes = append(fixes, chosen{items[i].Rule, fix})
 	}
 	return fixes
 }
@@ -93,7 +94,7 @@ func allowed(fixes []lint.Fix, least lint.Safety) *lint.Fix {
 func apply(s string, scope Scope, fixes []chosen) (string, Scope) {
 	var edits []lint.Edit
 	for _, f := range fixes {
-		edits = append(edits, f.edits...)
+		edits = append(edits, f.fix.Edits...)
 	}
 	slices.SortStableFunc(edits, func(a, b lint.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	var b strings.Builder
@@ -106,6 +107,23 @@ func apply(s string, scope Scope, fixes []chosen) (string, Scope) {
 	}
 	b.WriteString(s[at:])
 	return b.String(), shift(scope, edits)
+}
+
+// applied lists the edits of a round in the order of the text, each at its place once those before it are made.
+func applied(s string, fixes []chosen) []result.Applied {
+	var list []result.Applied
+	for _, f := range fixes {
+		for _, e := range f.fix.Edits {
+			list = append(list, result.Applied{Rule: f.rule, Fix: f.fix, At: e.Span.Start, Old: e.Span.Of(s), New: e.New})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b result.Applied) int { return cmp.Compare(a.At, b.At) })
+	delta := 0
+	for i := range list {
+		list[i].At += delta
+		delta += len(list[i].New) - len(list[i].Old)
+	}
+	return list
 }
 
 // shift moves a scope with the edits.
@@ -139,7 +157,7 @@ func move(offset int, edits []lint.Edit, toEnd bool) int {
 func names(fixes []chosen) []string {
 	var list []string
 	for _, f := range fixes {
-		list = append(list, f.rule)
+		list = append(list, f.rule.Name)
 	}
 	slices.Sort(list)
 	return slices.Compact(list)

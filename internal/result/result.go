@@ -70,12 +70,22 @@ type Repair struct {
 	// Text is the text after the repairs, Applied how many there were.
 	Text    string
 	Applied int
+	// Edits led there, one after the other.
+	Edits []Applied
 	// Items are the findings in Text.
 	Items []Item
 	// Scope are the parts of Text that were to be repaired; nil is all of it.
 	Scope []text.Span
 	// Restless names the rules whose repairs did not come to an end; then Text is as it was.
 	Restless []string
+}
+
+// Applied is an edit that was made: at the offset At of the text that the edits before it have left, Old became New.
+type Applied struct {
+	Rule     *lint.Rule
+	Fix      *lint.Fix
+	At       int
+	Old, New string
 }
 
 // Summary is what a run did, for the last line of a report.

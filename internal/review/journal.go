@@ -68,7 +68,7 @@ func (j *journal) write(e entry) error {
 		return nil
 	}
 	if j.log == nil {
-		l, err := fileio.OpenLog(j.path)
+		l, err := fileio.OpenLog(j.path, 0o600)
 		if err != nil {
 			return err
 		}

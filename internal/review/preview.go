@@ -60,6 +60,7 @@ func headOf(s string, from, to int) string {
 		if i := strings.IndexByte(t, ' '); i >= 0 {
 			return "…" + t[i:]
 		}
+		return "…" + t
 	}
 	return t
 }
@@ -73,6 +74,7 @@ func tailOf(s string, from, to int) string {
 		if i := strings.LastIndexByte(t, ' '); i >= 0 {
 			return t[:i+1] + "…"
 		}
+		return t + "…"
 	}
 	return t
 }
