@@ -193,19 +193,43 @@ func (c *Change) Undo() error {
 	return plain(fileio.Replace(c.Path, string(data), old))
 }
 
-// back undoes the edits, the last one first.
+var errMisfit = errors.New("the log does not fit the file, so it was left alone")
+
+// back undoes the edits, the last ones first.
 func (c *Change) back(s string) (string, error) {
-	for i := len(c.Edits) - 1; i >= 0; i-- {
-		e := &c.Edits[i]
-		if e.Start < 0 || e.Start > len(s) || !strings.HasPrefix(s[e.Start:], string(e.New)) {
-			return "", errors.New("the log does not fit the file, so it was left alone")
+	for end := len(c.Edits); end > 0; {
+		begin := end - 1
+		for begin > 0 && c.Edits[begin-1].Start+len(c.Edits[begin-1].New) <= c.Edits[begin].Start {
+			begin--
 		}
-		s = s[:e.Start] + string(e.Old) + s[e.Start+len(e.New):]
+		var err error
+		if s, err = backRun(s, c.Edits[begin:end]); err != nil {
+			return "", err
+		}
+		end = begin
 	}
 	if fileio.HashOf(s).String() != c.Before {
-		return "", errors.New("the log does not fit the file, so it was left alone")
+		return "", errMisfit
 	}
 	return s, nil
+}
+
+// backRun undoes edits that stand in the order of the text: no later one has moved an earlier one.
+func backRun(s string, edits []Edit) (string, error) {
+	var b strings.Builder
+	b.Grow(len(s))
+	at := 0
+	for i := range edits {
+		e := &edits[i]
+		if e.Start < at || e.Start > len(s) || !strings.HasPrefix(s[e.Start:], string(e.New)) {
+			return "", errMisfit
+		}
+		b.WriteString(s[at:e.Start])
+		b.WriteString(string(e.Old))
+		at = e.Start + len(e.New)
+	}
+	b.WriteString(s[at:])
+	return b.String(), nil
 }
 
 func plain(err error) error {
