@@ -69,6 +69,10 @@ func TestNamesAndWords(t *testing.T) {
 			t.Errorf("%s has no severity", r.Name)
 		case !version.MatchString(r.Since):
 			t.Errorf("%s: since %q", r.Name, r.Since)
+		case r.Corpus:
+			if r.Check != nil || !r.OptIn {
+				t.Errorf("%s: the engine compares texts, and only where it is asked to", r.Name)
+			}
 		case r.Check == nil:
 			t.Errorf("%s checks nothing", r.Name)
 		case len(r.Examples) < 3 || len(r.Clean) < 6:

@@ -106,6 +106,7 @@ func (e *Engine) produce(ctx context.Context, units iter.Seq[source.Unit], work,
 
 func (e *Engine) collect(ctx context.Context, order <-chan *batch, emit func(*result.File) error) error {
 	var found, left counter
+	seen := e.newCopies()
 	for {
 		var b *batch
 		var more bool
@@ -123,6 +124,7 @@ func (e *Engine) collect(ctx context.Context, order <-chan *batch, emit func(*re
 			return ctx.Err()
 		}
 		for _, f := range b.files {
+			seen.compare(f)
 			found.number(f)
 			if r := f.Repair; r != nil && f.Window {
 				left.number(&result.File{Name: f.Name, Field: f.Field, Text: r.Text, Base: f.Base, Window: true, Items: r.Items})

@@ -76,7 +76,7 @@ func Identity(f *result.File, item *result.Item) (quote, context string) {
 }
 
 func wholeFile(rule string) bool {
-	return strings.HasPrefix(rule, "document/") || strings.HasSuffix(rule, "/document")
+	return strings.HasPrefix(rule, "document/") || strings.HasSuffix(rule, "/document") || rule == "duplicate/file"
 }
 
 // around widens a span by a few characters on either side, inside its lines. Blanks do not count, so that a context is the

@@ -19,6 +19,7 @@ type Worker struct {
 
 	found []candidate
 	print fingerprinter
+	words []uint64
 }
 
 // candidate is a reported finding that is not judged yet.
@@ -83,6 +84,10 @@ func (w *Worker) Judge(f *result.File) {
 		policy = w.engine.Policy(f.Name)
 	}
 	for _, r := range w.engine.Rules {
+		if r.Corpus {
+			w.sign(f, doc)
+			continue
+		}
 		if !english && !r.AnyLanguage {
 			continue
 		}

@@ -42,6 +42,8 @@ type Rule struct {
 	AnyLanguage bool
 	// OptIn: the rule runs only where a selection names it or its family; matters of taste that other tools also see to.
 	OptIn bool
+	// Corpus: the rule compares the texts of a run with each other. The engine does that; Check, Examples and Clean are empty.
+	Corpus bool
 	// Absorbs: a finding of this rule is a verdict on all text inside its span (a furniture line, a foreign passage), so
 	// findings of other rules inside it are not reported.
 	Absorbs bool

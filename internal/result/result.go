@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/neardup"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
@@ -47,6 +48,9 @@ type File struct {
 	Faults []error
 	// Repair is what repairing came to, where that was asked for.
 	Repair *Repair
+
+	// Signature is what the engine compares texts by, where a rule asks for that; nil in reports.
+	Signature *neardup.Signature
 
 	index *text.LineIndex
 }

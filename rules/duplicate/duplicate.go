@@ -11,5 +11,6 @@ func Rules() []*lint.Rule {
 		Sentence(),
 		Paragraph(),
 		Passage(),
+		File(),
 	}
 }
