@@ -1,5 +1,10 @@
 package lexicon
 
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
+
 // Split is one way to cut a word: the byte offsets of the cuts inside it, and log10 of its probability.
 type Split struct {
 	Cuts  []int
@@ -10,8 +15,10 @@ type Split struct {
 type SegmentContext struct {
 	// Prev and Next are the Hashes of the neighbour words in the sentence, 0 for none.
 	Prev, Next uint64
-	// Vouch, if not nil, says that the document itself proves a piece that no list need know.
-	Vouch func(piece string) (logProb float64, ok bool)
+	// Vouch, if not nil, says that the document itself proves a piece that no list need know; e is what the lexicon knows of it.
+	Vouch func(piece string, hash uint64, e Entry) (logProb float64, ok bool)
+	// Lookup, if not nil, stands in for the function Lookup: one with a cache.
+	Lookup func(hash uint64) Entry
 }
 
 const (
@@ -46,6 +53,14 @@ func Segment(word string, ctx SegmentContext) []Split {
 	if n < 2 || n > longestWord {
 		return nil
 	}
+	if ctx.Lookup == nil {
+		ctx.Lookup = Lookup
+	}
+	var next float64
+	if ctx.Next != 0 {
+		next = ctx.Lookup(ctx.Next).LogProb()
+	}
+	w := newLetters(word)
 	var l lattice
 	for i := range n + 1 {
 		for rank := range l[i] {
@@ -55,27 +70,61 @@ func Segment(word string, ctx SegmentContext) []Split {
 	l[0][0] = path{last: ctx.Prev}
 	for i := range n {
 		if l[i][0].score > impossible {
-			l.extend(word, i, &ctx)
+			l.extend(&w, i, &ctx, next)
 		}
 	}
 	return l.splits(n)
 }
 
-// extend continues the paths that end at offset i by every piece that begins there.
-func (l *lattice) extend(word string, i int, ctx *SegmentContext) {
-	n := len(word)
+// letters is a word made ready for hashing any part of it.
+type letters struct {
+	word  string
+	ascii bool
+	// lower is the word with bit 0x20 set in every byte, and zeros behind.
+	lower [longestWord + 9]byte
+}
+
+func newLetters(word string) letters {
+	w := letters{word: word, ascii: true}
+	for i := range len(word) {
+		w.lower[i] = word[i] | 0x20
+		w.ascii = w.ascii && word[i] < utf8.RuneSelf
+	}
+	return w
+}
+
+// hash is Hash(word[i:j]).
+func (w *letters) hash(i, j int) uint64 {
+	if !w.ascii {
+		return Hash(w.word[i:j])
+	}
+	n := j - i
+	h := HashBegin(n)
+	for ; n >= 8; n -= 8 {
+		h = mix(h ^ binary.LittleEndian.Uint64(w.lower[i:]))
+		i += 8
+	}
+	if n > 0 {
+		h = mix(h ^ binary.LittleEndian.Uint64(w.lower[i:])&(1<<(8*n)-1))
+	}
+	return h
+}
+
+// extend continues the paths that end at offset i by every piece that begins there; next is the probability of the word behind.
+func (l *lattice) extend(w *letters, i int, ctx *SegmentContext, next float64) {
+	n := len(w.word)
 	for j := i + 1; j <= min(n, i+longestPiece); j++ {
 		if j-i == n {
 			continue
 		}
-		h := Hash(word[i:j])
-		lp, ok := pieceProb(word[i:j], h, ctx)
+		h := w.hash(i, j)
+		lp, ok := pieceProb(w.word[i:j], h, ctx)
 		if !ok {
 			continue
 		}
 		end := 0.0
 		if j == n && ctx.Next != 0 {
-			end = fit(h, ctx.Next, Lookup(ctx.Next).LogProb())
+			end = fit(h, ctx.Next, next)
 		}
 		for rank := range l[i] {
 			p := &l[i][rank]
@@ -95,10 +144,10 @@ func (l *lattice) extend(word string, i int, ctx *SegmentContext) {
 }
 
 func pieceProb(piece string, h uint64, ctx *SegmentContext) (float64, bool) {
-	e := Lookup(h)
+	e := ctx.Lookup(h)
 	lp, ok := e.LogProb(), e.Is(Piece)
 	if ctx.Vouch != nil && len(piece) >= 4 {
-		if vouched, is := ctx.Vouch(piece); is && (!ok || vouched > lp) {
+		if vouched, is := ctx.Vouch(piece, h, e); is && (!ok || vouched > lp) {
 			return vouched, true
 		}
 	}

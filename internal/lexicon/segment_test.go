@@ -59,7 +59,9 @@ func TestSegmentAsksTheDocument(t *testing.T) {
 	if s := Segment(word, SegmentContext{}); s != nil && pieces(word, s[0].Cuts) == "Tshivhula and" {
 		t.Fatal("the name is listed; take another")
 	}
-	vouch := func(piece string) (float64, bool) { return -5, strings.EqualFold(piece, "Tshivhula") }
+	vouch := func(piece string, _ uint64, _ Entry) (float64, bool) {
+		return -5, strings.EqualFold(piece, "Tshivhula")
+	}
 	s := Segment(word, SegmentContext{Vouch: vouch})
 	if len(s) == 0 || pieces(word, s[0].Cuts) != "Tshivhula and" {
 		t.Errorf("got %v", s)

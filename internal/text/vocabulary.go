@@ -1,13 +1,25 @@
 package text
 
-import "github.com/scrapelint/scrapelint/internal/lexicon"
+import (
+	"hash/maphash"
+	"math/bits"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+)
 
 // Vocabulary counts the words of one document: the evidence that the article itself gives.
 type Vocabulary struct {
-	exact  map[string]int32
-	folded map[uint64]int32
-	// Apostrophes counts Words with an inner apostrophe.
-	Apostrophes int
+	// slots is a hash table with open addressing, at most half full: a count under the Hash of every word, and another under
+	// the key of its spelling. A slot belongs to the document whose round it holds.
+	slots []wordCount
+	round uint32
+	seed  maphash.Seed
+}
+
+type wordCount struct {
+	key   uint64
+	round uint32
+	count int32
 }
 
 // Vocabulary returns the word counts of the document. They are computed at the first call, so a rule asks for them only when
@@ -17,7 +29,7 @@ func (d *Document) Vocabulary() *Vocabulary {
 		return d.vocab
 	}
 	if d.vocab == nil {
-		d.vocab = &Vocabulary{exact: map[string]int32{}, folded: map[uint64]int32{}}
+		d.vocab = &Vocabulary{seed: maphash.MakeSeed()}
 	}
 	d.vocab.fill(d)
 	d.vocabOK = true
@@ -25,31 +37,59 @@ func (d *Document) Vocabulary() *Vocabulary {
 }
 
 func (v *Vocabulary) fill(d *Document) {
-	clear(v.exact)
-	clear(v.folded)
-	v.Apostrophes = 0
+	if size := 1 << bits.Len(uint(4*d.Words)); size > len(v.slots) {
+		v.slots, v.round = make([]wordCount, size), 0
+	}
+	v.round++
+	if v.round == 0 { // it has gone round: old slots could look new
+		clear(v.slots)
+		v.round++
+	}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if t.Kind != Word {
 			continue
 		}
-		v.exact[d.Of(t)]++
-		v.folded[t.Hash]++
-		if t.Has(Apostrophe) {
-			v.Apostrophes++
+		v.add(t.Hash)
+		v.add(v.spelling(t.Hash, d.Of(t)))
+	}
+}
+
+func (v *Vocabulary) add(key uint64) {
+	slot := v.slot(key)
+	if slot.round != v.round {
+		*slot = wordCount{key: key, round: v.round}
+	}
+	slot.count++
+}
+
+// slot returns the slot of a key, or the free one where it belongs.
+func (v *Vocabulary) slot(key uint64) *wordCount {
+	mask := uint64(len(v.slots) - 1)
+	for i := key; ; i++ {
+		if s := &v.slots[i&mask]; s.round != v.round || s.key == key {
+			return s
 		}
 	}
 }
 
+func (v *Vocabulary) count(key uint64) int {
+	if s := v.slot(key); s.round == v.round {
+		return int(s.count)
+	}
+	return 0
+}
+
+// spelling is the key of a word in exactly this spelling.
+func (v *Vocabulary) spelling(hash uint64, word string) uint64 {
+	return maphash.String(v.seed, word) ^ hash
+}
+
 // Count is how often the word occurs as a whole token, in exactly this spelling.
-func (v *Vocabulary) Count(word string) int { return int(v.exact[word]) }
+func (v *Vocabulary) Count(word string) int { return v.count(v.spelling(lexicon.Hash(word), word)) }
 
 // CountFold is how often the word occurs as a whole token in any letter case.
-func (v *Vocabulary) CountFold(word string) int { return int(v.folded[lexicon.Hash(word)]) }
+func (v *Vocabulary) CountFold(word string) int { return v.count(lexicon.Hash(word)) }
 
-// Each calls f for every distinct spelling, in no fixed order.
-func (v *Vocabulary) Each(f func(word string, count int)) {
-	for w, n := range v.exact {
-		f(w, int(n))
-	}
-}
+// CountHash is CountFold for a word given by its Hash.
+func (v *Vocabulary) CountHash(hash uint64) int { return v.count(hash) }

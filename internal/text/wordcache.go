@@ -20,3 +20,11 @@ func (c *wordCache) lookup(h uint64) lexicon.Entry {
 	}
 	return slot.entry
 }
+
+// Entry is lexicon.Lookup through the cache of the words seen lately. Only the worker that owns the document may call it.
+func (d *Document) Entry(hash uint64) lexicon.Entry {
+	if d.cache == nil {
+		return lexicon.Lookup(hash)
+	}
+	return d.cache.lookup(hash)
+}

@@ -82,9 +82,13 @@ const (
 type fusedScan struct {
 	doc   *text.Document
 	found []fusion
-	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words.
+	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words. sieve has a bit for each.
 	unlisted []uint64
+	sieve    [sieveWords]uint64
 }
+
+// sieveWords: so many words of 64 bits hold the unlisted words of an article with few collisions.
+const sieveWords = 64
 
 // protected says whether the token touches a mark that makes it part of an address, a path, a handle or code, or a full stop as
 // in a domain or a method call.
@@ -120,6 +124,7 @@ func (s *fusedScan) add(f fusion) { s.found = append(s.found, f) }
 // count is how often an unlisted word occurs in the document, in any letter case, with and without 's.
 func (s *fusedScan) count(h uint64) int {
 	if s.unlisted == nil {
+		s.unlisted = make([]uint64, 0, len(s.doc.Indexed(text.Unlisted)))
 		for _, i := range s.doc.Indexed(text.Unlisted) {
 			t := &s.doc.Tokens[i]
 			if t.Has(text.Apostrophe) {
@@ -130,6 +135,12 @@ func (s *fusedScan) count(h uint64) int {
 			s.unlisted = append(s.unlisted, t.Hash)
 		}
 		slices.Sort(s.unlisted)
+		for _, h := range s.unlisted {
+			s.sieve[h>>6%sieveWords] |= 1 << (h % 64)
+		}
+	}
+	if s.sieve[h>>6%sieveWords]&(1<<(h%64)) == 0 {
+		return 0
 	}
 	at, ok := slices.BinarySearch(s.unlisted, h)
 	if !ok {

@@ -171,7 +171,7 @@ func (s *fusedScan) fusedCuts(w string) []int {
 	if len(w) < 5 || isUpperByte(w[1]) || entryOf(w).Listed() || s.count(lexicon.Hash(w)) > 0 {
 		return nil
 	}
-	splits := lexicon.Segment(w, lexicon.SegmentContext{Vouch: s.vouch})
+	splits := s.segment(w, neighbours{})
 	if splits == nil {
 		return nil
 	}

@@ -61,7 +61,7 @@ func (s *fusedScan) anyCuts(w string) []int {
 	if entryOf(w).Listed() || s.count(lexicon.Hash(w)) > 1 {
 		return nil
 	}
-	splits := lexicon.Segment(w, lexicon.SegmentContext{Vouch: s.vouch})
+	splits := s.segment(w, neighbours{})
 	if splits == nil || splits[0].Score < lexicon.Unlisted(w, isUpperByte(w[0]))+3 {
 		return nil
 	}

@@ -22,6 +22,11 @@ func (s *fusedScan) neighbours(i int) neighbours {
 	return n
 }
 
+// segment cuts a word with the help of the document.
+func (s *fusedScan) segment(w string, near neighbours) []lexicon.Split {
+	return lexicon.Segment(w, lexicon.SegmentContext{Prev: near.prev, Next: near.next, Vouch: s.vouch, Lookup: s.doc.Entry})
+}
+
 // lookPlain judges a token in lower case, or with one capital in front.
 func (s *fusedScan) lookPlain(i int, t *text.Token) {
 	w := s.doc.Of(t)
@@ -32,7 +37,7 @@ func (s *fusedScan) lookPlain(i int, t *text.Token) {
 
 // splitPlain judges the letters of w, which is the token or its front part.
 func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) (fusion, bool) {
-	splits := lexicon.Segment(w, lexicon.SegmentContext{Prev: near.prev, Next: near.next, Vouch: s.vouch})
+	splits := s.segment(w, near)
 	if splits == nil {
 		return fusion{}, false
 	}
@@ -69,7 +74,7 @@ func (s *fusedScan) lookListed(i int, t *text.Token) {
 		return
 	}
 	w, near := s.doc.Of(t), s.neighbours(i)
-	splits := lexicon.Segment(w, lexicon.SegmentContext{Prev: near.prev, Next: near.next})
+	splits := lexicon.Segment(w, lexicon.SegmentContext{Prev: near.prev, Next: near.next, Lookup: s.doc.Entry})
 	if splits == nil {
 		return
 	}
@@ -153,9 +158,9 @@ func unlistedOdds(w string, title, inside bool) float64 {
 
 // vouch lets the document prove a piece: a word that stands alone elsewhere in it. It also admits listed words that are too rare to be
 // used without need: longer ones, and names written as such.
-func (s *fusedScan) vouch(piece string) (float64, bool) {
+func (s *fusedScan) vouch(piece string, hash uint64, e lexicon.Entry) (float64, bool) {
 	const once, often, rare = -5.3, -4.6, -0.5
-	switch n := s.count(lexicon.Hash(piece)); {
+	switch n := s.count(hash); {
 	case n > 1:
 		return often, true
 	case n == 1:
@@ -164,7 +169,6 @@ func (s *fusedScan) vouch(piece string) (float64, bool) {
 	if negated(piece) {
 		return often, true
 	}
-	e := entryOf(piece)
 	if len(piece) >= 6 && e.Is(lexicon.Word) || isUpperByte(piece[0]) && e.Is(lexicon.Person|lexicon.Place|lexicon.Country) {
 		return e.LogProb() + rare, true
 	}
