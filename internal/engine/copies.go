@@ -79,7 +79,7 @@ func (c *copies) compare(f *result.File) {
 	item := result.Item{Rule: c.rule, Severity: severity, Finding: lint.Finding{
 		Span:     firstLine(f.Text),
 		Severity: severity,
-		Message:  fmt.Sprintf("about %.0f %% of this text stands in %s too", 100*pair.Similarity, c.names[pair.First]),
+		Message:  fmt.Sprintf("%s stands in %s too", share(pair.Similarity), c.names[pair.First]),
 	}}
 	at := 0
 	for at < len(f.Items) && f.Items[at].Span.Start < item.Span.Start {
@@ -87,6 +87,14 @@ func (c *copies) compare(f *result.File) {
 	}
 	f.Items = slices.Insert(f.Items, at, item)
 	c.print.file(f)
+}
+
+// share says how much of a text is meant. The estimate is good to about six points.
+func share(similarity float64) string {
+	if similarity > 0.98 {
+		return "this text"
+	}
+	return fmt.Sprintf("about %.0f %% of this text", 100*similarity)
 }
 
 // firstLine is the first line of a text that has something on it.
