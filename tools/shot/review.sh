@@ -28,12 +28,14 @@ picture() { tmux -L shot capture-pane -e -N -p | go -C "$root/tools" run ./shot 
 
 settle
 picture list
-press j j j j Enter y
+press j j j j Enter y y
 picture finding
 press / ui Enter
 picture line
 press n 'kept for the archive'
 picture reject
-press Escape '?'
-picture keys
-press q q
+press Escape / Enter f
+tmux -L shot resize-window -x 130 -y 30
+settle
+picture wide
+press q

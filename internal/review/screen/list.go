@@ -85,8 +85,10 @@ func (m *model) fileRows(height, width, chosen int) []string {
 		count := "✓"
 		if n := m.s.OpenIn(f); n > 0 {
 			count = fmt.Sprint(n)
+		} else if len(f.Open) > 0 { // the filter keeps it back
+			count = "·"
 		}
-		name := pad(tailClip(review.Shown(f.Name), width-9), width-9)
+		name := pad(tailClip(review.Shown(f.Name), width-10), width-10)
 		entry := fmt.Sprintf("%s %4s  ", name, count)
 		if top+i == chosen {
 			rows[i] = style{reversed: true}.paint(fmt.Sprintf(" %s%c ", entry, max(f.Grade, ' ')))
