@@ -15,6 +15,7 @@ func Affiliate() *lint.Rule {
 			"Our site may receive a share of sales made from this page.",
 		),
 		Clean: []string{
+			"The needs of the province make us collect more revenue from our ports.",
 			"The agent earns a commission of three per cent on every sale.",
 			"The union is an affiliate of the national federation.",
 			"Brokers may earn a commission even when their clients lose.",
@@ -29,7 +30,8 @@ var affiliateShapes = []shape{
 	{"affiliate ~3 links|link|partnership|partnerships|commission|program|disclosure|marketing", 40, 0},
 	{"affiliate ~ commission|commissions|earn", 60, 0},
 	{"^CAP ~ may ~2 earn|receive|get ~3 commission|commissions|share ~ links|link|purchases|purchase|products|buy|page|clicks", 50, 0},
-	{"earn|receive|get|make|collect ~3 commission|commissions|cut|fee|share|revenue ~ link|links|purchase|buy|sales|through|from", 60, personal},
+	{"earn|receive|get|make|collect ~3 commission|commissions|cut|fee|share|revenue ~ link|links|purchase|buy|sales", 60, personal},
+	{"earn|receive|get|make|collect ~3 commission|commissions ~ through|from", 60, personal},
 	{"earn|receive ~2 commission", 45, personal},
 	{"as an amazon associate", 30, 0},
 	{"no additional|extra cost to you", 45, 0},

@@ -17,6 +17,7 @@ func BlockedPage() *lint.Rule {
 			"To continue, please confirm that you are not a robot.",
 		),
 		Clean: []string{
+			"As well as winning raw wool, the treaty let the larger kingdom gain access to markets for its cloth.",
 			"The regulator told the firm to stop using cookies.",
 			"Robots check the welds before the cars leave the plant.",
 			"The page about the war was blocked in the country for a year.",
@@ -63,7 +64,9 @@ var blockedShapes = []shape{
 	{"something about your browser|connection|request", 40, 0},
 	{"your|this|outdated|old browser ~2 is|does|doesn't|version ~2 not|out|longer|support|outdated|supported", 35, 0},
 	{"browser|third ~3 plugin|extension|add ~ preventing|blocking|such|interfering", 40, 0},
-	{"regain|gain|restore access", 35, 0},
+	{"regain|restore access", 35, 0},
+	{"^to gain access", 35, 0},
+	{"gain access", 35, personal | pages},
 	{"can't|cannot translate this page", 8, 0},
 	{"this slideshow|video|content|feature|page|site|app|gallery requires|needs javascript|flash|cookies|a", 12, 0},
 	{"^you've|you ~2 have? disabled|blocked ~ browser|cookies|javascript", 16, 0},

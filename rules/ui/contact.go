@@ -16,6 +16,7 @@ func Contact() *lint.Rule {
 			"Report an error",
 		),
 		Clean: []string{
+			"The report lays out goals in the reduction of noise which can be reached by 2030.",
 			"The sailors lost contact with the shore at noon.",
 			"Police asked anyone with information to come forward.",
 			"The editor wrote a letter to the mayor.",
@@ -28,7 +29,8 @@ func Contact() *lint.Rule {
 }
 
 var contactShapes = []shape{
-	{"^contact|email|e|mail ~2 us|the|CAP|info|author|writer|reporter|COLON ~ MAIL|HANDLE|URL|here|NUM|at", 30, telling},
+	{"^e mail ~2 us|the|CAP|author|COLON ~ MAIL|HANDLE|URL|here|NUM|at", 30, telling},
+	{"^contact|email|mail ~2 us|the|CAP|info|author|writer|reporter|COLON ~ MAIL|HANDLE|URL|here|NUM|at", 30, telling},
 	{"^contact us|information|COLON|info|details|CAP $", 5, open | line},
 	{"^contact ~4 at|on|by|via|through ~ MAIL|NUM|URL|HANDLE", 40, telling},
 	{"^got|have|know|do ~5 tip|tips|story|question|questions|idea|comment|feedback|something|information|news", 20, asks | pages},
@@ -37,12 +39,16 @@ var contactShapes = []shape{
 	{"^place|submit|post|report|book a|an ~2 ad|advert|obituary|announcement|notice|listing|event|classified", 7, open},
 	{"^submit|send|write|share|email ~4 letter|letters|tip|photo|photos|review|story|correction|feedback|question|op|event|obituary|obit|news|essay|idea|ideas", 35, pages},
 	{"^email|call|write|contact|ask our|the newsroom|desk|editor|editors|team|reporter|reporters $", 5, open},
-	{"^email|e|mail|reach|call|write|text|phone|tip|fax ~4 us|the|author|him|her|to|at|MAIL|CAP|line|COLON ~ MAIL|URL|HANDLE", 35, telling},
+	{"^e mail ~4 us|the|author|him|her|to|at|MAIL|CAP|line|COLON ~ MAIL|URL|HANDLE", 35, telling},
+	{"^email|mail|reach|call|write|text|phone|tip|fax ~4 us|the|author|him|her|to|at|MAIL|CAP|line|COLON ~ MAIL|URL|HANDLE", 35, telling},
 	{"^write to ~2", 5, open},
 	{"MAIL", 6, open | line},
-	{"can|may ~2 be reached|contacted|followed|emailed|found ~ MAIL|NUM|PLATFORM|HANDLE|URL|at", 40, telling | address},
+	{"can|may ~2 be reached|contacted|followed|emailed ~ MAIL|PLATFORM|HANDLE|URL", 40, telling | address},
+	{"can|may ~2 be reached|contacted ~4 at|on|via ~2 NUM", 40, telling | address},
+	{"can|may ~2 be found ~3 MAIL|PLATFORM|HANDLE|URL", 40, telling | address},
 	{"reached|contacted at|via|by MAIL|NUM|HANDLE", 64, telling | ending},
-	{"spot|see|found|notice|spotted|find|noticed ~3 error|mistake|typo|errors|inaccuracy|problem", 20, personal},
+	{"spot|notice|spotted|noticed ~3 error|mistake|typo|errors|inaccuracy|problem", 20, personal},
+	{"see|found|find ~2 error|mistake|typo|errors|inaccuracy", 20, personal},
 	{"^report ~3 error|typo|correction|mistake|problem|issue|bug|inaccuracy|abuse", 14, open},
 	{"^letters|letter ~2 to|from the|our? editor|editors|readers", 6, open | noted},
 	{"^about us|the|this|author|me|our ~4 $", 5, open | line},

@@ -16,6 +16,7 @@ func CookieConsent() *lint.Rule {
 			"Manage cookie preferences",
 		),
 		Clean: []string{
+			"In the last four years we acted on the report and wrote a national privacy policy.",
 			"The regulator fined the site for placing cookies without consent.",
 			"She baked cookies for the whole street.",
 			"The terms of the deal remain secret.",
@@ -45,8 +46,8 @@ var cookieShapes = []shape{
 	{"^terms of|and service|use|conditions ~ legal|privacy|policy|apply|COPY|BAR", 20, 0},
 	{"terms|conditions|policy ~ BAR ~ terms|privacy|policy|rights|us|conditions", 30, 0},
 	{"^copyright|ethics|diversity|ownership|fact|corrections|editorial|comment|comments|refund|advertising|accessibility|content|cookie|privacy|community ~2 policy|policies|statement|guidelines|disclosure $", 5, titled | line | open},
-	{"privacy policy|collection|statement ~ $", 40, personal},
-	{"privacy policy $", 64, tail | personal},
+	{"our|your|my|this|the|and ~2 privacy policy|collection|statement ~ $", 40, personal},
+	{"our|my|your|and|the ~1 privacy policy $", 64, tail | personal},
 	{"acceptance|accept ~ terms ~ privacy|policy|conditions|use", 40, 0},
 	{"terms|policies|conditions apply", 25, 0},
 	{"do|not not|sell sell|or|share ~2 my|your personal", 12, 0},

@@ -15,6 +15,7 @@ func Donation() *lint.Rule {
 			"Your contribution helps us keep reporting.",
 		),
 		Clean: []string{
+			"I am sure that as a result of its work now being carried forward it will make a notable contribution to the solution of our worst problems.",
 			"Donations to the flood fund passed a million on Friday.",
 			"The party returned the donation within a week.",
 			"He donated his collection to the town.",
@@ -33,7 +34,8 @@ var donationShapes = []shape{
 	{"donate|donation|donations|patreon", 45, personal | pages},
 	{"^contribute ~4 to|as|now|today|PLATFORM|subscribe|by", 20, pages},
 	{"^please ~3 donate|consider|support|contribute|chip|help|give", 40, pages},
-	{"make|making ~1 a|any ~3 donation|contribution|gift", 30, personal},
+	{"make|making ~1 a|any ~3 donation|gift", 30, personal},
+	{"make|making ~1 a|any ~3 contribution ~ today|now|here|journalism|newsroom|us|URL", 30, personal},
 	{"^help|support|please|consider ~ make|making a|any ~3 donation|contribution|gift", 30, 0},
 	{"^support us $", 3, 0},
 	{"^become a ~3 donor|patron|supporter|sustainer|member", 30, 0},

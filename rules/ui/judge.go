@@ -20,13 +20,24 @@ func (g *grammar) judge(s *segment, at place) (verdict, bool) {
 	if s.n == 0 || s.cut || s.words > maxWords || at.title && s.covered*4 < s.words*3 {
 		return verdict{}, false
 	}
-	if c := g.shape(s, at); c != nil {
+	if c := g.shape(s, at); c != nil && (at.line && s.stop != '.' || !s.prosy(c.kind)) {
 		return verdict{c.kind, 0, s.n, c.guard&noted != 0, false}, true
 	}
 	if v, ok := s.cover(at); ok {
 		return v, ok
 	}
 	return s.likely(at)
+}
+
+// prosy says whether a sentence has the words of prose, though those of a shape stand far apart in it. A label before a colon and
+// a request that begins it tell more than the words that follow; notices of rights and of opinions and notes on an author are
+// written as prose is.
+func (s *segment) prosy(k kind) bool {
+	const short = 10
+	if s.words <= short || s.have&(isColon|isCopy|isCopyright) != 0 || s.els()[0].is&isAct != 0 || k == kindCopyright || k == kindSyndication || k == kindByline {
+		return false
+	}
+	return s.plain*10 >= s.words*3 && s.cues*8 < s.words || s.plain*5 >= s.words && s.cues*20 <= s.words
 }
 
 // shape returns the first shape that the segment has, or nil.

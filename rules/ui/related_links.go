@@ -17,6 +17,7 @@ func RelatedLinks() *lint.Rule {
 			"Click here for the full report",
 		),
 		Clean: []string{
+			"For more than forty years the two towns held the river in check and made sure that the mills would go on.",
 			"Read the label before you mix the paint.",
 			"More than half of the voters stayed at home.",
 			"Related species live in the hills.",
@@ -30,7 +31,9 @@ func RelatedLinks() *lint.Rule {
 
 var relatedShapes = []shape{
 	{"^RELATED|read|see STORY|NOUN|more|also? COLON|BAR", 35, telling | quoting},
-	{"^also? ~2 read|see|related|recommended|suggested|trending|previously|more|updates ~2 COLON|BAR", 35, telling | quoting},
+	{"^also? ~2 read|see|related|recommended|suggested|trending|previously|updates ~2 COLON|BAR", 35, telling | quoting},
+	{"^also? ~1 read|see? more COLON|BAR", 35, telling | quoting},
+	{"^also? ~1 more from|on|about|in|CAP|STORY|NOUN ~2 COLON|BAR", 35, telling | quoting},
 	{"^also|further read|reading|see|watch COLON|CAP|URL", 30, telling | quoting},
 	{"^also on CAP ~3 COLON", 30, telling | quoting},
 	{"^see|read|check|watch|view also", 25, telling | quoting},

@@ -272,6 +272,9 @@ func (r *reader) bracketed(a, b int, span text.Span) {
 			return
 		}
 	}
+	if r.seg.els()[0].is&isCap == 0 && r.g.shape(&r.seg, place{}) == nil {
+		return // an aside
+	}
 	v, ok := r.g.judge(&r.seg, place{})
 	switch {
 	case ok && inBrackets[v.kind] && (v.kind != kindRelated || r.seg.cues > 1):

@@ -16,6 +16,7 @@ func Share() *lint.Rule {
 			"Follow Ina Voss on Twitter: @inavoss",
 		),
 		Clean: []string{
+			"We can follow our rivers to distant seas, living and working on the water for trade and for peace.",
 			"Share prices fell sharply on Monday.",
 			"The brothers share a house by the lake.",
 			"Facebook and Twitter were blocked for a week.",
@@ -37,7 +38,8 @@ var shareShapes = []shape{
 	{"^share|save|tweet share|save|tweet|email|print|PLATFORM|this", 10, open},
 	{"PLATFORM PLATFORM PLATFORM", 20, open},
 	{"PLATFORM PLATFORM|email|print|share|link|mail PLATFORM|email|print|share|link|mail", 16, open},
-	{"^also? ~2 follow us|me|our|along", 25, 0},
+	{"^also? ~2 follow us|me|along", 25, 0},
+	{"^also? follow our", 25, 0},
 	{"follow us ~ PLATFORM|on|social|URL|HANDLE|COLON", 40, 0},
 	{"follow us $", 14, open},
 	{"^follow ~ PLATFORM|HANDLE|URL", 30, 0},
