@@ -81,6 +81,10 @@ func New(names []string, o Options) (*Session, error) {
 	if err := s.loadAllowed(); err != nil {
 		return nil, err
 	}
+	touched := map[string]bool{}
+	for i := range s.stack {
+		touched[s.stack[i].File] = true
+	}
 	for _, name := range names {
 		path, err := filepath.Abs(filepath.FromSlash(name))
 		if err != nil {
@@ -90,20 +94,11 @@ func New(names []string, o Options) (*Session, error) {
 		if err := s.count(f); err != nil {
 			return nil, err
 		}
-		if f.Problem != "" || len(f.Open) > 0 || s.touched(path) {
+		if f.Problem != "" || len(f.Open) > 0 || touched[path] {
 			s.files = append(s.files, f)
 		}
 	}
 	return s, s.begin()
-}
-
-func (s *Session) touched(path string) bool {
-	for i := range s.stack {
-		if s.stack[i].File == path {
-			return true
-		}
-	}
-	return false
 }
 
 // begin goes to where the session was left, or to the first file.

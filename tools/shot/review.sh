@@ -38,4 +38,4 @@ press Escape / Enter f
 tmux -L shot resize-window -x 130 -y 30
 settle
 picture wide
-press q
+tmux -L shot send-keys q

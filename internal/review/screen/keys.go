@@ -40,7 +40,8 @@ var keys = []key{
 	{[]string{"q", "ctrl+c", "esc"}, "q, Ctrl-C", "leave; the same command goes on here", func(m *model) { m.leaving = true }},
 }
 
-var byName = func() map[string]func(*model) {
+// byName finds a command by its key.
+func byName() map[string]func(*model) {
 	table := map[string]func(*model){}
 	for _, k := range keys {
 		for _, n := range k.names {
