@@ -123,7 +123,7 @@ part "pre-commit $(pre-commit --version | cut -d' ' -f2), installed offline"
 repository pre-commit
 block docs/pre-commit.md '- id: scrapelint' | sed "s#https://github.com/scrapelint/scrapelint#$work/tool#" >.pre-commit-config.yaml
 git add .
-git commit -qm "the hook"
+git commit -qm "the hook" >"$work/said" 2>&1
 passes pre-commit install
 passes pre-commit run --all-files
 commits
@@ -140,6 +140,7 @@ passes git commit -qm many
 part "300 files in under half a second"
 mapfile -t -d '' names < <(git ls-files -z many | head -z -n 300)
 passes pre-commit run scrapelint --verbose --files "${names[@]}"
+grep -q "in 300 files" "$work/said" || fail "not all files were judged"
 took=$(sed -n 's/^- duration: \([0-9.]*\)s$/\1/p' "$work/said")
 awk -v took="$took" 'BEGIN { exit !(took != "" && took < 0.5) }' || fail "300 files take ${took}s"
 printf '      %ss\n' "$took"
@@ -205,7 +206,7 @@ part "prek $prek_version"
 repository prek
 block docs/pre-commit.md '- id: scrapelint' | sed "s#https://github.com/scrapelint/scrapelint#$work/tool#" >.pre-commit-config.yaml
 git add .
-git commit -qm "the hook"
+git commit -qm "the hook" >"$work/said" 2>&1
 passes prek install
 passes prek run --all-files
 commits
@@ -214,7 +215,7 @@ part "lefthook $lefthook_version"
 repository lefthook
 block docs/pre-commit.md staged_files >lefthook.yml
 git add .
-git commit -qm "the hook"
+git commit -qm "the hook" >"$work/said" 2>&1
 passes lefthook validate
 passes lefthook install
 commits
@@ -224,7 +225,7 @@ repository husky
 passes husky
 block docs/pre-commit.md 'check --staged' >.husky/pre-commit
 git add .
-git commit -qm "the hook"
+git commit -qm "the hook" >"$work/said" 2>&1
 commits
 
 part "a hook of git itself"
