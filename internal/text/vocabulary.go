@@ -7,13 +7,70 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
-// Vocabulary counts the words of one document: the evidence that the article itself gives.
+// Vocabulary counts the words of one document: the evidence that the article itself gives. Each of its tables is filled when
+// something is asked of it.
 type Vocabulary struct {
-	// slots is a hash table with open addressing, at most half full: a count under the Hash of every word, and another under
-	// the key of its spelling. A slot belongs to the document whose round it holds.
-	slots []wordCount
-	round uint32
-	seed  maphash.Seed
+	doc           *Document
+	folded, exact wordTable
+	seed          maphash.Seed
+}
+
+// Vocabulary returns the word counts of the document.
+func (d *Document) Vocabulary() *Vocabulary {
+	if !d.vocabOK {
+		if d.vocab == nil {
+			d.vocab = &Vocabulary{doc: d, seed: maphash.MakeSeed()}
+		}
+		d.vocab.folded.filled, d.vocab.exact.filled = false, false
+		d.vocabOK = true
+	}
+	return d.vocab
+}
+
+// Count is how often the word occurs as a whole token, in exactly this spelling.
+func (v *Vocabulary) Count(word string) int {
+	// Most words that are asked for are not there in any spelling.
+	hash := lexicon.Hash(word)
+	if v.CountHash(hash) == 0 {
+		return 0
+	}
+	if !v.exact.filled {
+		v.exact.begin(v.doc.Words)
+		for i := range v.doc.Tokens {
+			if t := &v.doc.Tokens[i]; t.Kind == Word {
+				v.exact.add(v.spelling(t.Hash, v.doc.Of(t)))
+			}
+		}
+	}
+	return v.exact.count(v.spelling(hash, word))
+}
+
+// spelling is the key of a word in exactly this spelling.
+func (v *Vocabulary) spelling(hash uint64, word string) uint64 {
+	return maphash.String(v.seed, word) ^ hash
+}
+
+// CountFold is how often the word occurs as a whole token in any letter case.
+func (v *Vocabulary) CountFold(word string) int { return v.CountHash(lexicon.Hash(word)) }
+
+// CountHash is CountFold for a word given by its Hash.
+func (v *Vocabulary) CountHash(hash uint64) int {
+	if !v.folded.filled {
+		v.folded.begin(v.doc.Words)
+		for i := range v.doc.Tokens {
+			if t := &v.doc.Tokens[i]; t.Kind == Word {
+				v.folded.add(t.Hash)
+			}
+		}
+	}
+	return v.folded.count(hash)
+}
+
+// wordTable counts keys: a hash table with open addressing, at most half full. A slot is in use if it holds the current round.
+type wordTable struct {
+	slots  []wordCount
+	round  uint32
+	filled bool
 }
 
 type wordCount struct {
@@ -22,74 +79,39 @@ type wordCount struct {
 	count int32
 }
 
-// Vocabulary returns the word counts of the document. They are computed at the first call, so a rule asks for them only when
-// it has something to decide.
-func (d *Document) Vocabulary() *Vocabulary {
-	if d.vocabOK {
-		return d.vocab
+// begin empties the table for n words.
+func (w *wordTable) begin(n int) {
+	if size := 1 << bits.Len(uint(2*n)); size > len(w.slots) {
+		w.slots, w.round = make([]wordCount, size), 0
 	}
-	if d.vocab == nil {
-		d.vocab = &Vocabulary{seed: maphash.MakeSeed()}
+	if w.round++; w.round == 0 { // it has gone round: old slots could look new
+		clear(w.slots)
+		w.round++
 	}
-	d.vocab.fill(d)
-	d.vocabOK = true
-	return d.vocab
+	w.filled = true
 }
 
-func (v *Vocabulary) fill(d *Document) {
-	if size := 1 << bits.Len(uint(4*d.Words)); size > len(v.slots) {
-		v.slots, v.round = make([]wordCount, size), 0
-	}
-	v.round++
-	if v.round == 0 { // it has gone round: old slots could look new
-		clear(v.slots)
-		v.round++
-	}
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if t.Kind != Word {
-			continue
-		}
-		v.add(t.Hash)
-		v.add(v.spelling(t.Hash, d.Of(t)))
-	}
-}
-
-func (v *Vocabulary) add(key uint64) {
-	slot := v.slot(key)
-	if slot.round != v.round {
-		*slot = wordCount{key: key, round: v.round}
+func (w *wordTable) add(key uint64) {
+	slot := w.slot(key)
+	if slot.round != w.round {
+		*slot = wordCount{key: key, round: w.round}
 	}
 	slot.count++
 }
 
-// slot returns the slot of a key, or the free one where it belongs.
-func (v *Vocabulary) slot(key uint64) *wordCount {
-	mask := uint64(len(v.slots) - 1)
-	for i := key; ; i++ {
-		if s := &v.slots[i&mask]; s.round != v.round || s.key == key {
-			return s
-		}
-	}
-}
-
-func (v *Vocabulary) count(key uint64) int {
-	if s := v.slot(key); s.round == v.round {
-		return int(s.count)
+func (w *wordTable) count(key uint64) int {
+	if slot := w.slot(key); slot.round == w.round {
+		return int(slot.count)
 	}
 	return 0
 }
 
-// spelling is the key of a word in exactly this spelling.
-func (v *Vocabulary) spelling(hash uint64, word string) uint64 {
-	return maphash.String(v.seed, word) ^ hash
+// slot returns the slot of a key, or the free one where it belongs.
+func (w *wordTable) slot(key uint64) *wordCount {
+	mask := uint64(len(w.slots) - 1)
+	for i := key; ; i++ {
+		if s := &w.slots[i&mask]; s.round != w.round || s.key == key {
+			return s
+		}
+	}
 }
-
-// Count is how often the word occurs as a whole token, in exactly this spelling.
-func (v *Vocabulary) Count(word string) int { return v.count(v.spelling(lexicon.Hash(word), word)) }
-
-// CountFold is how often the word occurs as a whole token in any letter case.
-func (v *Vocabulary) CountFold(word string) int { return v.count(lexicon.Hash(word)) }
-
-// CountHash is CountFold for a word given by its Hash.
-func (v *Vocabulary) CountHash(hash uint64) int { return v.count(hash) }

@@ -203,17 +203,17 @@ func its(p *lint.Pass, i int) bool {
 		e.Tag(lexicon.Noun) && e.Tag(lexicon.Verb) && !e.Tag(lexicon.VerbIng|lexicon.VerbParticiple) {
 		return false
 	}
-	return itsScore(p, i, n) >= evidenceMemo.Of(p).threshold()
+	return itsForIt(p, i, n)
 }
 
-// itsScore weighs its as it's by its neighbours.
-func itsScore(p *lint.Pass, i, next int) float32 {
+// itsForIt weighs its as it's by its neighbours.
+func itsForIt(p *lint.Pass, i, next int) bool {
 	d := p.Doc
 	t := &d.Tokens[i]
 	c := candidate{
 		doc: d, at: i, base: d.Text[t.Start : t.End-1], possessive: lexicon.HashASCII("it's"), next: next, then: follower(d, next),
 	}
 	var v vector
-	c.local(&v, evidenceMemo.Of(p))
-	return v.score(itsForm)
+	e := evidenceMemo.Of(p)
+	return c.local(&v, e, itsForm, e.threshold()) && v.score(itsForm) >= e.threshold()
 }

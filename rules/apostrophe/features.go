@@ -110,37 +110,61 @@ func (v *vector) set(f feature, on bool) {
 	}
 }
 
-// local fills in what the word and its neighbours say, and what is known of the document already.
-func (c *candidate) local(v *vector, e evidence) {
+// local fills in what the word and its neighbours say, and what is known of the document already. It says false as soon as the
+// score cannot reach least any more: most words in s are plain plurals, and pairs of words are slow to look up.
+func (c *candidate) local(v *vector, e evidence, k kind, least float32) bool {
 	v[bias] = 1
 	v.set(isBare, e.has(bare))
 	v.set(isRich, e.has(rich))
 	v.set(isStripped, e.has(stripped))
 	v.set(isStrippedOften, e.has(strippedOften))
-	c.pairs(v)
 	c.behind(v)
 	c.before(v)
 	c.word(v)
+	return c.pairs(v, k, least)
 }
 
-// pairs compares the two readings by the pairs of words that they make.
-func (c *candidate) pairs(v *vector) {
-	d := c.doc
-	t := &d.Tokens[c.at]
-	mine := lexicon.Lookup(c.possessive)
-	behind := &d.Tokens[c.next]
-	v[proxyBehind] = clip(proxy(behind), 2.5)
+const (
+	mostPair   = 2.5
+	mostSingle = 3
+	// slack is more than the sum of a score can be off by the order of its terms.
+	slack = 0.01
+)
+
+// pairs compares the two readings by the pairs of words that they make, those with the most weight first.
+func (c *candidate) pairs(v *vector, k kind, least float32) bool {
+	d, w := c.doc, &weights[k]
+	t, behind := &d.Tokens[c.at], &d.Tokens[c.next]
+	mine := d.Entry(c.possessive)
 	if mine == 0 {
 		v[unknownPossessive] = 1
-		return
+		if v.score(k)+mostPair*w[proxyBehind]+slack < least {
+			return false
+		}
+		v[proxyBehind] = clip(proxy(behind), mostPair)
+		return true
 	}
 	alone := mine.LogProb() - probability(t.Entry)
-	v[single] = clip(alone, 3)
-	v[pairBehind] = clip(follows(c.possessive, behind)-follows(t.Hash, behind), 2.5)
+	v[single] = clip(alone, mostSingle)
+	score, open := v.score(k)+slack, mostPair*(w[pairBefore]+w[pairBehind]+w[proxyBehind])
+	if score+open < least {
+		return false
+	}
 	if j := leader(d, c.at); j >= 0 {
 		prev := d.Tokens[j].Hash
-		v[pairBefore] = clip(followsAs(prev, c.possessive, mine)-followsAs(prev, t.Hash, t.Entry)-alone, 2.5)
+		v[pairBefore] = clip(followsAs(prev, c.possessive, mine)-followsAs(prev, t.Hash, t.Entry)-alone, mostPair)
 	}
+	score, open = score+v[pairBefore]*w[pairBefore], open-mostPair*w[pairBefore]
+	if score+open < least {
+		return false
+	}
+	v[pairBehind] = clip(follows(c.possessive, behind)-follows(t.Hash, behind), mostPair)
+	score, open = score+v[pairBehind]*w[pairBehind], open-mostPair*w[pairBehind]
+	if score+open < least {
+		return false
+	}
+	v[proxyBehind] = clip(proxy(behind), mostPair)
+	return true
 }
 
 func clip(x, most float64) float32 { return float32(max(-most, min(most, x))) }
@@ -168,13 +192,18 @@ func followsAs(prev, h uint64, e lexicon.Entry) float64 {
 func proxy(t *text.Token) float64 {
 	sum := 0.0
 	for _, p := range proxies {
-		sum += follows(lexicon.HashASCII(p[0]), t) - follows(lexicon.HashASCII(p[1]), t)
+		sum += follows(p[0], t) - follows(p[1], t)
 	}
 	return sum / float64(len(proxies))
 }
 
-var proxies = [...][2]string{
-	{"government's", "governments"}, {"company's", "companies"}, {"country's", "countries"}, {"president's", "presidents"},
+// proxies are the Hashes of government's and governments, company's and companies, country's and countries, president's and
+// presidents.
+var proxies = [...][2]uint64{
+	{0xFF6490CB7C32BA5B, 0xE067DB7247361470},
+	{0x825B2A6C9B6FFE27, 0x1B87F4F8A9FC091F},
+	{0x5B6049FB51F2C451, 0xFC1ECA255D122573},
+	{0x58840BABDCF915A6, 0x0F353C6D78C5DEC7},
 }
 
 func (c *candidate) behind(v *vector) {
@@ -302,31 +331,29 @@ func (c *candidate) shared(v *vector) {
 	d := c.doc
 	t := &d.Tokens[c.at]
 	base := lexicon.Hash(c.base)
-	bases, words, seen, ends, together := 0, 0, 0, 0, 0
-	before := uint64(0)
+	known := d.Vocabulary()
+	bases, words := known.CountHash(base), known.CountHash(t.Hash)
+	before, together := uint64(0), 0
 	if v[beforeName] > 0 {
 		before = d.Tokens[leader(d, c.at)].Hash
 	}
-	for i := range d.Tokens {
-		switch d.Tokens[i].Hash {
-		case base:
-			bases++
-			if before != 0 && i > 1 && d.Tokens[i-2].Hash == before {
+	if before != 0 && bases > 0 && known.CountHash(before) > 1 {
+		for i := 2; i < len(d.Tokens); i++ {
+			if d.Tokens[i].Hash == base && d.Tokens[i-2].Hash == before {
 				together++
 			}
-		case c.possessive:
-			seen++
-		case t.Hash:
-			words++
-			if n := d.Tok(i + 1); n != nil && n.Kind == text.Punct && (n.IsByte('\'') || d.Of(n) == "’") {
-				ends++
-			}
+		}
+	}
+	ends := 0
+	for _, i := range d.Indexed(text.Apostrophes) {
+		if n := &d.Tokens[i]; i > 0 && n.Kind == text.Punct && d.Tokens[i-1].Hash == t.Hash && (n.IsByte('\'') || d.Of(n) == "’") {
+			ends++
 		}
 	}
 	v.set(baseOnce, bases == 1)
 	v.set(baseOften, bases > 1)
 	v.set(wordOften, words > bases+1)
-	v.set(possessiveSeen, seen > 0)
+	v.set(possessiveSeen, known.CountHash(c.possessive) > 0)
 	v.set(endsInS, ends > 0)
 	v.set(acronymOften, v[baseAcronym] > 0 && bases > words)
 	v.set(otherName, before != 0 && together == 0)

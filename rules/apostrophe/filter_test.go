@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/rulestest"
 )
@@ -56,6 +57,23 @@ func TestMark(t *testing.T) {
 	} {
 		if got := rulestest.Repair(s, lint.Safe, Contraction()); !strings.HasSuffix(got, want) {
 			t.Errorf("%q became %q", s, got)
+		}
+	}
+}
+
+func TestProxies(t *testing.T) {
+	for i, pair := range [][2]string{{"government's", "governments"}, {"company's", "companies"}, {"country's", "countries"}, {"president's", "presidents"}} {
+		if want := [2]uint64{lexicon.HashASCII(pair[0]), lexicon.HashASCII(pair[1])}; proxies[i] != want {
+			t.Errorf("%s: is %#x, want %#x", pair, proxies[i], want)
+		}
+	}
+}
+
+// pairs stops early on the assumption that the most a pair can add is its weight times mostPair.
+func TestPairsHavePositiveWeights(t *testing.T) {
+	for k := range weights {
+		if w := &weights[k]; w[pairBefore] < 0 || w[pairBehind] < 0 || w[proxyBehind] < 0 {
+			t.Errorf("kind %d: %v %v %v", k, w[pairBefore], w[pairBehind], w[proxyBehind])
 		}
 	}
 }

@@ -98,8 +98,8 @@ func (c *candidate) lost(e evidence) bool {
 		k = nouns
 	}
 	var v vector
-	c.local(&v, e)
-	if v.score(k)+v.reach(k, e) < e.threshold() {
+	if !c.local(&v, e, k, e.threshold()-weights[k].most(e, c.doc.Tokens[c.at].Case == text.Mixed)) ||
+		v.score(k)+v.reach(k, e) < e.threshold() {
 		return false
 	}
 	c.shared(&v)
@@ -127,7 +127,7 @@ func possible(d *text.Document, i int) (candidate, bool) {
 	if base[len(base)-1] == 's' || t.Case == text.Mixed && !capitals(base) || !free(d, i) {
 		return candidate{}, false
 	}
-	e := lexicon.LookupWord(base)
+	e := d.Entry(lexicon.HashASCII(base))
 	if t.Case == text.Lower && (!e.Is(lexicon.Common|lexicon.Word) || !e.Tag(lexicon.Noun|lexicon.NounPlural)) {
 		return candidate{}, false
 	}

@@ -192,13 +192,17 @@ func (v *vector) score(k kind) float32 {
 
 // reach is the most that the facts of the document can add to the score of a candidate.
 func (v *vector) reach(k kind, e evidence) float32 {
-	w := &weights[k]
-	most := max(w[baseOnce], w[baseOften], 0) + max(0, w[otherName])
+	return weights[k].most(e, v[baseAcronym] > 0)
+}
+
+// most is reach, from the weights of a kind.
+func (v *vector) most(e evidence, acronym bool) float32 {
+	most := max(v[baseOnce], v[baseOften], 0) + max(0, v[otherName])
 	if !e.has(bare) {
-		most += w[possessiveSeen]
+		most += v[possessiveSeen]
 	}
-	if v[baseAcronym] > 0 {
-		most += w[acronymOften]
+	if acronym {
+		most += v[acronymOften]
 	}
 	return most
 }
