@@ -112,7 +112,7 @@ func Read(path string) ([]Change, error) {
 	if err != nil {
 		return nil, plain(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // nothing was written
 	var r reader
 	in := bufio.NewReader(f)
 	for n := 1; ; n++ {

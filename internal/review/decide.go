@@ -335,8 +335,7 @@ func (s *Session) advance(at int, everywhere bool) error {
 	if err := s.open(at); err != nil || len(s.items) > 0 {
 		return err
 	}
-	_, err := s.nextOpen()
-	return err
+	return s.nextOpen()
 }
 
 // recount judges all files again: what is allowed changed.

@@ -25,7 +25,7 @@ func (a answering) Read(p []byte) (int, error) { return copy(p, a.answers), nil 
 func texts() []string {
 	var list []string
 	for i := range 4 {
-		list = append(list, strings.Repeat(fmt.Sprintf("line %d says teh word\n", i), 20))
+		list = append(list, strings.Repeat(fmt.Sprintf("line %d says zhe word\n", i), 20))
 	}
 	return list
 }
@@ -38,7 +38,7 @@ func TestKilledHelper(t *testing.T) {
 	}
 	p := reopened(t, dir)
 	fmt.Fprintln(os.Stderr, "ready")
-	p.must(Prompt(context.Background(), p.Session, answering{"y\ny\nu\nn x\n"}, io.Discard, false))
+	p.must(Prompt(context.Background(), p.Session, answering{"y1\ny\nu\nn x\n"}, io.Discard, false))
 }
 
 // reopened is the session of TestKilled in a folder.
@@ -126,7 +126,7 @@ func checkKilled(t *testing.T, p *project, kill int) {
 	repaired := 0
 	for i, s := range texts() {
 		got := p.read(string(rune('a'+i)) + ".txt")
-		if strings.ReplaceAll(got, "the", "teh") != s {
+		if strings.ReplaceAll(got, "the", "zhe") != s {
 			t.Fatalf("kill %d: file %d holds %q", kill, i, got)
 		}
 		repaired += strings.Count(got, "the")

@@ -3,6 +3,7 @@ package review
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 
 	"github.com/scrapelint/scrapelint/internal/config"
@@ -132,11 +133,7 @@ func (s *Session) Progress() (decided, skipped, open int) {
 func (s *Session) SetFilter(f Filter) error {
 	old := s.filter
 	s.filter = f
-	any := false
-	for _, file := range s.files {
-		any = any || f.count(file.Open) > 0
-	}
-	if !any {
+	if !slices.ContainsFunc(s.files, func(file *File) bool { return f.count(file.Open) > 0 }) {
 		s.filter = old
 		return errNothing
 	}
@@ -147,8 +144,7 @@ func (s *Session) SetFilter(f Filter) error {
 	if err := s.open(at); err != nil || len(s.items) > 0 {
 		return err
 	}
-	_, err := s.nextOpen()
-	return err
+	return s.nextOpen()
 }
 
 // Move goes n findings on, or back, inside the file.
@@ -165,7 +161,7 @@ func (s *Session) Goto(i int) error {
 // NextFile goes to the next file with something to decide, and says whether there was another one.
 func (s *Session) NextFile() (bool, error) {
 	old := s.current
-	_, err := s.nextOpen()
+	err := s.nextOpen()
 	return s.current != old, err
 }
 

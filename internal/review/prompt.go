@@ -53,6 +53,12 @@ func readLines(ctx context.Context, in io.Reader) <-chan string {
 
 func (p *prompt) say(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
 
+// tell says what needs no escaping.
+func (p *prompt) tell(words string) error {
+	_, err := fmt.Fprintln(p.out, words)
+	return err
+}
+
 func (p *prompt) run() error {
 	if n := p.Resumed(); n > 0 {
 		p.say("going on with an earlier session: %s made", count(n, "decision"))
@@ -81,7 +87,7 @@ func (p *prompt) run() error {
 
 // ask returns false at the end of the input and when the program is interrupted.
 func (p *prompt) ask(question string) (string, bool) {
-	p.out.WriteString(question)
+	fmt.Fprint(p.out, question)
 	if err := p.out.Flush(); err != nil {
 		return "", false
 	}
@@ -195,7 +201,7 @@ var answers = map[byte]func(p *prompt, rest string) error{
 	'h': func(p *prompt, _ string) error { return p.MoveToHeader() },
 	'm': func(p *prompt, _ string) error { return p.MoveToMetadata() },
 	'f': func(p *prompt, _ string) error { _, err := p.NextFile(); return err },
-	'i': func(p *prompt, _ string) error { p.say("%s", p.Current().Rule.Why); return nil },
+	'i': func(p *prompt, _ string) error { return p.tell(p.Current().Rule.Why) },
 	'/': func(p *prompt, words string) error {
 		f, err := ParseFilter(words, p.o.Rules)
 		if err != nil {
@@ -203,7 +209,7 @@ var answers = map[byte]func(p *prompt, rest string) error{
 		}
 		return p.SetFilter(f)
 	},
-	'?': func(p *prompt, _ string) error { p.say("%s", promptHelp); return nil },
+	'?': func(p *prompt, _ string) error { return p.tell(promptHelp) },
 }
 
 const promptHelp = `y  accept the repair (y2: the second one)      w  allow this word everywhere (w WORD)

@@ -75,9 +75,7 @@ type Session struct {
 // New begins a session over the files of the names, or takes up the one in the journal.
 func New(names []string, o Options) (*Session, error) {
 	s := &Session{o: o, marks: map[string]bool{}, journal: journal{path: o.Journal}}
-	if err := s.replay(); err != nil {
-		return nil, err
-	}
+	s.replay()
 	if err := s.loadAllowed(); err != nil {
 		return nil, err
 	}
@@ -117,8 +115,7 @@ func (s *Session) begin() error {
 	if s.stand == nil {
 		s.current = len(s.files) - 1
 	}
-	_, err := s.nextOpen()
-	return err
+	return s.nextOpen()
 }
 
 // Resumed is how many decisions of an earlier session stand.
@@ -132,14 +129,14 @@ func (s *Session) Warnings() []string {
 }
 
 // replay reads the journal, and finishes the last decision or its taking back if the program died over it.
-func (s *Session) replay() error {
+func (s *Session) replay() {
 	if s.o.Journal == "" {
-		return nil
+		return
 	}
 	entries, torn, err := readJournal(s.o.Journal)
 	if err != nil {
 		s.warn("progress of earlier sessions cannot be read: %s", plain(err))
-		return nil
+		return
 	}
 	s.journal.torn = torn
 	var last []Change
@@ -158,7 +155,6 @@ func (s *Session) replay() error {
 	for i := range last {
 		s.redo(&last[i])
 	}
-	return nil
 }
 
 // redo finishes a change that a killed program may have left out, and clears away what it may have left behind.
@@ -322,9 +318,9 @@ func (s *Session) open(at int) error {
 	return nil
 }
 
-// nextOpen goes to the next file with something to decide, after the last one to the first again. It returns false and stays
-// where there is none.
-func (s *Session) nextOpen() (bool, error) {
+// nextOpen goes to the next file with something to decide, after the last one to the first again. It stays where
+// there is none.
+func (s *Session) nextOpen() error {
 	for n := 1; n <= len(s.files); n++ {
 		i := (s.current + n) % len(s.files)
 		if s.files[i].Problem != "" || s.filter.count(s.files[i].Open) == 0 {
@@ -334,17 +330,13 @@ func (s *Session) nextOpen() (bool, error) {
 		s.current = i
 		if err := s.open(0); err != nil {
 			s.current = old
-			return false, err
+			return err
 		}
 		if len(s.items) > 0 {
-			return true, nil
+			return nil
 		}
 		s.current = old
 	}
-	return false, s.reopen()
-}
-
-func (s *Session) reopen() error {
 	if len(s.files) == 0 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,7 +34,7 @@ func needle(name, word, repl string, severity lint.Severity) *lint.Rule {
 }
 
 var testRules = []*lint.Rule{
-	needle("a/teh", "teh", "the", lint.Error),
+	needle("a/zhe", "zhe", "the", lint.Error),
 	needle("b/subscribe", "Subscribe", "-", lint.Warning),
 	needle("c/brand", "Xyzzy", "-", lint.Note),
 }
@@ -103,18 +104,18 @@ func (p *project) read(name string) string {
 }
 
 func TestDecisions(t *testing.T) {
-	p := newProject(t, "Title of it\n\nSee teh end of teh day.\n\nSubscribe now\n\nXyzzy and teh rest.\n", "clean\n", "teh Xyzzy\n")
-	if len(p.Files()) != 2 || p.Current().Rule.Name != "a/teh" {
+	p := newProject(t, "Title of it\n\nSee zhe end of zhe day.\n\nSubscribe now\n\nXyzzy and zhe rest.\n", "clean\n", "zhe Xyzzy\n")
+	if len(p.Files()) != 2 || p.Current().Rule.Name != "a/zhe" {
 		t.Fatalf("%d files, %+v", len(p.Files()), p.Current())
 	}
 	p.must(p.Accept(0))
-	p.wants("a.txt", "Title of it\n\nSee the end of teh day.\n\nSubscribe now\n\nXyzzy and teh rest.\n")
+	p.wants("a.txt", "Title of it\n\nSee the end of zhe day.\n\nSubscribe now\n\nXyzzy and zhe rest.\n")
 	p.must(p.Reject("house style"))
-	if err := p.Accept(0); err != errNoProposal {
+	if err := p.Accept(0); !errors.Is(err, errNoProposal) {
 		t.Errorf("accepting what has no repair: %v", err)
 	}
 	p.must(p.DeleteLine())
-	p.wants("a.txt", "Title of it\n\nSee the end of teh day.\n\nXyzzy and teh rest.\n")
+	p.wants("a.txt", "Title of it\n\nSee the end of zhe day.\n\nXyzzy and zhe rest.\n")
 	p.must(p.AllowWord("Xyzzy"))
 	p.wants(".scrapelint.yaml", "allow:\n  - \"Xyzzy\"\n")
 	p.must(p.Accept(0))
@@ -139,14 +140,14 @@ func TestDecisions(t *testing.T) {
 	for range 6 {
 		p.must(p.Undo())
 	}
-	p.wants("a.txt", "Title of it\n\nSee teh end of teh day.\n\nSubscribe now\n\nXyzzy and teh rest.\n")
-	p.wants("c.txt", "teh Xyzzy\n")
+	p.wants("a.txt", "Title of it\n\nSee zhe end of zhe day.\n\nSubscribe now\n\nXyzzy and zhe rest.\n")
+	p.wants("c.txt", "zhe Xyzzy\n")
 	for _, name := range []string{baseline.Name, ".scrapelint.yaml"} {
 		if !missing(filepath.Join(p.dir, name)) {
 			t.Errorf("%s is still there", name)
 		}
 	}
-	if err := p.Undo(); err != errNoUndo {
+	if err := p.Undo(); !errors.Is(err, errNoUndo) {
 		t.Errorf("undo with nothing to take back: %v", err)
 	}
 	if _, _, open := p.Progress(); open != 7 {
@@ -155,16 +156,16 @@ func TestDecisions(t *testing.T) {
 }
 
 func TestSkipAndResume(t *testing.T) {
-	p := newProject(t, "teh teh teh\n", "teh Subscribe\n")
+	p := newProject(t, "zhe a zhe b zhe\n", "zhe Subscribe\n")
 	p.must(p.Skip())
 	p.must(p.Accept(0))
-	p.wants("a.txt", "teh the teh\n")
-	if p.Current().Span.Start != 8 {
+	p.wants("a.txt", "zhe a the b zhe\n")
+	if p.Current().Span.Start != 12 {
 		t.Fatalf("at %d", p.Current().Span.Start)
 	}
 	p.Close()
 	p.start()
-	if p.Current() == nil || p.Current().Span.Start != 8 {
+	if p.Current() == nil || p.Current().Span.Start != 12 {
 		t.Fatalf("resumed at %+v", p.Current())
 	}
 	p.must(p.Accept(0)) // its neighbourhood is that of the skipped one too
@@ -174,14 +175,14 @@ func TestSkipAndResume(t *testing.T) {
 	p.must(p.Undo())
 	p.must(p.Undo())
 	p.must(p.Undo())
-	p.wants("a.txt", "teh teh teh\n")
+	p.wants("a.txt", "zhe a zhe b zhe\n")
 	if len(p.Items()) != 3 {
 		t.Errorf("%d findings after taking all back", len(p.Items()))
 	}
 }
 
 func TestAcceptAllAndFilter(t *testing.T) {
-	p := newProject(t, "teh Subscribe teh\nteh\n", "Subscribe\n")
+	p := newProject(t, "zhe Subscribe zhe\nzhe\n", "Subscribe\n")
 	f, err := ParseFilter("b", testRules)
 	p.must(err)
 	p.must(p.SetFilter(f))
@@ -206,7 +207,7 @@ func TestAcceptAllAndFilter(t *testing.T) {
 	}
 	none, err := ParseFilter("c", testRules)
 	p.must(err)
-	if err := p.SetFilter(none); err != errNothing {
+	if err := p.SetFilter(none); !errors.Is(err, errNothing) {
 		t.Errorf("a filter that nothing passes: %v", err)
 	}
 }
@@ -225,12 +226,12 @@ func TestMoves(t *testing.T) {
 }
 
 func TestChangedMeanwhile(t *testing.T) {
-	p := newProject(t, "one teh two\n", "teh\n")
-	p.must(os.WriteFile(p.names[0], []byte("somebody else: teh\n"), 0o640))
+	p := newProject(t, "one zhe two\n", "zhe\n")
+	p.must(os.WriteFile(p.names[0], []byte("somebody else: zhe\n"), 0o640))
 	if err := p.Accept(0); err == nil || !strings.Contains(err.Error(), "changed on disk") {
 		t.Errorf("got %v", err)
 	}
-	p.wants("a.txt", "somebody else: teh\n")
+	p.wants("a.txt", "somebody else: zhe\n")
 	if p.Current().Span.Start != 15 {
 		t.Errorf("the text was not read again: %+v", p.Current())
 	}
@@ -255,7 +256,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	if os.Geteuid() == 0 {
 		t.Skip("root may write everywhere")
 	}
-	p := newProject(t, "teh\n")
+	p := newProject(t, "zhe\n")
 	p.o.Journal = filepath.Join(t.TempDir(), "journal")
 	p.start()
 	p.must(os.Chmod(p.dir, 0o500))
@@ -263,7 +264,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	if err := p.Accept(0); err == nil {
 		t.Error("no error")
 	}
-	p.wants("a.txt", "teh\n")
+	p.wants("a.txt", "zhe\n")
 	if _, ok := p.CanUndo(); ok {
 		t.Error("what failed can be taken back")
 	}
@@ -271,7 +272,7 @@ func TestReadOnlyFolder(t *testing.T) {
 
 // A program that dies between the journal and the file leaves the decision to the next one, and nothing beside the file.
 func TestKilledBeforeWriting(t *testing.T) {
-	p := newProject(t, "teh and teh\n")
+	p := newProject(t, "zhe and zhe\n")
 	d, it, err := p.decide(Accept)
 	p.must(err)
 	d.Changes = []Change{newChange(p.names[0], p.Text(), splice(p.Text(), it.Fixes[0].Edits), false)}
@@ -279,16 +280,16 @@ func TestKilledBeforeWriting(t *testing.T) {
 	p.must(os.WriteFile(filepath.Join(p.dir, ".scrapelint-123~"), []byte("the an"), 0o600))
 	p.must(os.WriteFile(filepath.Join(p.dir, ".scrapelint-456~"), []byte("another's"), 0o600))
 	p.start()
-	p.wants("a.txt", "the and teh\n")
+	p.wants("a.txt", "the and zhe\n")
 	if !missing(filepath.Join(p.dir, ".scrapelint-123~")) || missing(filepath.Join(p.dir, ".scrapelint-456~")) {
 		t.Error("the wrong strays are gone")
 	}
 	p.must(p.Undo())
-	p.wants("a.txt", "teh and teh\n")
+	p.wants("a.txt", "zhe and zhe\n")
 }
 
 func TestTornJournal(t *testing.T) {
-	p := newProject(t, "teh and teh\n")
+	p := newProject(t, "zhe and zhe\n")
 	p.must(p.Accept(0))
 	p.journal.close()
 	f, err := os.OpenFile(p.o.Journal, os.O_APPEND|os.O_WRONLY, 0)
@@ -308,7 +309,7 @@ func TestTornJournal(t *testing.T) {
 }
 
 func TestBytesSurvive(t *testing.T) {
-	p := newProject(t, "\uFEFFteh\r\nbad \xff byte teh\r\n\r\nSubscribe\r\n\r\nlast")
+	p := newProject(t, "\uFEFFzhe\r\nbad \xff byte zhe\r\n\r\nSubscribe\r\n\r\nlast")
 	p.must(p.Edit(text.Span{Start: 3, End: 6}, "new\xfe"))
 	p.must(p.Accept(0))
 	p.must(p.DeleteLine())
@@ -317,7 +318,7 @@ func TestBytesSurvive(t *testing.T) {
 	for range 3 {
 		p.must(p.Undo())
 	}
-	p.wants("a.txt", "\uFEFFteh\r\nbad \xff byte teh\r\n\r\nSubscribe\r\n\r\nlast")
+	p.wants("a.txt", "\uFEFFzhe\r\nbad \xff byte zhe\r\n\r\nSubscribe\r\n\r\nlast")
 }
 
 func TestAllowList(t *testing.T) {

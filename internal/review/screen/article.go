@@ -168,11 +168,3 @@ func joined(cells []review.Cell) string {
 	}
 	return b.String()
 }
-
-func columns(cells []review.Cell) int {
-	n := 0
-	for i := range cells {
-		n += cells[i].Width
-	}
-	return n
-}

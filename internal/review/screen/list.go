@@ -15,7 +15,7 @@ func (m *model) list() []string {
 	rows := []string{
 		m.bar("scrapelint review", fmt.Sprintf("%s · %d of %d decided%s",
 			plural(len(m.s.Files()), "file"), decided+skipped, decided+skipped+open, m.filtered())),
-		m.palette.quiet().paint(fmt.Sprintf("  grade  errors warnings notes  file")),
+		m.palette.quiet().paint("  grade  errors warnings notes  file"),
 	}
 	height := m.height - 3
 	files := m.s.Files()

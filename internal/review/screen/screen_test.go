@@ -19,7 +19,7 @@ import (
 // sgr are the only sequences that the screen writes.
 var sgr = regexp.MustCompile(`\x1b\[[0-9;]*m`)
 
-var words = regexp.MustCompile(`teh|\x1b\[2J|Subscribe`)
+var words = regexp.MustCompile(`zhe|\x1b\[2J|Subscribe`)
 
 // found finds typing errors, with a repair, and other things without one.
 func found() []*lint.Rule {
@@ -29,7 +29,7 @@ func found() []*lint.Rule {
 		Check: func(p *lint.Pass) {
 			for _, at := range words.FindAllStringIndex(p.Doc.Text, -1) {
 				x := text.Span{Start: at[0], End: at[1]}
-				if w := x.Of(p.Doc.Text); w == "teh" {
+				if w := x.Of(p.Doc.Text); w == "zhe" {
 					p.ReportSpan(x, "wrong: "+w, lint.SafeFix("write the", x, "the"), lint.ManualFix("write THE", x, "THE"))
 				} else {
 					p.ReportSpan(x, "odd: "+w)
@@ -127,12 +127,12 @@ func (d *driver) fits() {
 }
 
 func TestSession(t *testing.T) {
-	d := drive(t, "All teh news\n\nSubscribe now\n\nand teh rest\n", "teh end\n")
+	d := drive(t, "All zhe news\n\nSubscribe now\n\nand zhe rest\n", "zhe end\n")
 	d.shows("scrapelint review", "2 files · 0 of 4 decided", "a.txt")
 	d.keys("enter")
-	d.shows("error spacing/typo  wrong: teh", "- All teh news", "+ All the news", "1 of 3 in this file", "> 1 write the")
+	d.shows("error spacing/typo  wrong: zhe", "- All zhe news", "+ All the news", "1 of 3 in this file", "> 1 write the")
 	d.keys("2", "y")
-	d.wants("a.txt", "All THE news\n\nSubscribe now\n\nand teh rest\n")
+	d.wants("a.txt", "All THE news\n\nSubscribe now\n\nand zhe rest\n")
 	d.shows("no repair is proposed", "odd: Subscribe")
 	d.keys("y")
 	d.shows("there is no repair to accept")
@@ -143,7 +143,7 @@ func TestSession(t *testing.T) {
 	d.keys("u")
 	d.shows("taken back: reject", "odd: Subscribe")
 	d.keys("e", "ctrl+k", "Follow us", "enter")
-	d.wants("a.txt", "All THE news\n\nFollow us\n\nand teh rest\n")
+	d.wants("a.txt", "All THE news\n\nFollow us\n\nand zhe rest\n")
 	d.keys("s", "y")
 	d.shows("All done: 3 decisions made, 1 finding skipped.")
 	d.wants("b.txt", "the end\n")
@@ -154,17 +154,17 @@ func TestSession(t *testing.T) {
 }
 
 func TestDeleteAsksForLongLines(t *testing.T) {
-	d := drive(t, "A long line of the article that ends in teh middle of things\n\nSubscribe\n")
+	d := drive(t, "A long line of the article that ends in zhe middle of things\n\nSubscribe\n")
 	d.keys("d")
 	d.shows("the whole line has 13 words")
 	d.keys("j", "d")
-	d.wants("a.txt", "A long line of the article that ends in teh middle of things\n")
+	d.wants("a.txt", "A long line of the article that ends in zhe middle of things\n")
 	d.keys("d", "d")
 	d.wants("a.txt", "")
 }
 
 func TestHostileText(t *testing.T) {
-	d := drive(t, "x \x1b[2J\x1b]0;title\x07 \u202egnp\u202c \u200b \r teh \xff 漢字 👩‍👩‍👧 e\u0301\n"+strings.Repeat("word ", 400)+"teh\n")
+	d := drive(t, "x \x1b[2J\x1b]0;title\x07 \u202egnp\u202c \u200b \r zhe \xff 漢字 👩‍👩‍👧 e\u0301\n"+strings.Repeat("word ", 400)+"zhe\n")
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {200, 60}, {41, 13}} {
 		d.size(size[0], size[1])
 		for _, k := range []string{"j", "i", "enter", "e", "esc", "n", "esc", "?", "esc", "tab", "tab", "pgdown", "w", "esc"} {
@@ -182,27 +182,27 @@ func TestHostileText(t *testing.T) {
 }
 
 func TestNoColor(t *testing.T) {
-	d := drive(t, "All teh news and teh rest\n")
+	d := drive(t, "All zhe news and zhe rest\n")
 	d.palette.color = false
 	if m := regexp.MustCompile(`\x1b\[[0-9;]*(3[0-9]|9[0-7])[0-9;]*m`).FindString(d.View().Content); m != "" {
 		t.Errorf("colour %q", m)
 	}
-	d.shows("- All teh news", "+ All the news")
+	d.shows("- All zhe news", "+ All the news")
 	if d.Init() != nil {
 		t.Error("the terminal is asked for its colours")
 	}
 }
 
 func TestWideScreen(t *testing.T) {
-	d := drive(t, "All teh news\n", "Subscribe teh\n")
+	d := drive(t, "All zhe news\n", "Subscribe zhe\n")
 	d.keys("enter")
 	d.size(140, 40)
-	d.shows("b.txt", "│", "All teh news")
+	d.shows("b.txt", "│", "All zhe news")
 	d.fits()
 	d.keys("f")
 	d.shows("odd: Subscribe")
 	d.keys("p")
-	d.shows("wrong: teh")
+	d.shows("wrong: zhe")
 	d.keys("/", "nope", "enter")
 	d.shows("unknown rule")
 	d.keys("/", "error", "enter")

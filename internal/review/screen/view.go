@@ -36,9 +36,7 @@ func (m *model) View() tea.View {
 		rows = m.decide()
 	}
 	if m.mode == asking && m.height >= minHeight && m.width >= minWidth {
-		last := ""
-		last, v.Cursor = m.asked()
-		rows[len(rows)-1] = last
+		rows[len(rows)-1], v.Cursor = m.asked()
 	}
 	v.Content = strings.Join(rows, "\n")
 	return v
