@@ -45,6 +45,8 @@ was there can only be found at the source.`,
 			"It is the best of all the towns that he had heard of, and the one to come to.",
 			"(, he wrote, is only a bracket",
 			"The and-gate of the circuit failed.",
+			"The council called it the . . . most costly bridge of the county.",
+			"Nothing in the said treaty shall bind the heirs of the said William Torrel.",
 		},
 		Check: checkDroppedText,
 	}
@@ -91,7 +93,7 @@ func checkDetached(p *lint.Pass) {
 	}
 	for _, m := range marks {
 		mark := &d.Tokens[m]
-		if !mark.IsByte(',') && !mark.IsByte('.') && !mark.IsByte(';') && !mark.IsByte(':') || !mark.Has(text.SpaceAfter) {
+		if !mark.IsByte(',') && !mark.IsByte('.') && !mark.IsByte(';') && !mark.IsByte(':') || !mark.Has(text.SpaceAfter) || spacedEllipsis(d, int(m)) {
 			continue
 		}
 		i := d.Prev(int(m))
@@ -102,6 +104,12 @@ func checkDetached(p *lint.Pass) {
 			dropped(p, i, int(m), why)
 		}
 	}
+}
+
+// spacedEllipsis says whether a full stop begins an ellipsis with blanks in it.
+func spacedEllipsis(d *text.Document, m int) bool {
+	n := d.Next(m)
+	return d.Tokens[m].IsByte('.') && n < len(d.Tokens) && d.Tokens[n].IsByte('.')
 }
 
 // demands says what must stand behind word i, "" where it may end a clause.
@@ -171,6 +179,9 @@ func checkArticle(p *lint.Pass, i int) {
 	w := &d.Tokens[i+2]
 	if w.Kind != text.Word || w.Case != text.Lower || !stranger(d.Of(w)) || !w.Has(text.SpaceAfter) || mentioned(d, i) {
 		return
+	}
+	if after := d.Next(i + 2); d.Of(w) == "said" && after < len(d.Tokens) && d.Tokens[after].Kind == text.Word && !d.Tokens[after].Entry.Is(lexicon.Function) {
+		return // the said convention, as lawyers write
 	}
 	first := i
 	if j := d.Prev(i); j >= 0 && d.Tokens[j].Kind == text.Word {

@@ -45,6 +45,7 @@ in lower case, enumerations and hard-wrapped lines are silent.`,
 			"The rates are on velm-harbour.example. facebook.com/velm has the pictures.",
 			"Harnow vs. the rest of the world was the name of the play.",
 			"The light on the hill, he wrote,\nwas never dark.",
+			"The plate is 2 in. thick and 1 in. wide, and it weighs 4 lb. without the frame.",
 		},
 		Check: checkLowercaseStart,
 	}
@@ -84,7 +85,7 @@ func checkSplit(p *lint.Pass, before, s *text.Sentence) {
 		return
 	}
 	last := &d.Tokens[before.Last-2]
-	if !last.Wordlike() || abbreviated(last) || enumeration(before) {
+	if !last.Wordlike() || abbreviated(last) || enumeration(before) || measured(d, before.Last-2) {
 		return
 	}
 	if !word.Entry.Is(lexicon.Function) && quoted(d, s.Paragraph, s.Start) {
@@ -142,6 +143,16 @@ func abbreviated(t *text.Token) bool {
 	// Short capitalised words are mostly abbreviations (Hon., Blvd.), and so is what no list has (approx.).
 	return t.Kind == text.Word && (t.Case == text.Title && t.Len() <= 4 && !t.Entry.Is(lexicon.Place|lexicon.Country|lexicon.Person) ||
 		t.Case == text.Lower && t.Entry == 0)
+}
+
+// measured says whether word i is a unit that is a word too, behind a number: 5 in. wide.
+func measured(d *text.Document, i int) bool {
+	switch d.Of(&d.Tokens[i]) {
+	case "in", "gal", "min", "yd", "sq", "cu":
+		n := d.Prev(i)
+		return n >= 0 && (d.Tokens[n].Kind == text.Number || d.Tokens[n].IsByte('/'))
+	}
+	return false
 }
 
 // enumeration says whether a sentence is the number of a list item: 1. or a.

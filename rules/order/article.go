@@ -67,13 +67,20 @@ type article struct {
 	evidence int
 }
 
-// The family looks at articles of at least so many body paragraphs.
-const fewestParagraphs = 5
+// The family looks at articles of at least so many body paragraphs, and of at most so many words: a longer text names its persons
+// again and again, in whatever order.
+const (
+	fewestParagraphs = 5
+	mostWords        = 2500
+)
 
 var articleOf = lint.NewMemo(read)
 
 func read(p *lint.Pass) *article {
 	a := &article{doc: p.Doc, lead: -1}
+	if p.Doc.Words > mostWords {
+		return a
+	}
 	a.findBody()
 	if len(a.body) < fewestParagraphs || a.listLike() {
 		a.body = nil

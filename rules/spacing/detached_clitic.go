@@ -191,7 +191,8 @@ func bracketCodes(p *lint.Pass) {
 const codeLength = len("-LRB-")
 
 func reportCode(p *lint.Pass, span text.Span) {
-	code, edit, bracket := span.Of(p.Doc.Text), span, ""
+	code, edit := span.Of(p.Doc.Text), span
+	var bracket string
 	switch code {
 	case "-LRB-":
 		bracket = "("

@@ -90,8 +90,8 @@ type fusedScan struct {
 // sieveWords: so many words of 64 bits hold the unlisted words of an article with few collisions.
 const sieveWords = 64
 
-// protected says whether the token touches a mark that makes it part of an address, a path, a handle or code, or a full stop as
-// in a domain or a method call.
+// protected says whether the token touches a mark that makes it part of an address, a path, a handle or code, a full stop as in a
+// domain or a method call, an editor's bracket ([d]issolution) or an apostrophe for a sound.
 func (s *fusedScan) protected(t *text.Token) bool {
 	before, after := s.doc.Byte(int(t.Start)-1), s.doc.Byte(int(t.End))
 	if strings.IndexByte("@#/_\\&=+~^*<>$", before) >= 0 || strings.IndexByte("@/_\\&=+~^*<>(", after) >= 0 {
@@ -100,7 +100,16 @@ func (s *fusedScan) protected(t *text.Token) bool {
 	if after == '.' && isLowerByte(s.doc.Byte(int(t.End)+1)) {
 		return true
 	}
+	if before == ']' && isLetterByte(s.doc.Byte(int(t.Start)-2)) || s.clipped(t) {
+		return true
+	}
 	return before == '.' && isLowerByte(s.doc.Byte(int(t.Start))) && isLetterByte(s.doc.Byte(int(t.Start)-2))
+}
+
+// clipped says whether the token is spelled as it is spoken: doin', flyin’.
+func (s *fusedScan) clipped(t *text.Token) bool {
+	rest := s.doc.Text[t.End:]
+	return strings.HasSuffix(s.doc.Of(t), "in") && (strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’"))
 }
 
 // look judges one token by what it is made of.
@@ -119,7 +128,11 @@ func (s *fusedScan) look(i int, t *text.Token) {
 	}
 }
 
-func (s *fusedScan) add(f fusion) { s.found = append(s.found, f) }
+func (s *fusedScan) add(f fusion) {
+	if !isKnown(s.doc.Of(&s.doc.Tokens[f.token])) {
+		s.found = append(s.found, f)
+	}
+}
 
 // count is how often an unlisted word occurs in the document, in any letter case, with and without 's.
 func (s *fusedScan) count(h uint64) int {

@@ -59,6 +59,9 @@ func fusedExamples() []lint.Example {
 func fusedClean() []string {
 	return []string{
 		"Prices fell on the stockmarket as investors waited for the decision.",
+		"The critic argued that “[d]issolution” and “[d]isagreement” are not the same.",
+		"“We was just sittin' there, flyin’ a kite and waitin' for Tom,” the old man said.",
+		"The thirtysomething author sent the book to HarperCollins in May.",
 		"She paid by PayPal with her iPhone, uploaded it to YouTube and went to McDonald's.",
 		"The regulator Ofcom and the retailer Mothercare agreed; Mr Letwin did not.",
 		"The page https://example.com/whattheysaid went down while #BlackLivesMatter and @allthenews were read by millions of people.",

@@ -3,6 +3,7 @@ package spacing
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -36,6 +37,7 @@ something. The repair inserts the blank.`,
 			{Bad: "It met on June ⟦14,2019⟧ in Velmark.", Good: "It met on June 14, 2019 in Velmark."},
 		},
 		Clean: []string{
+			"The call to page.bodyUsed and the one to list.append(x) come first.",
 			"The pre- and post-war years, the self- or crowd-funded film.",
 			"Visit velmark.com, orre.co.uk or www.tarnby.org for more.",
 			"The U.S. and the U.K. met at 10:30 a.m. on Jan. 5.",
@@ -94,6 +96,9 @@ func (m *missing) glued(i int) {
 	if j.left == nil || j.right == nil || j.mark.Has(text.SpaceBefore) {
 		return
 	}
+	if garbled(m.d, j.right) {
+		return
+	}
 	switch mark(m.d, j.mark) {
 	case ".":
 		m.judge(j, m.stop(j))
@@ -116,6 +121,17 @@ func (m *missing) glued(i int) {
 	default:
 		m.ellipsis(j)
 	}
+}
+
+// garbled says whether a token is the first letter of a mark in the wrong encoding: them,â€\u009d.
+func garbled(d *text.Document, t *text.Token) bool {
+	return t.Len() == 2 && t.Has(text.NonASCII) && isWord(t) && d.Byte(int(t.End)) >= utf8.RuneSelf
+}
+
+// member says whether a word behind a full stop is the name of a member in a program: document.bodyUsed, list.append(x).
+func member(d *text.Document, r *text.Token) bool {
+	after := d.Byte(int(r.End))
+	return r.Case == text.Mixed && isLowerByte(d.Text[r.Start]) && !listed(r) || r.Case != text.Title && (after == '(' || after == '=')
 }
 
 func (m *missing) judge(j joint, wrong bool) {
@@ -157,7 +173,7 @@ func (m *missing) stop(j joint) bool {
 		return j.left.Wordlike() && !j.left.Has(text.Abbrev) && isWord(m.d.Tok(j.at+2)) && mark(m.d, j.right) != "["
 	}
 	r := j.right
-	if !isWord(r) || m.touching(j.at-2, '.') || m.touching(j.at+2, '.') || hostName(m.d.Of(r)) {
+	if !isWord(r) || m.touching(j.at-2, '.') || m.touching(j.at+2, '.') || hostName(m.d.Of(r)) || member(m.d, r) {
 		return false
 	}
 	if r.Len() == 1 && !r.Has(text.NonASCII) && !loneWord(m.d, r) {

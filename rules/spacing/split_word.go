@@ -29,6 +29,7 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			{Bad: "⟦B R E A K I N G⟧\nThe ferry sank.", Good: "BREAKING\nThe ferry sank."},
 		},
 		Clean: []string{
+			"He wrote that “[i]f it rains, the fair will be held in the hall”.",
 			"Pre- and post-war, short- or long-term, two- to three-year plans.",
 			"Vitamin B complex and Type A influenza were found at point B again.",
 			"The km h rate, a t test, an x ray and the e mail were new.",
@@ -81,7 +82,8 @@ func splitAround(p *lint.Pass, i int) int {
 func joinable(d *text.Document, i int) bool {
 	a, gap, b := d.Tok(i), d.Tok(i+1), d.Tok(i+2)
 	if b == nil || gap.Kind != text.Space || gap.Len() != 1 || !plainWord(a) || !plainWord(b) || b.Case != text.Lower || a.Case > text.Title ||
-		a.Len()+b.Len() < 3 || isCliticWord(d.Of(b)) && (a.Entry.Listed() || a.Case != text.Lower) || d.Byte(int(b.End)) == '-' || d.Byte(int(a.Start)-1) == '-' {
+		a.Len()+b.Len() < 3 || isCliticWord(d.Of(b)) && (a.Entry.Listed() || a.Case != text.Lower) || d.Byte(int(b.End)) == '-' ||
+		d.Byte(int(a.Start)-1) == '-' || d.Byte(int(a.Start)-1) == ']' {
 		return false
 	}
 	const everydayLogProb = -5.6
