@@ -69,7 +69,7 @@ func stream(name string, r io.Reader, f Found, o Options, yield func(Unit) bool)
 	defer closer()
 	in := bufio.NewReaderSize(r, 64<<10)
 	head, err := in.Peek(sniff)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return fail(err)
 	}
 	if binary(head) {
@@ -105,9 +105,11 @@ const zstdMemory = 32 << 20
 // sniff is how many bytes at the head of a file decide whether it is text.
 const sniff = 8 << 10
 
-// binary says whether data is no text: it has zero bytes and is full of other bytes that text does not have. A text with a
-// stray zero byte is a damaged text.
-func binary(data []byte) bool {
+func binary(data []byte) bool { return !IsText(data) }
+
+// IsText says whether a file that begins with data is read as text. It is not where it has zero bytes and is full of other
+// bytes that text does not have; a text with a stray zero byte is a damaged text.
+func IsText(data []byte) bool {
 	data = data[:min(len(data), sniff)]
 	zeros, odd := 0, 0
 	for _, c := range data {
@@ -120,9 +122,9 @@ func binary(data []byte) bool {
 		}
 	}
 	if len(data) >= 5 && string(data[:5]) == "%PDF-" {
-		return true
+		return false
 	}
-	return zeros > 0 && odd*50 > len(data)
+	return zeros == 0 || odd*50 <= len(data)
 }
 
 // str turns bytes that nobody else holds into a string without a copy.
