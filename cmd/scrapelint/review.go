@@ -119,7 +119,7 @@ func (s *streams) reviewed(c *cobra.Command, paths []string, f *reviewFlags) (*r
 			run.header.Filter(file)
 			keep(file, func(i *result.Item) bool { return i.Severity >= least })
 		},
-		Rules: settings.Rules, All: rules.All(), Baseline: known, Metadata: f.metadata, Config: f.rules.allowIn(settings.File),
+		IsText: source.IsText, Rules: settings.Rules, All: rules.All(), Baseline: known, Metadata: f.metadata, Config: f.rules.allowIn(settings.File),
 	}
 	if o.Metadata == "" {
 		o.Metadata = filepath.Join(filepath.Dir(known), review.MetadataName)
@@ -145,7 +145,7 @@ func (f *ruleFlags) allowIn(file *config.File) string {
 // plainFiles lists the files that a session can write. What it leaves out is said.
 func (s *streams) plainFiles(paths []string, o source.Options) ([]string, error) {
 	var names []string
-	others := 0
+	others, long := 0, 0
 	for f := range source.Find(paths, o) {
 		switch {
 		case f.Err != nil:
@@ -153,6 +153,8 @@ func (s *streams) plainFiles(paths []string, o source.Options) ([]string, error)
 		case f.Skipped != "":
 		case !source.Plain(f.Path):
 			others++
+		case f.Size > longestReviewed:
+			long++
 		case f.Size > 0:
 			names = append(names, f.Path)
 		}
@@ -160,8 +162,14 @@ func (s *streams) plainFiles(paths []string, o source.Options) ([]string, error)
 	if others > 0 {
 		s.say("%d compressed or record files are left out: a session cannot write them", others)
 	}
+	if long > 0 {
+		s.say("%d files are left out: with more than %d MB they are no single articles", long, longestReviewed>>20)
+	}
 	return names, nil
 }
+
+// longestReviewed is the size in bytes of the longest file that is held and judged as a whole.
+const longestReviewed = 8 << 20
 
 // journalOf is where the progress of a session over these paths is kept: the same paths go on with the same session.
 func journalOf(paths []string) (string, error) {

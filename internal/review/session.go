@@ -23,6 +23,8 @@ import (
 type Options struct {
 	// Judge sets what is found in a text; the baseline and the allow list are the session's own affair.
 	Judge func(*result.File)
+	// IsText says whether a content is text; nil takes everything for text.
+	IsText func(content []byte) bool
 	// Rules are those that run, All the whole catalogue.
 	Rules, All []*lint.Rule
 	// Config is the configuration file that words are allowed in; empty where none may be used. It need not exist.
@@ -283,6 +285,9 @@ func (s *Session) count(f *File) error {
 // read reads a file and notes what is wrong with it.
 func (s *Session) read(f *File) (string, error) {
 	data, err := os.ReadFile(f.path)
+	if err == nil && s.o.IsText != nil && !s.o.IsText(data) {
+		err = errors.New("not a text file")
+	}
 	if err != nil {
 		f.Problem, f.Open = plain(err).Error(), nil
 		return "", err
