@@ -142,7 +142,7 @@ func (x *fixer) take(f *result.File) error {
 	if err := x.next(f); err != nil {
 		return err
 	}
-	if f.Err != nil || f.Skipped != "" {
+	if unread := f.Err != nil || f.Skipped != ""; unread {
 		return nil
 	}
 	if !x.stdin && !source.Plain(f.Name) {

@@ -91,7 +91,7 @@ func (f *gateFlags) units(run *session, paths []string) (iter.Seq[source.Unit], 
 	if slices.Contains(paths, source.Stdin) {
 		return nil, errors.New("standard input has no history: --new-from and --staged need files")
 	}
-	changed, err := change.Staged, error(nil)
+	changed := change.Staged
 	if f.since != "" {
 		changed = func() (*change.Set, error) { return change.Since(f.since) }
 	}

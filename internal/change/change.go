@@ -242,8 +242,8 @@ func (s *Set) Has(path string) bool {
 
 func (s *Set) lookup(path string) (*file, bool) {
 	if filepath.IsAbs(path) { // a path outside the working folder may have been named in full
-		if real, err := filepath.EvalSymlinks(path); err == nil {
-			if rel, err := filepath.Rel(s.dir, real); err == nil {
+		if target, err := filepath.EvalSymlinks(path); err == nil {
+			if rel, err := filepath.Rel(s.dir, target); err == nil {
 				path = filepath.ToSlash(rel)
 			}
 		}

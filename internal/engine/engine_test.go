@@ -252,7 +252,7 @@ func TestStops(t *testing.T) {
 		}
 		return nil
 	})
-	if err != stop || n != 3 {
+	if !errors.Is(err, stop) || n != 3 {
 		t.Errorf("err %v after %d files", err, n)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -29,7 +29,7 @@ func readRecords(name string, in *bufio.Reader, fields []string, yield func(Unit
 			}
 		}
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return true
 		case err != nil:
 			return yield(One(&result.File{Name: name, Record: n, Err: plain(err)}))
@@ -43,7 +43,7 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 	for {
 		part, err := in.ReadSlice('\n')
 		line = append(line, part...)
-		if err != bufio.ErrBufferFull {
+		if !errors.Is(err, bufio.ErrBufferFull) {
 			return line, err
 		}
 		if len(line) > maxRecord {

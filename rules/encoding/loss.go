@@ -217,7 +217,7 @@ func chinesePunctuation(s string, i int) (repair, bool) {
 		return repair{}, false
 	}
 	out, err := simplifiedchinese.GBK.NewDecoder().String("\xA1" + string([]byte{byte(second)}))
-	if err != nil || !strings.Contains("‘’“”—…·", out) {
+	if err != nil || !strings.ContainsAny(out, "‘’“”—…·") {
 		return repair{}, false
 	}
 	return repair{start: i, end: i + len("¡") + n, out: out, how: "GB 2312 read as Latin-1", odd: certain, safety: lint.Safe}, true
@@ -247,12 +247,12 @@ func macQuotes(s string, i, n int) (repair, bool) {
 func controlByte(s string, i int, r rune) (repair, bool) {
 	n := utf8.RuneLen(r)
 	x := repair{start: i, end: i + n, how: "Windows-1252 read as Latin-1", odd: certain, safety: lint.Safe}
-	real := charmap.Windows1252.DecodeByte(byte(r))
-	if real == utf8.RuneError || real == r {
+	meant := charmap.Windows1252.DecodeByte(byte(r))
+	if meant == utf8.RuneError || meant == r {
 		x.how, x.safety = "a control character", lint.Unsafe
 		return x, true
 	}
-	x.out = string(real)
+	x.out = string(meant)
 	inside := letter(byteAt(s, i-1)) && letter(byteAt(s, i+n))
 	if r == 0x85 && blank(byteAt(s, i-1)) || inside && !cliticTail(wordBefore(s, i), wordAfter(s, i+n)) {
 		x.safety = lint.Unsafe

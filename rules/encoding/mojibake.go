@@ -59,15 +59,15 @@ func checkMojibake(p *lint.Pass) {
 		return
 	}
 	s := p.Doc.Text
-	known, any := weigh(s, found)
+	known, some := weigh(s, found)
 	done := 0
 	for _, at := range found {
 		i := int(at)
-		if i < done || !any {
+		if i < done || !some {
 			continue
 		}
 		x, ok := repairAt(s, i, &known)
-		if !ok || x.start < done || x.odd < certain && !confirmed(s, &x, &known) {
+		if !ok || x.start < done || x.odd < certain && !confirmed(&x, &known) {
 			continue
 		}
 		reportRepair(p, &x)
@@ -75,8 +75,8 @@ func checkMojibake(p *lint.Pass) {
 	}
 }
 
-// weigh collects the evidence for each character set; any is false when nothing at all can be repaired.
-func weigh(s string, found []int32) (known evidence, any bool) {
+// weigh collects the evidence for each character set; some is false when nothing at all can be repaired.
+func weigh(s string, found []int32) (known evidence, some bool) {
 	var none evidence
 	done := 0
 	for _, at := range found {
@@ -84,7 +84,7 @@ func weigh(s string, found []int32) (known evidence, any bool) {
 			continue
 		}
 		x, ok := repairAt(s, int(at), &none)
-		any = any || ok
+		some = some || ok
 		if ok && x.odd >= certain {
 			done = x.end
 			if known.count(s, &x); x.charset < 0 {
@@ -92,17 +92,15 @@ func weigh(s string, found []int32) (known evidence, any bool) {
 			}
 		}
 	}
-	return known, any
+	return known, some
 }
 
 // confirmed says whether garble elsewhere in the document proves a doubtful passage to be garble too.
-func confirmed(s string, x *repair, known *evidence) bool {
+func confirmed(x *repair, known *evidence) bool {
 	const enough = 3
-	n := 0
+	n := max(known[0], known[1])
 	if x.charset >= 0 {
 		n = known[x.charset]
-	} else {
-		n = max(known[0], known[1])
 	}
 	if n < enough {
 		x.safety = min(x.safety, lint.Unsafe)

@@ -122,4 +122,3 @@ func signOddness(raw []byte, seen []rune, prev, next rune) int {
 
 func asciiLetter(r rune) bool { return r < 0x80 && letter(byte(r)) }
 func asciiLower(r rune) bool  { return r >= 'a' && r <= 'z' }
-func asciiUpper(r rune) bool  { return r >= 'A' && r <= 'Z' }

@@ -144,8 +144,8 @@ func creditLine(words, line string) bool {
 		(strings.HasPrefix(words, " translated ") || strings.HasPrefix(words, " translation "))
 }
 
-func holds(words string, any ...string) bool {
-	for _, w := range any {
+func holds(words string, some ...string) bool {
+	for _, w := range some {
 		if strings.Contains(words, " "+w+" ") {
 			return true
 		}

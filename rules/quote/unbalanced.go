@@ -57,6 +57,7 @@ func checkUnbalanced(p *lint.Pass) {
 			reportUnclosed(p, a, b)
 		case unopened:
 			reportUnopened(p, a, b)
+		default: // pairs are right, and doubled marks are another rule's
 		}
 	})
 }

@@ -45,7 +45,7 @@ var formShapes = []shape{
 	{"please try again", 20, 0},
 	{"leave this field ~2 empty|blank", 12, 0},
 	{"been ~1 subscribed|updated|sent|submitted|saved|added|registered", 16, personal},
-	{"successfully|succesfully ~ subscribed|updated|sent|submitted|saved|added|registered", 16, personal},
+	{"successfully ~ subscribed|updated|sent|submitted|saved|added|registered", 16, personal},
 	{"^post was not sent", 20, 0},
 	{"^thank|thanks ~2 for ~1 subscribing|submitting|contacting|registering|voting", 20, 0},
 	{"check your ~2 email|inbox", 20, pages},

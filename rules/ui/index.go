@@ -29,10 +29,10 @@ func (x *index) add(c *compiled, n uint16) {
 	enter(&x.classTriggers, &x.triggerClasses, s.any, n)
 }
 
-func enter(lists *[64][]uint16, have *class, any class, n uint16) {
-	*have |= any
-	for ; any != 0; any &= any - 1 {
-		b := bits.TrailingZeros64(uint64(any))
+func enter(lists *[64][]uint16, have *class, classes class, n uint16) {
+	*have |= classes
+	for ; classes != 0; classes &= classes - 1 {
+		b := bits.TrailingZeros64(uint64(classes))
 		lists[b] = append(lists[b], n)
 	}
 }

@@ -79,6 +79,7 @@ func tally(run []finding) (hits, proses int) {
 			hits++
 		case prose:
 			proses++
+		default: // a lead says nothing about its neighbours
 		}
 	}
 	return hits, proses

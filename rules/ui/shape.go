@@ -155,7 +155,7 @@ func (c *compiled) find(els []element) (from, to int, ok bool) {
 	if c.first {
 		last = 0
 	}
-	for from = 0; from <= last; from++ {
+	for from = range last + 1 {
 		if to, ok = c.match(els, from, 0, 0); ok {
 			return from, to, true
 		}
