@@ -32,6 +32,9 @@ elsewhere.`,
 				Good: "They do not know what the government's plan is, and that is the trouble with the country's economy."},
 		},
 		Clean: []string{
+			"It is the duty of the governments concerned, and the Marlovists opposed them from the first day. A Marlovist said so.",
+			"The lines can be moved in the Paths dialog, and the Layers menu lists them.",
+			"The moneys received into the treasury were spent on ships.",
 			"The Philippines army and the Netherlands team met in Williams Street.",
 			"A treaty for the Americas initiative was signed; the two Koreas border is long.",
 			"Ukrainians living abroad sent the Russians home.",
@@ -157,14 +160,29 @@ func (c *candidate) impossible(v *vector) bool {
 		return true
 	}
 	switch c.base {
-	case "St", "Hell", "Dem", "Rep", "Sen", "MP":
+	case "St", "Hell", "Dem", "Rep", "Sen", "MP", "New", "Make", "Zoom", "money", "Treasury", "Millennial":
 		return true
 	}
+	titled := d.Tokens[c.at].Case != text.Lower
 	switch d.Of(behind) {
+	case "concerned", "involved", "welcome", "short", "signatory", "elective", "responsible", "affected":
+		return true // the governments concerned
+	case "dialog", "menu", "tab", "button", "column", "window", "panel", "toolbar":
+		if titled && v[basePerson]+v[baseCompany] == 0 {
+			return true // the Paths dialog
+		}
 	case "de", "du", "des", "la", "le", "el", "y", "e", "di", "da", "und", "per":
 		return true
 	}
+	if titled && v[behindNoun]+v[behindPlural] == 0 && adherent(c.base) && behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast) {
+		return true
+	}
 	return behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.VerbParticiple) && c.then >= 0 && d.Of(&d.Tokens[c.then]) == "by"
+}
+
+// adherent says whether a name is formed like that of the members of a party, a people or a school.
+func adherent(base string) bool {
+	return strings.HasSuffix(base, "ist") || strings.HasSuffix(base, "ite") || strings.HasSuffix(base, "ian")
 }
 
 func hashWith(base, ending string) uint64 {
