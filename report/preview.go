@@ -28,13 +28,25 @@ const (
 // previewOf shows what a repair does to the words around it; after is nil when nothing is left to show, so that the repair's
 // title says more.
 func previewOf(whole string, fix lint.Fix) (before, after []piece) {
-	if len(fix.Edits) == 0 {
+	if len(fix.Edits) == 0 || wholeLines(whole, fix) {
 		return nil, nil
 	}
 	if before, after = preview(whole, fix); blankPieces(after) {
 		return nil, nil
 	}
 	return before, after
+}
+
+// wholeLines says whether a repair does nothing but delete lines: its title says that better than the lines do.
+func wholeLines(whole string, fix lint.Fix) bool {
+	for _, e := range fix.Edits {
+		starts := e.Span.Start == 0 || whole[e.Span.Start-1] == '\n'
+		ends := e.Span.End == len(whole) || whole[e.Span.End-1] == '\n' || whole[e.Span.End] == '\n' || whole[e.Span.End] == '\r'
+		if e.New != "" || e.Span.Len() == 0 || !starts || !ends {
+			return false
+		}
+	}
+	return true
 }
 
 func preview(whole string, fix lint.Fix) (before, after []piece) {
