@@ -128,7 +128,8 @@ func acts(r rune) bool {
 }
 
 // xmlText escapes s for XML text and attributes. Characters that XML 1.0 cannot hold in any form become U+FFFD: one of them
-// would make the whole report unreadable.
+// would make the whole report unreadable. The rest beyond ASCII is written by number, for there are readers that guess an
+// encoding whatever the document declares.
 func xmlText(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
@@ -142,12 +143,12 @@ func xmlText(s string) string {
 			b.WriteString("&gt;")
 		case r == '"':
 			b.WriteString("&quot;")
-		case r == '\t' || r == '\n' || r == '\r' || acts(r), command(s, i):
+		case r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF:
+			fmt.Fprintf(&b, "&#%d;", utf8.RuneError)
+		case r < ' ' || r > '~' || command(s, i):
 			fmt.Fprintf(&b, "&#%d;", r)
-		case r < ' ' || r == 0xFFFE || r == 0xFFFF:
-			b.WriteRune(utf8.RuneError)
 		default:
-			b.WriteRune(r)
+			b.WriteByte(s[i])
 		}
 		i += n
 	}

@@ -136,16 +136,21 @@ func htmlCells(cs []cell) string {
 	var b strings.Builder
 	for i := range cs {
 		if cs[i].escaped {
-			b.WriteString(`<span class="x">` + xmlText(strings.TrimRight(cs[i].text, " ")) + `</span>`)
+			b.WriteString(`<span class="x">` + markup(strings.TrimRight(cs[i].text, " ")) + `</span>`)
 		} else {
-			b.WriteString(xmlText(cs[i].text))
+			b.WriteString(markup(cs[i].text))
 		}
 	}
 	return b.String()
 }
 
 // htmlText makes text safe between tags and in quoted attributes, with hidden characters made visible.
-func htmlText(s string) string { return xmlText(shown(s)) }
+func htmlText(s string) string { return markup(shown(s)) }
+
+// markup escapes what is legible already.
+func markup(s string) string { return markupMarks.Replace(s) }
+
+var markupMarks = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
 func (h *htmlWriter) End(s *result.Summary) error {
 	found := tallyOf(s)

@@ -87,7 +87,7 @@ func TestXML(t *testing.T) {
 			}
 		}
 	}
-	if got, want := xmlText("a\x00<\tb\x1b&\ufffe\xff\u0085\"##[x"), "a\ufffd&lt;&#9;b\ufffd&amp;\ufffd\ufffd&#133;&quot;#&#35;[x"; got != want {
+	if got, want := xmlText("a\x00<\tb\x1b&\ufffe\xff\u0085\"##[x"), "a&#65533;&lt;&#9;b&#65533;&amp;&#65533;&#65533;&#133;&quot;#&#35;[x"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
