@@ -35,7 +35,7 @@ func (x *terminalOf) until(before string) string {
 	for range 200 {
 		time.Sleep(15 * time.Millisecond)
 		now := x.screen()
-		if now == last && now != before {
+		if now == last && now != before && wholeScreen.MatchString(now) {
 			return now
 		}
 		last = now
@@ -52,6 +52,8 @@ func (x *terminalOf) press(before string, keys ...string) string {
 }
 
 var (
+	// wholeScreen is in every screen that has been drawn to its end.
+	wholeScreen   = regexp.MustCompile(`(?m)Enter opens|All done|left with|reason: |^y: |^> 1 |^no repair`)
 	ruleShown     = regexp.MustCompile(`(?m)^(?:error|warning|note) ([a-z]+/[a-z-]+)`)
 	proposalShown = regexp.MustCompile(`(?m)^(?:y: |> 1 )`)
 )
@@ -68,7 +70,7 @@ func TestReviewInTerminal(t *testing.T) {
 	if err := os.Symlink(testBinary(t), program); err != nil {
 		t.Fatal(err)
 	}
-	x := &terminalOf{t, fmt.Sprintf("scrapelint-test-%d", os.Getpid())}
+	x := &terminalOf{t, fmt.Sprintf("scrapelint-test-%d", time.Now().UnixNano())}
 	start := fmt.Sprintf("cd %q && XDG_STATE_HOME=%q ./scrapelint review . ; echo left with $?; sleep 60", dir, filepath.Join(dir, "state"))
 	x.tmux("new-session", "-d", "-x", "80", "-y", "24", start)
 	defer func() { _ = exec.Command("tmux", "-L", x.server, "kill-server").Run() }()

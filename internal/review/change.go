@@ -190,9 +190,12 @@ func ending(s string) string {
 	return ""
 }
 
-// deletion widens the deletion of whole lines by a blank line where one would be left on either side, and by the blank lines
+// deletion widens the deletion of all that is to be seen on a line to the line, and that of whole lines by a blank line where one would be left on either side, and by the blank lines
 // before them at the end of the text. Other deletions stay as they are.
 func deletion(s string, x text.Span) text.Span {
+	if line := lines(s, x); x.Len() > 0 && strings.TrimSpace(s[line.Start:x.Start]+s[x.End:max(line.End, x.End)]) == "" {
+		x = text.Span{Start: line.Start, End: max(line.End, x.End)}
+	}
 	if !wholeLines(s, x) {
 		return x
 	}

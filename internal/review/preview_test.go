@@ -72,6 +72,8 @@ func TestDeletion(t *testing.T) {
 		{"a\r\n\r\nx\r\n\r\nb", "x\r\n", "a\r\n\r\nb"},
 		{"a x b\n", " x", "a b\n"},
 		{"x\n", "x\n", ""},
+		{"a\n\n x \n\nb\n", "x", "a\n\nb\n"},
+		{"a\nx\nb\n", "\nx", "a\nb\n"},
 	} {
 		i := strings.Index(c.s, c.line)
 		d := deletion(c.s, text.Span{Start: i, End: i + len(c.line)})
