@@ -67,6 +67,12 @@ func (p *prompt) run() error {
 		for _, w := range p.Warnings() {
 			p.say("%s", Shown(w))
 		}
+		if p.Current() == nil && p.Filter().Words != "" && !p.Finished() {
+			p.say("nothing else passes the filter %s: going on with all", Shown(p.Filter().Words))
+			if err := p.SetFilter(Filter{}); err != nil {
+				return err
+			}
+		}
 		if p.Current() == nil {
 			return p.end()
 		}
@@ -107,11 +113,7 @@ func (p *prompt) ask(question string) (string, bool) {
 }
 
 func (p *prompt) end() error {
-	decided, skipped, open := p.Progress()
-	if open > 0 {
-		p.say("nothing left that passes the filter; %s open", count(open, "finding"))
-		return nil
-	}
+	decided, skipped, _ := p.Progress()
 	for _, f := range p.Files() {
 		if f.Problem != "" {
 			p.say("%s: %s", Shown(f.Name), f.Problem)
