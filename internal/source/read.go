@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -42,7 +43,7 @@ func (o *Options) stdinName() string {
 }
 
 func small(f Found) *result.File {
-	data, err := os.ReadFile(f.Path)
+	data, err := readSized(f.Path, int(f.Size))
 	switch {
 	case err != nil:
 		return &result.File{Name: f.Path, Err: plain(err)}
@@ -50,6 +51,32 @@ func small(f Found) *result.File {
 		return f.binary(f.Path)
 	}
 	return &result.File{Name: f.Path, Text: str(data)}
+}
+
+// readSized reads a file that had so many bytes a moment ago: mostly with one call.
+func readSized(name string, size int) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	buf := make([]byte, size+1)
+	n, err := file.Read(buf)
+	if n == size && err == nil {
+		return buf[:n], nil // a read that does not fill its buffer has met the end
+	}
+	for err == nil {
+		if n == len(buf) {
+			buf = append(buf, make([]byte, size+1)...)
+		}
+		var m int
+		m, err = file.Read(buf[n:])
+		n += m
+	}
+	if err != io.EOF {
+		return nil, err
+	}
+	return buf[:n], nil
 }
 
 func (f *Found) binary(name string) *result.File {
@@ -111,6 +138,9 @@ func binary(data []byte) bool { return !IsText(data) }
 // bytes that text does not have; a text with a stray zero byte is a damaged text.
 func IsText(data []byte) bool {
 	data = data[:min(len(data), sniff)]
+	if bytes.IndexByte(data, 0) < 0 {
+		return !bytes.HasPrefix(data, []byte("%PDF-"))
+	}
 	zeros, odd := 0, 0
 	for _, c := range data {
 		switch {

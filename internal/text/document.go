@@ -115,6 +115,7 @@ type Document struct {
 	vocab   *Vocabulary
 	vocabOK bool
 	cache   *wordCache
+	pieces  *wordCache // of parts of words, which would drive whole words out of cache
 }
 
 // HasByte says whether byte c, not a letter or digit, occurs anywhere in the text. It is exact for every byte that is not an

@@ -12,8 +12,16 @@ import (
 type Vocabulary struct {
 	doc           *Document
 	folded, exact wordTable
-	seed          maphash.Seed
+	// asked counts the questions answered by a look at every word.
+	asked int
+	seed  maphash.Seed
 }
+
+// A table costs as much as so many looks at every word of an article of middling length.
+const (
+	fewQuestions = 4
+	fewWords     = 4000
+)
 
 // Vocabulary returns the word counts of the document.
 func (d *Document) Vocabulary() *Vocabulary {
@@ -22,6 +30,7 @@ func (d *Document) Vocabulary() *Vocabulary {
 			d.vocab = &Vocabulary{doc: d, seed: maphash.MakeSeed()}
 		}
 		d.vocab.folded.filled, d.vocab.exact.filled = false, false
+		d.vocab.asked = 0
 		d.vocabOK = true
 	}
 	return d.vocab
@@ -56,6 +65,9 @@ func (v *Vocabulary) CountFold(word string) int { return v.CountHash(lexicon.Has
 // CountHash is CountFold for a word given by its Hash.
 func (v *Vocabulary) CountHash(hash uint64) int {
 	if !v.folded.filled {
+		if v.asked++; v.asked <= fewQuestions && v.doc.Words < fewWords {
+			return v.look(hash)
+		}
 		v.folded.begin(v.doc.Words)
 		for i := range v.doc.Tokens {
 			if t := &v.doc.Tokens[i]; t.Kind == Word {
@@ -64,6 +76,17 @@ func (v *Vocabulary) CountHash(hash uint64) int {
 		}
 	}
 	return v.folded.count(hash)
+}
+
+// look counts a word without a table.
+func (v *Vocabulary) look(hash uint64) int {
+	n := 0
+	for i := range v.doc.Tokens {
+		if t := &v.doc.Tokens[i]; t.Hash == hash && t.Kind == Word {
+			n++
+		}
+	}
+	return n
 }
 
 // wordTable counts keys: a hash table with open addressing, at most half full. A slot is in use if it holds the current round.

@@ -23,8 +23,8 @@ func (c *wordCache) lookup(h uint64) lexicon.Entry {
 
 // Entry is lexicon.Lookup through the cache of the words seen lately. Only the worker that owns the document may call it.
 func (d *Document) Entry(hash uint64) lexicon.Entry {
-	if d.cache == nil {
-		return lexicon.Lookup(hash)
+	if d.pieces == nil {
+		d.pieces = new(wordCache)
 	}
-	return d.cache.lookup(hash)
+	return d.pieces.lookup(hash)
 }

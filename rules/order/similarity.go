@@ -3,6 +3,7 @@ package order
 import (
 	"fmt"
 	"math"
+	"math/bits"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -149,11 +150,29 @@ const cohesionFloor = -0.01
 // buckets is the size of a paragraph's word vector.
 const buckets = 256
 
+// vector is what words a paragraph has; in has a bit for each bucket that is not 0.
+type vector struct {
+	weight [buckets]float32
+	in     [buckets / 64]uint64
+}
+
+// each calls f for the buckets of v that are not 0 and, unless it is nil, not 0 in other, in rising order.
+func (v *vector) each(other *vector, f func(k int)) {
+	for w, word := range v.in {
+		if other != nil {
+			word &= other.in[w]
+		}
+		for ; word != 0; word &= word - 1 {
+			f(w<<6 + bits.TrailingZeros64(word))
+		}
+	}
+}
+
 // cohesion is the mean similarity of neighbouring paragraphs less the mean of all pairs.
 func (a *article) cohesion() float64 {
 	d := a.doc
 	n := len(a.body)
-	vectors := make([][buckets]float32, n)
+	vectors := make([]vector, n)
 	var sum [buckets]float64
 	var in [buckets]int
 	for m := range a.body {
@@ -162,38 +181,36 @@ func (a *article) cohesion() float64 {
 		for i := first; i < last; i++ {
 			if t := &d.Tokens[i]; content(d, t) {
 				k := key(d.Of(t)) >> 7 % buckets
-				if v[k] == 0 {
+				if v.weight[k] == 0 {
 					in[k]++
+					v.in[k>>6] |= 1 << (k & 63)
 				}
-				v[k]++
+				v.weight[k]++
 			}
 		}
 	}
 	for m := range vectors {
-		norm := 0.0
-		for k := range vectors[m] {
-			if vectors[m][k] > 0 {
-				vectors[m][k] = float32((1 + math.Log(float64(vectors[m][k]))) * math.Log(1+float64(n)/float64(in[k])))
-				norm += float64(vectors[m][k]) * float64(vectors[m][k])
-			}
-		}
+		v, norm := &vectors[m], 0.0
+		v.each(nil, func(k int) {
+			v.weight[k] = float32((1 + math.Log(float64(v.weight[k]))) * math.Log(1+float64(n)/float64(in[k])))
+			norm += float64(v.weight[k]) * float64(v.weight[k])
+		})
 		norm = math.Sqrt(norm)
 		if norm == 0 {
 			continue
 		}
-		for k := range vectors[m] {
-			vectors[m][k] /= float32(norm)
-			sum[k] += float64(vectors[m][k])
-		}
+		v.each(nil, func(k int) {
+			v.weight[k] /= float32(norm)
+			sum[k] += float64(v.weight[k])
+		})
 	}
 	total, near := -float64(n), 0.0
 	for k := range sum {
 		total += sum[k] * sum[k]
 	}
 	for m := 1; m < n; m++ {
-		for k := range vectors[m] {
-			near += float64(vectors[m][k]) * float64(vectors[m-1][k])
-		}
+		v, before := &vectors[m], &vectors[m-1]
+		v.each(before, func(k int) { near += float64(v.weight[k]) * float64(before.weight[k]) })
 	}
 	return near/float64(n-1) - total/float64(n*(n-1))
 }

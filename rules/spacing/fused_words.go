@@ -190,18 +190,19 @@ func (s *fusedScan) lookAgain() {
 	if s.distinct(sure) < damaged {
 		return
 	}
+	const everyday = lexicon.Common | lexicon.Word | lexicon.Function | lexicon.Abbrev | lexicon.NonWord
 	known := len(s.found)
 	for i := range s.doc.Tokens {
 		t := &s.doc.Tokens[i]
-		if t.Kind != text.Word || t.Entry == 0 || t.Len() < shortestFusion || t.Len() > longestFusion || s.protected(t) {
+		if t.Kind != text.Word || t.Entry == 0 || t.Entry.Is(everyday) && !t.Has(text.Apostrophe) || t.Len() < shortestFusion || t.Len() > longestFusion {
 			continue
 		}
 		switch {
 		case t.Has(text.Apostrophe):
-			if s.doc.Text[t.Start] == 'I' && t.Case == text.Title {
+			if s.doc.Text[t.Start] == 'I' && t.Case == text.Title && !s.protected(t) {
 				s.lookContraction(i, t)
 			}
-		case t.Case == text.Lower && !t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function|lexicon.Abbrev|lexicon.NonWord) && !t.Has(text.NonASCII):
+		case t.Case == text.Lower && !t.Has(text.NonASCII) && !s.protected(t):
 			s.lookListed(i, t)
 		}
 	}
