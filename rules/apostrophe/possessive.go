@@ -32,6 +32,7 @@ elsewhere.`,
 				Good: "They do not know what the government's plan is, and that is the trouble with the country's economy."},
 		},
 		Clean: []string{
+			"The shop is on St Hellins Street, near the old town hall, and St Marks Road.",
 			"It is the duty of the governments concerned, and the Marlovists opposed them from the first day. A Marlovist said so.",
 			"The lines can be moved in the Paths dialog, and the Layers menu lists them.",
 			"The moneys received into the treasury were spent on ships.",
@@ -164,6 +165,9 @@ func (c *candidate) impossible(v *vector) bool {
 		return true
 	}
 	titled := d.Tokens[c.at].Case != text.Lower
+	if l := leader(d, c.at); titled && l >= 0 && (d.Of(&d.Tokens[l]) == "St" || d.Of(&d.Tokens[l]) == "Saint") {
+		return true // St Leonards Place
+	}
 	switch d.Of(behind) {
 	case "concerned", "involved", "welcome", "short", "signatory", "elective", "responsible", "affected":
 		return true // the governments concerned

@@ -2,6 +2,7 @@ package fragment
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,6 +46,7 @@ in lower case, enumerations and hard-wrapped lines are silent.`,
 			"The rates are on velm-harbour.example. facebook.com/velm has the pictures.",
 			"Harnow vs. the rest of the world was the name of the play.",
 			"The light on the hill, he wrote,\nwas never dark.",
+			"The wells gave 4 million bbl. of oil in May.",
 			"The plate is 2 in. thick and 1 in. wide, and it weighs 4 lb. without the frame.",
 		},
 		Check: checkLowercaseStart,
@@ -145,9 +147,13 @@ func abbreviated(t *text.Token) bool {
 		t.Case == text.Lower && t.Entry == 0)
 }
 
-// measured says whether word i is a unit that is a word too, behind a number: 5 in. wide.
+// measured says whether word i is a unit that is a word too, behind a number (5 in. wide), or has no vowel, as only abbreviations do.
 func measured(d *text.Document, i int) bool {
-	switch d.Of(&d.Tokens[i]) {
+	w := d.Of(&d.Tokens[i])
+	if len(w) <= 4 && d.Tokens[i].Case == text.Lower && !strings.ContainsAny(w, "aeiouy") {
+		return true // bbl., pkg.
+	}
+	switch w {
 	case "in", "gal", "min", "yd", "sq", "cu":
 		n := d.Prev(i)
 		return n >= 0 && (d.Tokens[n].Kind == text.Number || d.Tokens[n].IsByte('/'))

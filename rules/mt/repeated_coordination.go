@@ -25,6 +25,7 @@ func RepeatedCoordination() *lint.Rule {
 			{Bad: "The depot received ⟦blankets, water, stoves and blankets⟧ for the displaced families."},
 		},
 		Clean: []string{
+			"The maker sold the TK and TK Max in the same shops.",
 			"The statement was signed by French, Dutch and Danish diplomats after midnight.",
 			"The road goes on for miles and miles, and the rain gets heavier and heavier.",
 			"Smith, Jones and Smith is the oldest law firm in the town.",
@@ -62,6 +63,9 @@ func (e *evidence) coordination(i int) {
 		return
 	}
 	if left.Hash == last.Hash && d.Of(left) == d.Of(last) {
+		if next, _ := after(d, at); next != nil && name(next) {
+			return // the XS and XS Max
+		}
 		if nation(last) && last.Case == text.Upper && !last.Has(text.Initials) && l == i-2 && !echo(d, at) {
 			e.coordinated(l, at, true)
 		}

@@ -58,4 +58,8 @@ var bylineShapes = []shape{
 	{"^TIME|NUM ~4 CLOCK ~4 MONTH|DATE|NUM", 10, dated | line},
 	{"^CAP CAP? CAP? BAR MONTH|NUM|DATE", 10, dated | open | line},
 	{"^CAP ~5 BAR by CAP", 12, titled | open},
+	{"^estimated? reading|read time COLON? ~2 NUM", 8, open},
+	{"^by URL|CAP staff|reporter|reporters|correspondent|desk $", 6, open | line},
+	{"^CAP ~4 ROLE CAP CAP? $", 7, comma | open | titled | line},
+	{"^MONTH NUM|YEAR|DATE ~3 TIME ~3 $", 4, dated | open | line},
 }

@@ -74,4 +74,9 @@ var commentShapes = []shape{
 	{"^be ~ first ~3 comment|reply|review", 10, 0},
 	{"powered by disqus|facebook|CAP $", 6, pages},
 	{"^report abuse|comment|this|inappropriate", 5, open},
+	{"commenting ~2 disabled|closed|unavailable", 12, 0},
+	{"^are you sure you want to", 14, asks},
+	{"^share|tell ~1 what you think", 8, 0},
+	{"our|the ~2 community|forum|house|comment|commenting guidelines|rules|standards|policy", 25, personal},
+	{"^have you been affected ~ story|this|issue|issues", 16, asks},
 }

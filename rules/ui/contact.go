@@ -72,4 +72,6 @@ var contactShapes = []shape{
 	{"^work|working|write|writing|advertise|careers with|for|at us|CAP", 5, open | line | titled},
 	{"^working for tips $", 3, line},
 	{"^submit|send your", 8, open},
+	{"^submit|send a letter ~2 editor", 25, 0},
+	{"^do you have ~2 info|information|tips|tip to|for|about|on ~ share|reporters|reporter|editors|us", 20, asks},
 }

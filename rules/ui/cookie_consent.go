@@ -58,4 +58,5 @@ var cookieShapes = []shape{
 	{"we ~3 value|respect|care ~2 your privacy", 20, 0},
 	{"how we use|collect|process your data|information", 20, 0},
 	{"partners ~ store|process|access|use ~ data|information|device", 64, personal},
+	{"^by|upon ~2 entering|clicking|signing|using|submitting|providing ~ you're agreeing", 64, 0},
 }

@@ -46,4 +46,5 @@ var copyrightShapes = []shape{
 	{"prior|express written permission|consent of", 50, 0},
 	{"freely|be ~3 reproduced|republished ~ attribution|credit|link|permission", 45, 0},
 	{"^published by CAP under|with licence|license|permission", 20, 0},
+	{"^reproduction|republication|redistribution ~ prohibited|forbidden|permission", 50, telling},
 }

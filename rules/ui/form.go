@@ -61,4 +61,6 @@ var formShapes = []shape{
 	{"^are you sure", 14, asks | pages},
 	{"^notify|email me|us ~3 of|via|when|if", 20, 0},
 	{"^save my name", 25, 0},
+	{"^not now $", 2, line},
+	{"successfully added|saved|subscribed|removed $", 5, open | line},
 }

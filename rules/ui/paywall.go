@@ -73,4 +73,9 @@ var paywallShapes = []shape{
 	{"promotional|promo|discount|coupon|voucher|gift code|codes|deals|deal", 14, pages},
 	{"free|premium|paid account|plan|subscribers|members|content", 12, personal},
 	{"you have ~3 reached|exceeded|hit|used ~ limit|articles|stories|maximum", 25, 0},
+	{"choose ~2 plan ~3 right for you", 16, 0},
+	{"^digital access ~ print|delivery|subscription", 14, 0},
+	{"get|enjoy|have ~1 unlimited ~2 access", 45, personal},
+	{"^first time subscribers", 25, 0},
+	{"^join|renew|subscribe ~1 now ~ $", 8, labelled},
 }

@@ -64,4 +64,5 @@ var photoShapes = []shape{
 	{"^stock photo|image|photos", 6, open},
 	{"^representational|representative|file|stock|archive|handout|screenshot|screengrab|representation ~1 CREDIT|only|COLON", 9, open},
 	{"^screenshot|screengrab ~2 of|from|via|by|COLON", 14, open},
+	{"^courtesy CAP $", 4, open | line},
 }

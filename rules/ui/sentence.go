@@ -1,6 +1,9 @@
 package ui
 
-import "github.com/scrapelint/scrapelint/internal/text"
+import (
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
 
 const (
 	// window is how many sentences of a line are judged together; joined is the number from which a line is an article
@@ -265,6 +268,10 @@ func (r *reader) dateline(b int) bool {
 func (r *reader) bracketed(a, b int, span text.Span) {
 	d := r.doc
 	r.seg.read(&r.g.table, d, a+1, b)
+	if r.pressCredit(a, b) {
+		r.hits = append(r.hits, hit{span, kindPhotoCredit, false, -1})
+		return
+	}
 	if r.seg.words < 2 || r.seg.have&(cueClasses|isAgency) == 0 {
 		return
 	}
@@ -285,6 +292,39 @@ func (r *reader) bracketed(a, b int, span text.Span) {
 		return
 	}
 	r.hits = append(r.hits, hit{span, v.kind, v.noted, -1})
+}
+
+// pressCredit says whether brackets hold a photographer and a newspaper: (Ada Velm/Harnow Herald), (Ada Velm for The Harnow Post).
+func (r *reader) pressCredit(a, b int) bool {
+	d, s := r.doc, &r.seg
+	if s.words < 4 || s.words > 8 || s.titled != s.words || s.numbers > 0 {
+		return false
+	}
+	els := s.els()
+	first, last := &d.Tokens[els[0].tok], &d.Tokens[els[s.n-1].tok]
+	if !first.Entry.Is(lexicon.Person) || !press(d.Of(last)) {
+		return false
+	}
+	for i := 2; i < len(els) && i < 5; i++ {
+		if els[i].is&isBar != 0 {
+			return s.bars == 1
+		}
+		if t := &d.Tokens[els[i].tok]; t.Case == text.Lower {
+			return d.Of(t) == "for" && s.bars == 0
+		}
+	}
+	return false
+}
+
+// press says whether a word ends the names of newspapers.
+func press(w string) bool {
+	switch w {
+	case "Herald", "Times", "Post", "News", "Tribune", "Journal", "Chronicle", "Globe", "Gazette", "Star", "Press", "Observer", "Mail",
+		"Magazine", "Telegraph", "Standard", "Independent", "Guardian", "Mirror", "Express", "Inquirer", "Enquirer", "Register", "Dispatch",
+		"Sentinel", "Courier", "Examiner", "Bulletin", "Group", "Media", "Reader", "Republic":
+		return true
+	}
+	return false
 }
 
 // inBrackets are the kinds of furniture that stand in brackets inside a paragraph.

@@ -72,4 +72,5 @@ var shareShapes = []shape{
 	{"^sharing is caring", 5, 0},
 	{"NUM shares|likes|views|retweets $", 4, open | line},
 	{"^CAP? HANDLE MONTH NUM", 12, 0},
+	{"^a post|video|photo|tweet|reel shared|posted by CAP|HANDLE", 20, 0},
 }

@@ -57,4 +57,7 @@ var signInShapes = []shape{
 	{"^join BAR|log", 8, 0},
 	{"^switch|log|sign ~2 account|accounts|user", 6, open},
 	{"password ~3 must|has|is|was|reset|incorrect|changed", 16, 0},
+	{"reset link", 14, personal},
+	{"available username", 14, 0},
+	{"^not logged in $", 4, line},
 }

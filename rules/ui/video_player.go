@@ -61,4 +61,6 @@ var videoShapes = []shape{
 	{"^new|latest|this|more episode|episodes ~2 every|week|of|on", 14, pages},
 	{"^more videos|from|on ~ youtube", 8, 0},
 	{"^hide|show|read|view|full|see transcript", 5, open},
+	{"^must watch|see $", 3, line | open},
+	{"^listen|watch TIME $", 3, line | open},
 }
