@@ -33,6 +33,7 @@ was there can only be found at the source.`,
 			{Bad: "He called it ⟦“”⟧ in his letter."},
 		},
 		Clean: []string{
+			"Velm A , Torvik B and Harnow C came to the meeting of the three ports.",
 			"It is the band that everybody dreamed of, and the one they waited for.",
 			"The team took the in-form keeper and a for-profit sponsor on board.",
 			"He asked for everything from A to Z and got it.",
@@ -115,8 +116,8 @@ func spacedEllipsis(d *text.Document, m int) bool {
 // demands says what must stand behind word i, "" where it may end a clause.
 func demands(d *text.Document, i int) string {
 	w := d.Of(&d.Tokens[i])
-	if len(w) > 7 {
-		return ""
+	if len(w) > 7 || w == "A" {
+		return "" // an initial, a grade
 	}
 	switch strings.ToLower(w) {
 	case "a", "an", "the", "my", "our", "your", "their", "its":

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -53,6 +54,9 @@ func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]
 		f, ok := formOf(d.Of(t))
 		if !ok {
 			continue
+		}
+		if strings.HasSuffix(d.Text[:t.Start], "€") {
+			continue // a dash in the wrong encoding: â€“
 		}
 		if d.Byte(int(t.Start)-1) == '=' {
 			at++ // an attribute of markup, and the mark that ends it
