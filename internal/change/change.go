@@ -248,6 +248,11 @@ func (s *Set) lookup(path string) (*file, bool) {
 			}
 		}
 	}
+	if strings.HasPrefix(path, "..") { // "../sub/a.txt" may be "a.txt", seen from sub
+		if rel, err := filepath.Rel(s.dir, filepath.Join(s.dir, filepath.FromSlash(path))); err == nil {
+			path = filepath.ToSlash(rel)
+		}
+	}
 	f, ok := s.files[path]
 	return f, ok
 }

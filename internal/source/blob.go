@@ -3,7 +3,7 @@ package source
 import (
 	"bytes"
 	"iter"
-	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/result"
@@ -12,8 +12,12 @@ import (
 // Blobs yields units of contents that do not lie on disk: those of names at or below the paths, by the rules for folders.
 func Blobs(names, paths []string, o Options, open func(name string) ([]byte, error)) iter.Seq[Unit] {
 	return func(yield func(Unit) bool) {
+		var folders []string
+		for _, p := range paths {
+			folders = append(folders, full(p))
+		}
 		for _, n := range names {
-			if !below(n, paths) || !wanted(n, o) || o.Exclude != nil && o.Exclude(n) {
+			if !below(full(n), folders) || !wanted(n, o) || o.Exclude != nil && o.Exclude(n) {
 				continue
 			}
 			if !blob(n, o, open, yield) {
@@ -24,7 +28,7 @@ func Blobs(names, paths []string, o Options, open func(name string) ([]byte, err
 }
 
 func blob(name string, o Options, open func(string) ([]byte, error), yield func(Unit) bool) bool {
-	if hiddenBelow(name) {
+	if hiddenBelow(inside(name)) {
 		return yield(One(&result.File{Name: name, Skipped: "hidden"}))
 	}
 	data, err := open(name)
@@ -34,13 +38,28 @@ func blob(name string, o Options, open func(string) ([]byte, error), yield func(
 	return stream(name, bytes.NewReader(data), Found{Path: name}, o, yield)
 }
 
-// below says whether a name lies at or below one of the paths.
+// inside drops the way up that a name begins with.
+func inside(name string) string {
+	for strings.HasPrefix(name, "../") {
+		name = name[len("../"):]
+	}
+	return name
+}
+
+// below says whether a name lies at or below one of the paths, all of them in full.
 func below(name string, paths []string) bool {
 	for _, p := range paths {
-		p = clean(p)
-		if p == "." && !strings.HasPrefix(name, "../") || name == p || strings.HasPrefix(name, path.Clean(p)+"/") {
+		if name == p || strings.HasPrefix(name, strings.TrimSuffix(p, "/")+"/") {
 			return true
 		}
 	}
 	return false
+}
+
+// full is a path in full, with slashes: "../sub/a.txt" and "a.txt" may be the same file.
+func full(p string) string {
+	if abs, err := filepath.Abs(filepath.FromSlash(p)); err == nil {
+		p = abs
+	}
+	return filepath.ToSlash(p)
 }
