@@ -10,17 +10,20 @@ lefthook_version=2.2.2
 husky_version=9.1.7
 act_version=v0.2.89
 actionlint_version=v1.7.12
+reviewdog_version=v0.21.0
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/scrapelint-ci
 . .ci/install.sh
 need_debian pre-commit pre-commit
+need_debian jq jq
 need_npm prek "@j178/prek@$prek_version" lefthook "lefthook@$lefthook_version" husky "husky@$husky_version"
 need_go "github.com/nektos/act@$act_version"
+need_go "github.com/reviewdog/reviewdog/cmd/reviewdog@$reviewdog_version"
 need_go "github.com/rhysd/actionlint/cmd/actionlint@$actionlint_version"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export GIT_CONFIG_GLOBAL=$work/gitconfig GIT_CONFIG_NOSYSTEM=1 PRE_COMMIT_HOME=$work/home.pre-commit PREK_HOME=$work/home.prek
+export GIT_CONFIG_GLOBAL=$work/gitconfig GIT_CONFIG_NOSYSTEM=1 PRE_COMMIT_HOME=$work/home.pre-commit PREK_HOME=$work/home.prek XDG_CONFIG_HOME=$work/config
 git config --global user.name "Ann Author"
 git config --global user.email ann@example.org
 git config --global init.defaultBranch main
@@ -233,5 +236,21 @@ repository hook
 { echo '#!/bin/sh'; block docs/pre-commit.md 'check --staged'; } >.git/hooks/pre-commit
 chmod +x .git/hooks/pre-commit
 commits
+
+part "the commands for GitLab and other CI"
+repository ci
+git checkout -qb work
+printf '%s\n' "$dirty" >seeds/new.txt
+git add .
+git commit -qm new
+export CI_MERGE_REQUEST_DIFF_BASE_SHA
+CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse main)
+block docs/gitlab.md scrapelint: | python3 -c 'import sys, yaml; print("\n".join(yaml.safe_load(sys.stdin)["scrapelint"]["script"]))' >"$work/script"
+refused seeds/new.txt bash -e "$work/script"
+jq -e 'length == 1 and .[0].location == {"path": "seeds/new.txt", "lines": {"begin": 1, "end": 1}}' gl-code-quality.json >/dev/null || fail "code quality"
+grep -q 'failures="1"' junit.xml || fail "JUnit"
+git branch -q origin/main main
+block docs/ci.md reviewdog >"$work/script"
+refused seeds/new.txt bash -eo pipefail "$work/script"
 
 . "$project/.ci/actions.sh"

@@ -96,5 +96,9 @@ func overall(s *result.Summary) result.Grade { return result.GradeOf(s.Errors+s.
 
 // density says how many defects a run has.
 func density(s *result.Summary) string {
-	return fmt.Sprintf("%.2f defects per 1,000 words", result.Density(s.Errors+s.Warnings, s.Words))
+	d := fmt.Sprintf("%.2f defects per 1,000 words", result.Density(s.Errors+s.Warnings, s.Words))
+	if s.Words < result.FewWords {
+		d += fmt.Sprintf(" (graded as if there were %d)", result.FewWords)
+	}
+	return d
 }

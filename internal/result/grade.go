@@ -31,8 +31,8 @@ func Grades() []GradeRange {
 	return append(out, GradeRange{'F', fmt.Sprintf("more than %g, or no article", grades[len(grades)-1].limit)})
 }
 
-// fewWords is the length that shorter documents are counted as, so that one defect does not condemn a short item.
-const fewWords = 200
+// FewWords is the length that shorter documents are counted as, so that one defect does not condemn a short item.
+const FewWords = 200
 
 // GradeOf grades a document, or a whole run, by its number of errors and warnings and its number of words.
 func GradeOf(defects, words int) Grade {
@@ -45,8 +45,8 @@ func GradeOf(defects, words int) Grade {
 	return 'F'
 }
 
-// Score is the density that grades a document: a short one is counted as one of fewWords.
-func Score(defects, words int) float64 { return Density(defects, max(words, fewWords)) }
+// Score is the density that grades a document: a short one is counted as one of FewWords.
+func Score(defects, words int) float64 { return Density(defects, max(words, FewWords)) }
 
 // Density is the number of defects for each 1,000 words; without words it is the number of defects.
 func Density(defects, words int) float64 {
