@@ -44,6 +44,9 @@ func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) 
 	best := fewest(splits)
 	c := newCandidate(w, splits[best].Cuts, near)
 	c.inside = c.title && !t.Has(text.SentenceStart)
+	if c.inside && s.surname(i) && !c.first().is(lexicon.Person|lexicon.Place|lexicon.Country) {
+		return fusion{}, false
+	}
 	c.odds = splits[best].Score - unlistedOdds(w, c.title, c.inside)
 	c.count = s.count(lexicon.Hash(w))
 	c.hyphen = s.doc.Byte(int(t.Start)-1) == '-' || s.doc.Byte(int(t.End)) == '-'
@@ -59,6 +62,13 @@ func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) 
 		}
 	}
 	return f, true
+}
+
+// surname says whether a capitalised token stands behind a first name: Desmond Waithe.
+func (s *fusedScan) surname(i int) bool {
+	p := s.doc.Tok(i - 2)
+	return p != nil && s.doc.Tokens[i-1].Kind == text.Space && p.Case == text.Title && p.Entry.Is(lexicon.Person) &&
+		!p.Entry.Is(lexicon.Common|lexicon.Place|lexicon.Function)
 }
 
 const (
