@@ -30,6 +30,7 @@ the missing mark most likely stood; a person has to decide.`,
 			{Bad: "He said the road was safe.\n\nThe mayor called the offer ⟦\"a good start for the whole valley.⟧\n\nNobody else spoke."},
 		},
 		Clean: []string{
+			"“The bridge was built by our fathers, and we will keep it.\n\nA view of the bridge from the old town\n\n“It will stand for a hundred years,” she said.",
 			"“We began with three boats,” Ms Orlan said.\n\n“Then the storm came.\n\n“After it we had one.”\n\nShe sold it.",
 			"“The first paragraph of the statement ends here.\n\nThe second one has no mark at its start, but it closes,” it said.",
 			"The keeper is 6'2\" tall and his rod is 12\" long.",

@@ -37,6 +37,7 @@ type walker struct {
 	pending   mark // opened in an earlier paragraph
 	isPending bool
 	quiet     int // paragraphs without marks since
+	asides    int // those among them that are no text of the article: captions, labels
 }
 
 // walk visits pairs and defects in the order in which they are certain.
@@ -52,7 +53,7 @@ func walk(d *text.Document, visit func(event, mark, mark)) {
 		marks, next := paragraphMarks(d, p, at, buf[:0])
 		at = next
 		if len(marks) == 0 {
-			w.idle()
+			w.idle(p)
 			continue
 		}
 		w.paragraph(p, marks)
@@ -61,10 +62,20 @@ func walk(d *text.Document, visit func(event, mark, mark)) {
 }
 
 // idle passes a paragraph without marks.
-func (w *walker) idle() {
+func (w *walker) idle(p *text.Paragraph) {
+	if w.isPending && aside(w.doc.Text[p.Start:p.End]) {
+		w.asides++
+	}
 	if w.quiet++; w.isPending && w.quiet > patience {
 		w.drop()
 	}
+}
+
+// aside says whether a paragraph is a caption or a label rather than text: short, and without a mark at its end.
+func aside(s string) bool {
+	const longest = 100
+	s = strings.TrimRight(s, " \t\r\n")
+	return s != "" && len(s) <= longest && strings.IndexByte(".!?:", s[len(s)-1]) < 0
 }
 
 // drop reports the quotation that is still open.
@@ -82,7 +93,7 @@ func (w *walker) paragraph(p *text.Paragraph, marks []mark) {
 		w.step(&marks[i], marks[i+1:])
 	}
 	if w.depth > 0 {
-		w.pending, w.isPending, w.quiet = w.open[0], true, 0
+		w.pending, w.isPending, w.quiet, w.asides = w.open[0], true, 0, 0
 	}
 }
 
@@ -95,7 +106,7 @@ func (w *walker) resume(p *text.Paragraph, first *mark) {
 	switch {
 	case first.side == closes:
 		w.open[0], w.depth = w.pending, 1
-	case first.side&opens != 0 && w.quiet == 0 && w.opensParagraph(p, first):
+	case first.side&opens != 0 && w.quiet == w.asides && w.opensParagraph(p, first):
 	default:
 		w.drop()
 	}

@@ -62,4 +62,6 @@ var bylineShapes = []shape{
 	{"^by URL|CAP staff|reporter|reporters|correspondent|desk $", 6, open | line},
 	{"^CAP ~4 ROLE CAP CAP? $", 7, comma | open | titled | line},
 	{"^MONTH NUM|YEAR|DATE ~3 TIME ~3 $", 4, dated | open | line},
+	{"^CAP CAP covers|writes ~ for CAP|the|our", 30, ending | noted},
+	{"^edit story", 3, line | open},
 }

@@ -43,4 +43,5 @@ var galleryShapes = []shape{
 	{"^in pictures|photos COLON", 20, 0},
 	{"^full screen|size", 4, open},
 	{"^previous|next|left|right ~2 image|slide|photo|picture|arrow $", 4, open},
+	{"^restart|start|launch|open|close gallery|slideshow", 4, open | line},
 }

@@ -72,4 +72,6 @@ var newsletterShapes = []shape{
 	{"news|latest|updates ~ to|in your inbox|phone|email|device", 35, 0},
 	{"^join ~ NUM|thousands|millions|our|other ~2 subscribers|readers|members|community|mailing", 25, pages},
 	{"^what ~ newsletter", 30, asks},
+	{"we use your ~2 up|data|details|information to provide|send", 45, 0},
+	{"this may include adverts from us", 30, 0},
 }

@@ -99,4 +99,8 @@ var relatedShapes = []shape{
 	{"^trending|popular|hot ~2 in|on|now|stories|today|topics|news|at|this|COLON", 6, open},
 	{"^more ~3 coverage|headlines|stories|news|videos|photos", 7, open},
 	{"read more $", 64, tail | capped},
+	{"find this story in my bookmarks", 30, 0},
+	{"navigating to the user icon", 25, 0},
+	{"^read|see the rest $", 4, line | open},
+	{"^search for more ~3 by this author", 10, open},
 }
