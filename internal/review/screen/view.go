@@ -135,6 +135,11 @@ func (m *model) panel(height int) []string {
 		rows = append(append(rows, title), wrapped(it.Message, m.width-2, 2)...)
 	}
 	rows = append(rows, m.proposal(height-len(rows))...)
+	if room := height - len(rows); room > 1 && len(m.proposals()) > 0 {
+		for _, row := range wrapped(firstSentence(it.Rule.Why), m.width-2, room) {
+			rows = append(rows, m.palette.quiet().paint(row))
+		}
+	}
 	return fill(rows, height)
 }
 
