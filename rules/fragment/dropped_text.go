@@ -169,7 +169,7 @@ func checkArticle(p *lint.Pass, i int) {
 	d := p.Doc
 	next := &d.Tokens[i+1]
 	if next.Kind == text.Punct {
-		if d.Tokens[i].Len() > 1 && (next.IsByte(',') || next.IsByte('.') || next.IsByte(';')) && next.Has(text.SpaceAfter) && !mentioned(d, i) {
+		if d.Tokens[i].Len() > 1 && (next.IsByte(',') || next.IsByte('.') || next.IsByte(';')) && next.Has(text.SpaceAfter) && !spacedEllipsis(d, i+1) && !mentioned(d, i) {
 			dropped(p, i, i+1, fmt.Sprintf("something must follow %q", d.Of(&d.Tokens[i])))
 		}
 		return

@@ -30,6 +30,7 @@ Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone,
 			{Bad: "“Is the pier ⟦safe? ”⟧ she asked.", Good: "“Is the pier safe?” she asked."},
 		},
 		Clean: []string{
+			"They gave way to the north . . . , and then they came back . . . ; nobody knew why.",
 			"He waited . . . and waited. . . . Then he left.",
 			"The mayor smiled :) and wrote ;-) to us all :D again.",
 			"Orre works with .NET and a .50 rifle.",
@@ -121,8 +122,10 @@ func settable(d *text.Document, t *text.Token) bool {
 		return true
 	}
 	switch mark(d, t) {
-	case ")", "”", "’", `"`, "'", ".", "?", "!", "]":
+	case ")", "”", "’", `"`, "'", "?", "!", "]":
 		return true
+	case ".":
+		return !t.Has(text.SpaceBefore) // or it is the last of . . .
 	}
 	return t.IsByte('%')
 }

@@ -7,15 +7,18 @@ import (
 
 // known are words that look like two, are missing in the lexicon and occur in the news. Lower case, sorted.
 var known = [...]string{
-	"airfrance", "airtran", "basicbooks", "bluecross", "blueshield", "booktok", "careware", "damnit", "diskspace",
-	"fiftysomething", "fortysomething", "harpercollins", "housemade", "moveon", "mrbeast", "namedtuple", "namedtuples",
-	"namespace", "newsadmin", "opensea", "payscale", "peacecorps", "probowl", "seventysomething", "sixtysomething",
-	"statestreet", "thirtysomething", "trackdown", "twentysomething",
+	"acourse", "ahistoric", "ahistorical", "airfrance", "airtran", "anythin", "appletv", "associable", "basicbooks",
+	"bluecross", "blueshield", "booktok", "buncha", "careware", "caymanas", "damnit", "diskspace", "fiftysomething",
+	"financialisation", "financialised", "financialization", "forasmuch", "fortysomething", "harpercollins", "housemade",
+	"howsabout", "lookit", "moveon", "mrbeast", "namedtuple", "namedtuples", "namespace", "newsadmin", "nothin", "opensea",
+	"ownself", "payscale", "peacecorps", "pottermore", "probowl", "productor", "reconstructured", "roleplayed", "roleplaying",
+	"seventysomething", "sixtysomething", "smokeout", "snowsports", "somethin", "statestreet", "theon", "thirtysomething",
+	"trackdown", "twentysomething", "weightwatchers",
 }
 
 // isKnown says whether the token is one of the known words.
 func isKnown(w string) bool {
-	if len(w) < 6 || len(w) > 18 {
+	if len(w) < 5 || len(w) > 18 {
 		return false
 	}
 	_, ok := slices.BinarySearch(known[:], strings.ToLower(w))
