@@ -56,9 +56,7 @@ func wrapped(s string, width, height int) []string {
 	return rows
 }
 
-func firstSentence(s string) string {
-	if head, _, ok := strings.Cut(s, ". "); ok {
-		return head + "."
-	}
-	return s
+func firstParagraph(s string) string {
+	head, _, _ := strings.Cut(s, "\n\n")
+	return head
 }
