@@ -1,21 +1,37 @@
 package text
 
 import (
-	"hash/maphash"
+	"math"
 	"math/bits"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
-// Vocabulary counts the words of one document: the evidence that the article itself gives. Each of its tables is filled when
-// something is asked of it.
+// Vocabulary counts the words of one document: the evidence that the article itself gives.
 type Vocabulary struct {
-	doc           *Document
-	folded, exact wordTable
+	doc *Document
+	// slots is a hash table with open addressing, at most half full, and used how many are taken; it is made when enough has been
+	// asked.
+	slots []wordCount
+	used  int
 	// asked counts the questions answered by a look at every word.
 	asked int
-	seed  maphash.Seed
 }
+
+// wordCount counts one word, by the way it is written: in lower case, with one capital in front, in capitals, or with anything
+// else (mixed case, apostrophes, letters outside ASCII). The counts stop at the most they can hold.
+type wordCount struct {
+	hash   uint64
+	counts [spellings]uint16
+}
+
+const (
+	spelledLower = iota
+	spelledTitle
+	spelledUpper
+	spelledElse
+	spellings
+)
 
 // A table costs as much as so many looks at every word of an article of middling length.
 const (
@@ -27,10 +43,9 @@ const (
 func (d *Document) Vocabulary() *Vocabulary {
 	if !d.vocabOK {
 		if d.vocab == nil {
-			d.vocab = &Vocabulary{doc: d, seed: maphash.MakeSeed()}
+			d.vocab = &Vocabulary{doc: d}
 		}
-		d.vocab.folded.filled, d.vocab.exact.filled = false, false
-		d.vocab.asked = 0
+		d.vocab.used, d.vocab.asked = 0, 0
 		d.vocabOK = true
 	}
 	return d.vocab
@@ -38,25 +53,12 @@ func (d *Document) Vocabulary() *Vocabulary {
 
 // Count is how often the word occurs as a whole token, in exactly this spelling.
 func (v *Vocabulary) Count(word string) int {
-	// Most words that are asked for are not there in any spelling.
 	hash := lexicon.Hash(word)
-	if v.CountHash(hash) == 0 {
-		return 0
+	how := spelling(word)
+	if how == spelledElse || !v.tabled() {
+		return v.look(hash, word)
 	}
-	if !v.exact.filled {
-		v.exact.begin(v.doc.Words)
-		for i := range v.doc.Tokens {
-			if t := &v.doc.Tokens[i]; t.Kind == Word {
-				v.exact.add(v.spelling(t.Hash, v.doc.Of(t)))
-			}
-		}
-	}
-	return v.exact.count(v.spelling(hash, word))
-}
-
-// spelling is the key of a word in exactly this spelling.
-func (v *Vocabulary) spelling(hash uint64, word string) uint64 {
-	return maphash.String(v.seed, word) ^ hash
+	return int(v.slot(hash).counts[how])
 }
 
 // CountFold is how often the word occurs as a whole token in any letter case.
@@ -64,77 +66,118 @@ func (v *Vocabulary) CountFold(word string) int { return v.CountHash(lexicon.Has
 
 // CountHash is CountFold for a word given by its Hash.
 func (v *Vocabulary) CountHash(hash uint64) int {
-	if !v.folded.filled {
-		if v.asked++; v.asked <= fewQuestions && v.doc.Words < fewWords {
-			return v.look(hash)
-		}
-		v.folded.begin(v.doc.Words)
-		for i := range v.doc.Tokens {
-			if t := &v.doc.Tokens[i]; t.Kind == Word {
-				v.folded.add(t.Hash)
-			}
-		}
+	if !v.tabled() {
+		return v.look(hash, "")
 	}
-	return v.folded.count(hash)
+	return v.slot(hash).sum()
 }
 
-// look counts a word without a table.
-func (v *Vocabulary) look(hash uint64) int {
+// look counts a word without the table, in any spelling if word is empty.
+func (v *Vocabulary) look(hash uint64, word string) int {
 	n := 0
 	for i := range v.doc.Tokens {
-		if t := &v.doc.Tokens[i]; t.Hash == hash && t.Kind == Word {
+		if t := &v.doc.Tokens[i]; t.Hash == hash && t.Kind == Word && (word == "" || v.doc.Of(t) == word) {
 			n++
 		}
 	}
 	return n
 }
 
-// wordTable counts keys: a hash table with open addressing, at most half full. A slot is in use if it holds the current round.
-type wordTable struct {
-	slots  []wordCount
-	round  uint32
-	filled bool
-}
-
-type wordCount struct {
-	key   uint64
-	round uint32
-	count int32
-}
-
-// begin empties the table for n words.
-func (w *wordTable) begin(n int) {
-	if size := 1 << bits.Len(uint(2*n)); size > len(w.slots) {
-		w.slots, w.round = make([]wordCount, size), 0
+// tabled says whether to ask the table, and makes it the first time.
+func (v *Vocabulary) tabled() bool {
+	if v.used > 0 {
+		return true
 	}
-	if w.round++; w.round == 0 { // it has gone round: old slots could look new
-		clear(w.slots)
-		w.round++
+	if v.asked++; v.asked <= fewQuestions && v.doc.Words < fewWords || v.doc.Words == 0 {
+		return false
 	}
-	w.filled = true
+	v.resize(1 << bits.Len(uint(v.doc.Words/2)))
+	for i := range v.doc.Tokens {
+		t := &v.doc.Tokens[i]
+		if t.Kind != Word {
+			continue
+		}
+		slot := v.slot(t.Hash)
+		if slot.sum() == 0 {
+			if v.used++; 2*v.used > len(v.slots) {
+				v.grow()
+				slot = v.slot(t.Hash)
+			}
+			slot.hash = t.Hash
+		}
+		if n := &slot.counts[t.spelling()]; *n < math.MaxUint16 {
+			*n++
+		}
+	}
+	return true
 }
 
-func (w *wordTable) add(key uint64) {
-	slot := w.slot(key)
-	if slot.round != w.round {
-		*slot = wordCount{key: key, round: w.round}
+// resize empties the table.
+func (v *Vocabulary) resize(size int) {
+	if cap(v.slots) < size {
+		v.slots = make([]wordCount, size)
+		return
 	}
-	slot.count++
+	v.slots = v.slots[:size]
+	clear(v.slots)
 }
 
-func (w *wordTable) count(key uint64) int {
-	if slot := w.slot(key); slot.round == w.round {
-		return int(slot.count)
+// grow doubles the table.
+func (v *Vocabulary) grow() {
+	old := v.slots
+	v.slots = make([]wordCount, 2*len(old))
+	for i := range old {
+		if old[i].sum() > 0 {
+			*v.slot(old[i].hash) = old[i]
+		}
 	}
-	return 0
 }
 
-// slot returns the slot of a key, or the free one where it belongs.
-func (w *wordTable) slot(key uint64) *wordCount {
-	mask := uint64(len(w.slots) - 1)
-	for i := key; ; i++ {
-		if s := &w.slots[i&mask]; s.round != w.round || s.key == key {
+// slot returns the slot of a word, or the free one where it belongs.
+func (v *Vocabulary) slot(hash uint64) *wordCount {
+	mask := uint64(len(v.slots) - 1)
+	for i := hash; ; i++ {
+		if s := &v.slots[i&mask]; s.hash == hash || s.sum() == 0 {
 			return s
 		}
 	}
+}
+
+func (w *wordCount) sum() int {
+	return int(w.counts[0]) + int(w.counts[1]) + int(w.counts[2]) + int(w.counts[3])
+}
+
+// spelling is the way a Word is written.
+func (t *Token) spelling() int {
+	if t.Has(NonASCII | Apostrophe | Initials) {
+		return spelledElse
+	}
+	return t.Case.spelling()
+}
+
+// spelling is the way a word is written, the same as for a Word token of these letters.
+func spelling(word string) int {
+	upper := 0
+	for i := range len(word) {
+		if class[word[i]] > clsUpper {
+			return spelledElse
+		}
+		upper += int(class[word[i]])
+	}
+	if word == "" {
+		return spelledElse
+	}
+	return caseOf(class[word[0]] == clsUpper, upper, len(word)).spelling()
+}
+
+func (c Case) spelling() int {
+	switch c {
+	case Lower:
+		return spelledLower
+	case Title:
+		return spelledTitle
+	case Upper:
+		return spelledUpper
+	}
+	return spelledElse
 }
