@@ -163,7 +163,7 @@ func (g *githubWriter) worstFiles(out output) {
 	out.put("\n| file | grade | defects | per 1,000 words | by family |\n| --- | --- | ---: | ---: | --- |\n")
 	for i := range g.files.worst {
 		v := &g.files.worst[i]
-		out.put("| ", markdown(v.Name), " | ", string(v.Grade()), " | ", number(v.Defects), " | ",
+		out.put("| ", markdown(g.paths.name(&result.File{Name: v.Name})), " | ", string(v.Grade()), " | ", number(v.Defects), " | ",
 			fmt.Sprintf("%.1f", v.Density()), " | ", byFamily(v), " |\n")
 	}
 	if g.files.dirty > len(g.files.worst) {

@@ -7,7 +7,7 @@ import (
 	"github.com/scrapelint/scrapelint/internal/result"
 )
 
-// jsonWriter writes one document: {"tool", "findings": [...], "problems": [...], "summary"}. The elapsed time is left out, so
+// jsonWriter writes one document: {"tool", "findings": [...], "problems": [...], "worstFiles": [...], "summary"}. The elapsed time is left out, so
 // that the same run gives the same bytes.
 type jsonWriter struct {
 	out      output
@@ -15,6 +15,7 @@ type jsonWriter struct {
 	n        int
 	problems []fileProblem
 	more     int
+	files    verdicts
 }
 
 type fileProblem struct {
@@ -45,7 +46,35 @@ type jsonSummary struct {
 	ByRule    map[string]int `json:"byRule"`
 }
 
-func newJSON(w io.Writer, _ Options) Writer { return &jsonWriter{out: newOutput(w), enc: newEncoder()} }
+// fileVerdict is one of the worst files of the run.
+type fileVerdict struct {
+	File     string             `json:"file"`
+	Grade    string             `json:"grade"`
+	Words    int                `json:"words"`
+	Defects  int                `json:"defects"`
+	Density  float64            `json:"per1000Words"`
+	Families map[string]float64 `json:"per1000WordsByFamily"`
+}
+
+func (j *jsonWriter) worst() []fileVerdict {
+	j.files.finish()
+	list := []fileVerdict{}
+	for i := range j.files.worst {
+		v := &j.files.worst[i]
+		families := map[string]float64{}
+		for name, n := range v.Families {
+			families[name] = hundredths(result.Density(n, v.Words))
+		}
+		list = append(list, fileVerdict{v.Name, string(v.Grade()), v.Words, v.Defects, hundredths(v.Density()), families})
+	}
+	return list
+}
+
+func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
+
+func newJSON(w io.Writer, _ Options) Writer {
+	return &jsonWriter{out: newOutput(w), enc: newEncoder(), files: newVerdicts()}
+}
 
 func (j *jsonWriter) value(v any) { _, _ = j.out.Write(j.enc.encode(v)) }
 
@@ -61,6 +90,7 @@ func (j *jsonWriter) Begin(m Meta) error {
 }
 
 func (j *jsonWriter) File(f *result.File) error {
+	j.files.see(f)
 	loc := &locator{file: f}
 	for i := range f.Items {
 		j.separate(j.n)
@@ -90,6 +120,11 @@ func (j *jsonWriter) End(s *result.Summary) error {
 		j.separate(i)
 		j.value(p)
 	}
+	j.out.put("\n],\n", `"worstFiles": [`)
+	for i, v := range j.worst() {
+		j.separate(i)
+		j.value(v)
+	}
 	j.out.put("\n],\n", `"summary": `)
 	byRule := s.ByRule
 	if byRule == nil {
@@ -97,7 +132,7 @@ func (j *jsonWriter) End(s *result.Summary) error {
 	}
 	j.value(jsonSummary{
 		s.Files, s.Words, s.Bytes, s.Errors, s.Warnings, s.Notes, s.Fixable, s.Baselined, s.Allowed, s.Skipped, s.Failed,
-		math.Round(100*result.Density(s.Errors+s.Warnings, s.Words)) / 100, string(overall(s)), j.more, byRule,
+		hundredths(result.Density(s.Errors+s.Warnings, s.Words)), string(overall(s)), j.more, byRule,
 	})
 	j.out.put("\n}\n")
 	return j.out.done()

@@ -13,9 +13,8 @@ import (
 
 // toleranceFlags let a collection have some defects: they judge how many there are, not whether there is one.
 type toleranceFlags struct {
-	density             float64
-	grade, fileGrade    string
-	least, leastForFile result.Grade
+	density          float64
+	grade, fileGrade string
 }
 
 const (
