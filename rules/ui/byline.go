@@ -64,4 +64,9 @@ var bylineShapes = []shape{
 	{"^MONTH NUM|YEAR|DATE ~3 TIME ~3 $", 4, dated | open | line},
 	{"^CAP CAP covers|writes ~ for CAP|the|our", 30, ending | noted},
 	{"^edit story", 3, line | open},
+	{"^quotes|data|prices|stocks ~6 delayed ~ minutes", 25, 0},
+	{"market|fund|etf|stock data provided by", 25, 0},
+	{"by CAP CAP CAP? on? WEEKDAY? MONTH NUM|DATE YEAR? at? TIME CLOCK?", 0, inside | loose},
+	{"updated|published|posted COLON? at? TIME|NUM|YEAR gmt|est|edt|et|pdt|pst|bst|cet|ist|cdt|cst", 0, inside | loose},
+	{"updated|published|posted COLON? on? MONTH NUM YEAR at? TIME CLOCK?", 0, inside | loose},
 }

@@ -59,4 +59,5 @@ var cookieShapes = []shape{
 	{"how we use|collect|process your data|information", 20, 0},
 	{"partners ~ store|process|access|use ~ data|information|device", 64, personal},
 	{"^by|upon ~2 entering|clicking|signing|using|submitting|providing ~ you're agreeing", 64, 0},
+	{"our data protection declaration|policy|notice|statement", 30, 0},
 }

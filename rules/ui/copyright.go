@@ -47,4 +47,6 @@ var copyrightShapes = []shape{
 	{"freely|be ~3 reproduced|republished ~ attribution|credit|link|permission", 45, 0},
 	{"^published by CAP under|with licence|license|permission", 20, 0},
 	{"^reproduction|republication|redistribution ~ prohibited|forbidden|permission", 50, telling},
+	{"^content ~1 available under ~1 creative commons", 20, telling},
+	{"content of|on this site|website|page is ~2 licensed", 45, telling},
 }

@@ -62,4 +62,6 @@ var donationShapes = []shape{
 	{"^buy ~2 a coffee", 8, 0},
 	{"keep ~3 news|journalism|site|content ~2 free|alive|independent", 30, personal},
 	{"^dear ~3 reader|readers", 6, 0},
+	{"your ~2 contribution|contributions|donation|donations are|is ~2 essential|vital|important|appreciated|welcome", 40, 0},
+	{"donation|donations is|are ~1 welcome|appreciated", 25, personal},
 }

@@ -63,4 +63,6 @@ var formShapes = []shape{
 	{"^save my name", 25, 0},
 	{"^not now $", 2, line},
 	{"successfully added|saved|subscribed|removed $", 5, open | line},
+	{"^message submitting|sending", 5, 0},
+	{"^thank you for waiting", 6, 0},
 }

@@ -74,4 +74,6 @@ var newsletterShapes = []shape{
 	{"^what ~ newsletter", 30, asks},
 	{"we use your ~2 up|data|details|information to provide|send", 45, 0},
 	{"this may include adverts from us", 30, 0},
+	{"be the first to know", 12, 0},
+	{"subscribe to our other newsletters", 12, 0},
 }

@@ -60,4 +60,5 @@ var signInShapes = []shape{
 	{"reset link", 14, personal},
 	{"available username", 14, 0},
 	{"^not logged in $", 4, line},
+	{"^a password will be ~1 mailed|emailed|sent", 14, 0},
 }
