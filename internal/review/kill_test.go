@@ -100,7 +100,8 @@ func newKillFolder(t *testing.T) string {
 // killOnce starts a session and kills it a moment later; false says that it had come to its end before.
 func killOnce(t *testing.T, dir string) bool {
 	cmd := exec.Command(os.Args[0], "-test.run=^TestKilledHelper$")
-	cmd.Env = append(os.Environ(), killFolder+"="+dir)
+	// A killed process leaves its own temporary folder behind, so that is put into this test's.
+	cmd.Env = append(os.Environ(), killFolder+"="+dir, "TMPDIR="+t.TempDir())
 	said, err := cmd.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
