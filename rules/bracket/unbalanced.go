@@ -28,7 +28,7 @@ enumerations, 1) or a), smileys, and lines of code.`,
 			{Bad: "The keeper ⟦[⟧of the light said no.\n\nThe pier is shut."},
 		},
 		Clean: []string{
-			"The alarm was muted by its keepers [Hol14], and the light went out [M1].",
+			"The alarm was muted by its keepers [Hol14] over basic [3G], and the light went out [M1].",
 			"The mayor (born in Velm (in the north) in 1961) left early.",
 			"We need: 1) more boats, 2) more nets and iii) time.",
 			"a) The pier stays shut.",
@@ -173,7 +173,7 @@ func smiley(d *text.Document, i int) bool {
 // terminalCode: [1m and the like are what is left of a terminal's colours.
 func terminalCode(d *text.Document, i int) bool {
 	next := d.Tok(i + 1)
-	return d.Tokens[i].IsByte('[') && next != nil && next.Kind == text.Alnum && d.Text[next.Start] <= '9'
+	return d.Tokens[i].IsByte('[') && next != nil && next.Kind == text.Alnum && d.Text[next.Start] <= '9' && d.Byte(int(next.End)) != ']'
 }
 
 // near is how many bytes on either side of a bracket are looked at, so that an endless line of brackets costs no endless time.
