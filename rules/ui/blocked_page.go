@@ -49,7 +49,7 @@ var blockedShapes = []shape{
 	{"adblock|adblocker|blocker ~ please|disable|detected|off", 45, 0},
 	{"not|un available|accessible in|from ~2 your|european|country|region", 40, personal},
 	{"unavailable in your|most|the ~2 country|region|location|area|european", 40, 0},
-	{"protected by recaptcha|cloudflare|captcha", 25, 0},
+	{"protected by cloudflare", 25, 0},
 	{"ray id", 14, 0},
 	{"reference|request|incident|block|error|event id", 8, open},
 	{"^you ~2 unable|cannot|can't|not ~2 to? access", 25, 0},

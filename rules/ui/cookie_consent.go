@@ -29,6 +29,7 @@ func CookieConsent() *lint.Rule {
 }
 
 var cookieShapes = []shape{
+	{"protected by recaptcha|captcha|hcaptcha", 25, 0},
 	{"cookies|cookie ~ we|our|site|website|consent|accept|agree|policy|settings|preferences|essential|necessary|third|partners", 64, personal},
 	{"site|website|sites|websites|page ~2 use|uses ~2 cookies", 64, 0},
 	{"^we? ~1 use|uses cookies", 40, 0},

@@ -164,7 +164,7 @@ func (r *reader) blocked() {
 			}
 		}
 	}
-	if n < least || first < 0 {
+	if n < least || first < 0 || r.tells(first) {
 		return
 	}
 	for i := first; i < len(r.doc.Lines); i++ {
@@ -172,6 +172,18 @@ func (r *reader) blocked() {
 			r.fill(i, kindBlocked)
 		}
 	}
+}
+
+// tells says whether an article stands before line i: some lines of prose that are no furniture.
+func (r *reader) tells(i int) bool {
+	const article, long = 60, 12
+	words := 0
+	for k := range i {
+		if l := &r.doc.Lines[k]; l.Words >= long && !r.full(k) {
+			words += l.Words
+		}
+	}
+	return words >= article
 }
 
 // capitals finds headlines of other stories: lines all in capitals between two full paragraphs.

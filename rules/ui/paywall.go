@@ -78,4 +78,5 @@ var paywallShapes = []shape{
 	{"get|enjoy|have ~1 unlimited ~2 access", 45, personal},
 	{"^first time subscribers", 25, 0},
 	{"^join|renew|subscribe ~1 now ~ $", 8, labelled},
+	{"with ~1 digital subscription to ~ unlimited|access", 45, telling | personal},
 }
