@@ -23,6 +23,12 @@ func ambiguous(p *lint.Pass, i int) bool {
 		judge = im
 	case "Ive":
 		judge = ive
+	case "Ill":
+		judge = ill
+	case "Id":
+		judge = id
+	case "Were":
+		judge = were
 	case "hes", "Hes", "shes", "Shes":
 		judge = hes
 	case "lets", "Lets":
@@ -34,7 +40,13 @@ func ambiguous(p *lint.Pass, i int) bool {
 	default:
 		return false
 	}
-	return free(d, i) && judge(around(d, i))
+	if !free(d, i) {
+		return false
+	}
+	n := around(d, i)
+	e := evidenceMemo.Of(p)
+	n.lost = e.has(bare|strippedOften) && !e.has(rich)
+	return judge(n)
 }
 
 // neighbours are the words next to a word, with one blank between; a missing one is the empty string and entry 0.
@@ -43,6 +55,8 @@ type neighbours struct {
 	entryBefore, entryAfter lexicon.Entry
 	// start: the word begins its sentence. named: the word behind begins with a capital.
 	start, named bool
+	// lost: the document lost its apostrophes.
+	lost bool
 }
 
 func around(d *text.Document, i int) neighbours {
@@ -106,6 +120,13 @@ func wont(n neighbours) bool {
 }
 
 func cant(n neighbours) bool {
+	if n.lost && n.plainVerb() {
+		switch n.before {
+		case "the", "a", "an", "of", "this", "no", "their", "his", "her", "thieves":
+			return false
+		}
+		return true
+	}
 	if n.subject() || n.before == "and" || n.before == "but" || n.before == "just" || n.before == "still" {
 		return n.plainVerb() || n.adverb()
 	}
@@ -123,7 +144,8 @@ func im(n neighbours) bool {
 	case "a", "not", "in", "so", "here", "sure", "glad", "sorry", "very", "just", "going", "afraid", "happy", "proud", "on", "with", "from":
 		return true
 	}
-	return n.entryAfter.Tag(lexicon.VerbIng|lexicon.Adjective) || n.adverb()
+	return n.entryAfter.Tag(lexicon.VerbIng|lexicon.Adjective) || n.adverb() ||
+		n.lost && n.after != "" && !n.entryBefore.Is(lexicon.Person)
 }
 
 func ive(n neighbours) bool {
@@ -134,13 +156,47 @@ func ive(n neighbours) bool {
 	case "been", "had", "got", "done", "seen", "always", "never", "just", "already", "also", "ever", "only":
 		return true
 	}
+	if n.lost || n.adverb() {
+		switch n.after {
+		case "said", "says", "is", "was", "has", "told", "who", "and", "or", "at", "of", "in":
+			return false
+		}
+		return n.adverb() || n.entryAfter.Tag(lexicon.VerbParticiple|lexicon.VerbPast)
+	}
 	return n.entryAfter.Tag(lexicon.VerbParticiple) && !n.entryAfter.Tag(lexicon.Noun)
+}
+
+// ill, id and were are words of their own: they need a document that lost its apostrophes.
+func ill(n neighbours) bool { return n.lost && (n.plainVerb() || n.adverb() && n.after != "only") }
+
+func id(n neighbours) bool {
+	if !n.lost || n.named {
+		return false
+	}
+	switch n.after {
+	case "like", "love", "be", "say", "have", "rather", "never", "been", "want", "go", "guess", "argue", "suggest", "always", "prefer", "just", "do", "give", "had":
+		return true
+	}
+	return false
+}
+
+func were(n neighbours) bool {
+	if !n.lost || !n.start || n.named {
+		return false
+	}
+	switch n.after {
+	case "not", "just", "also", "all", "still", "now", "very", "really", "always", "proud", "happy", "here", "so", "a", "in", "like", "sorry", "only", "on":
+		return true
+	}
+	return n.entryAfter.Tag(lexicon.VerbIng)
 }
 
 func hes(n neighbours) bool {
 	switch n.before {
-	case "the", "and", "or", "of":
+	case "the", "or", "of":
 		return false
+	case "and":
+		return n.lost && !n.named && n.after != "" && n.after != "shes"
 	}
 	switch n.after {
 	case "", "and", "or", "are", "were", "who", "in", "of":
@@ -158,6 +214,12 @@ func lets(n neighbours) bool {
 	case "not", "just", "be", "face", "hope", "see", "say", "all":
 		switch n.before {
 		case "so", "So", "now", "Now", "But", "but", "And", "and", "then", "please", "":
+			return true
+		}
+	}
+	if n.lost && n.plainVerb() {
+		switch n.before {
+		case "", "and", "but", "or", "so", "then", "now", "first", "say", "like", "Now", "So", "But", "And", "Or", "Please", "please":
 			return true
 		}
 	}

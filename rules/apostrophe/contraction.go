@@ -30,6 +30,8 @@ repair puts back the apostrophe that the document uses elsewhere.`,
 				Good: "“Let’s go,” he said, and the crew’s answer was no: they’re tired."},
 		},
 		Clean: []string{
+			"Ill winds blew all week. Were the boats not safe in the port? Id is a word of Latin. Ive and Im are names in the book. The landlord lets rooms.",
+			"Were not the old boats good enough? They were just built, and they were going well.",
 			"He rose early, as was his wont, and he is wont to complain.",
 			"The beam has a cant of two degrees and the cant phrases of the guild are old.",
 			"The port raised its fees and its crews left; its going rate is low.",
@@ -47,7 +49,7 @@ repair puts back the apostrophe that the document uses elsewhere.`,
 const longestContraction = 9
 
 // neighbourly holds the forms that are judged by their neighbours.
-var neighbourly = filter{0x4080028003004080, 0x1840000090036}
+var neighbourly = filter{0x408402c003004088, 0x203840000094036}
 
 func checkContraction(p *lint.Pass) {
 	d := p.Doc
@@ -99,6 +101,7 @@ func closedForm(w string) bool {
 		"youre", "theyre", "youve", "theyve", "weve", "wouldve", "couldve", "shouldve", "mightve", "mustve", "whove",
 		"youll", "theyll", "itll", "thatll", "therell", "wholl",
 		"youd", "theyd", "itd", "whod",
+		"anyones", "everyones", "someones", "nobodys",
 		"thats", "theres", "whats", "heres", "wheres", "hows", "whos":
 		return true
 	}
