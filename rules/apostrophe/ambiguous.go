@@ -23,6 +23,8 @@ func ambiguous(p *lint.Pass, i int) bool {
 		judge = im
 	case "Ive":
 		judge = ive
+	case "Heres":
+		judge = heres
 	case "Ill":
 		judge = ill
 	case "Id":
@@ -164,6 +166,15 @@ func ive(n neighbours) bool {
 		return n.adverb() || n.entryAfter.Tag(lexicon.VerbParticiple|lexicon.VerbPast)
 	}
 	return n.entryAfter.Tag(lexicon.VerbParticiple) && !n.entryAfter.Tag(lexicon.Noun)
+}
+
+// heres is a surname too.
+func heres(n neighbours) bool {
+	switch n.after {
+	case "what", "why", "how", "the", "a", "an", "where", "some", "who", "one", "another", "everything", "when", "our", "my", "your":
+		return n.start || n.lost
+	}
+	return false
 }
 
 // ill, id and were are words of their own: they need a document that lost its apostrophes.

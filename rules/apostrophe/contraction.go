@@ -30,6 +30,7 @@ repair puts back the apostrophe that the document uses elsewhere.`,
 				Good: "“Let’s go,” he said, and the crew’s answer was no: they’re tired."},
 		},
 		Clean: []string{
+			"Ada Heres went to sea.",
 			"Ill winds blew all week. Were the boats not safe in the port? Id is a word of Latin. Ive and Im are names in the book. The landlord lets rooms.",
 			"Were not the old boats good enough? They were just built, and they were going well.",
 			"He rose early, as was his wont, and he is wont to complain.",
@@ -101,7 +102,7 @@ func closedForm(w string) bool {
 		"youre", "theyre", "youve", "theyve", "weve", "wouldve", "couldve", "shouldve", "mightve", "mustve", "whove",
 		"youll", "theyll", "itll", "thatll", "therell", "wholl",
 		"youd", "theyd", "itd", "whod",
-		"anyones", "everyones", "someones", "nobodys",
+		"oclock",
 		"thats", "theres", "whats", "heres", "wheres", "hows", "whos":
 		return true
 	}
@@ -123,6 +124,8 @@ func reportContraction(p *lint.Pass, t *text.Token, severity lint.Severity) {
 func expand(w, apostrophe string) string {
 	cut := len(w) - 1
 	switch lower := strings.ToLower(w); {
+	case lower == "oclock":
+		cut = 1
 	case strings.HasSuffix(lower, "re"), strings.HasSuffix(lower, "ve"), strings.HasSuffix(lower, "ll"):
 		cut = len(w) - 2
 	}

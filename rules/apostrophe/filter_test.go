@@ -14,7 +14,7 @@ func TestFilters(t *testing.T) {
 		name, words string
 		got         filter
 	}{
-		{"neighbourly", "wont whats cant im ive hes shes lets its ill id were", neighbourly},
+		{"neighbourly", "wont whats cant im ive hes shes lets its ill id were heres", neighbourly},
 		{"pieces", "s t m ll re ve don haven didn doesn isn wasn weren aren couldn wouldn shouldn hasn hadn mustn needn", pieces},
 	} {
 		want := filter{}
