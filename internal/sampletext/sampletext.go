@@ -4,35 +4,65 @@ package sampletext
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
 // Chain writes articles that look like those it was made from.
 type Chain struct {
+	// next are the words seen behind two words, after those seen behind one.
 	next   map[[2]string][]string
+	after  map[string][]string
 	starts [][2]string
 }
 
-// New reads the words of articles.
+// New reads the words of articles: paragraphs of prose, without their quotation marks and brackets, which no chain keeps in pairs.
 func New(articles []string) *Chain {
-	c := &Chain{next: map[[2]string][]string{}}
+	c := &Chain{next: map[[2]string][]string{}, after: map[string][]string{}}
 	for _, a := range articles {
 		for _, paragraph := range strings.Split(a, "\n") {
-			words := strings.Fields(paragraph)
-			if len(words) < 12 {
-				continue
-			}
-			for i := 0; i+2 < len(words); i++ {
-				k := [2]string{words[i], words[i+1]}
-				if i == 0 || strings.HasSuffix(words[i-1], ".") {
-					c.starts = append(c.starts, k)
-				}
-				c.next[k] = append(c.next[k], words[i+2])
+			if words := bare(paragraph); prose(words) {
+				c.learn(words)
 			}
 		}
 	}
 	return c
 }
+
+func (c *Chain) learn(words []string) {
+	for i := 0; i+2 < len(words); i++ {
+		k := [2]string{words[i], words[i+1]}
+		if (i == 0 || ends(words[i-1])) && words[i][0] >= 'A' && words[i][0] <= 'Z' && !ends(words[i]) {
+			c.starts = append(c.starts, k)
+		}
+		if !ends(words[i]) && !ends(words[i+1]) {
+			c.next[k] = append(c.next[k], words[i+2])
+		}
+		if !ends(words[i+1]) {
+			c.after[words[i+1]] = append(c.after[words[i+1]], words[i+2])
+		}
+	}
+}
+
+// bare cuts a paragraph into words and drops what stands in pairs.
+func bare(paragraph string) []string {
+	words := strings.FieldsFunc(paragraph, func(r rune) bool { return strings.ContainsRune(" \t\r\"“”„()[]{}*_|", r) })
+	return slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, ",;:.!?…–—-'’‘/&+=") == "" })
+}
+
+// prose says whether words are running text rather than a table, a list or a headline.
+func prose(words []string) bool {
+	lower := 0
+	for _, w := range words {
+		if w[0] >= 'a' && w[0] <= 'z' {
+			lower++
+		}
+	}
+	const fewest = 25
+	return len(words) >= fewest && 10*lower >= 7*len(words)
+}
+
+func ends(word string) bool { return strings.ContainsAny(word[len(word)-1:], ".!?…") }
 
 // Options say what the articles are like.
 type Options struct {
@@ -49,7 +79,11 @@ func (c *Chain) Article(r *rand.Rand, o Options) string {
 	var b strings.Builder
 	b.Grow(o.Bytes + 1024)
 	for b.Len() < o.Bytes {
-		for range 2 + r.IntN(4) {
+		sentences := 1 + r.IntN(4)
+		for i := range sentences {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
 			c.sentence(&b, r, o)
 		}
 		b.WriteString("\n\n")
@@ -57,26 +91,61 @@ func (c *Chain) Article(r *rand.Rand, o Options) string {
 	return b.String()
 }
 
+const (
+	// A sentence has about so many words at most.
+	longest = 36
+	// turn is how often the chain forgets all words but the last: it keeps sentences from being those it has learned.
+	turn = 0.4
+)
+
 func (c *Chain) sentence(b *strings.Builder, r *rand.Rand, o Options) {
 	k := c.starts[r.IntN(len(c.starts))]
-	w := k[0]
 	for n := 0; ; n++ {
-		b.WriteString(c.word(w, n, r, o))
-		last := n > 4 && strings.ContainsAny(w[len(w)-1:], ".!?") || n > 45
-		if last {
-			b.WriteByte(' ')
-			return
-		}
-		if r.Float64() >= o.Defects {
-			b.WriteByte(' ') // a lost blank is the commonest defect
-		}
+		w := c.word(k[0], n, r, o)
 		following := c.next[k]
-		w = k[1]
-		if len(following) == 0 {
-			b.WriteString(w + " ")
+		if len(following) == 0 || r.Float64() < turn {
+			following = c.after[k[1]]
+		}
+		switch {
+		case n >= longest && len(w) > 4:
+			b.WriteString(full(w))
 			return
+		case len(following) == 0:
+			b.WriteString(w + " " + full(k[1]))
+			return
+		}
+		if ends(w) {
+			w = w[:len(w)-1]
+		}
+		if w = strings.TrimRight(w, "…"); w != "" {
+			damage(b, w, r, o)
 		}
 		k = [2]string{k[1], following[r.IntN(len(following))]}
+	}
+}
+
+// full is the last word of a sentence.
+func full(w string) string { return strings.TrimRight(w, ",;:.!?…–—-") + "." }
+
+// damage writes a word and the blank behind it, and now and then what scrapers make of them: most of the time they lose the blank.
+func damage(b *strings.Builder, w string, r *rand.Rand, o Options) {
+	if r.Float64() >= o.Defects {
+		b.WriteString(w + " ")
+		return
+	}
+	switch kind := r.IntN(10); {
+	case strings.ContainsAny(w, "'’"):
+		b.WriteString(strings.NewReplacer("'", "", "’", "").Replace(w) + " ")
+	case kind < 6:
+		b.WriteString(w)
+	case kind < 7:
+		b.WriteString(w + "  ")
+	case kind < 8:
+		b.WriteString(strings.TrimRight(w, ",;:") + " , ")
+	case kind < 9:
+		b.WriteString(w + "&nbsp;")
+	default:
+		b.WriteString(w + "â€™s ")
 	}
 }
 
