@@ -25,6 +25,8 @@ was there can only be found at the source.`,
 		Examples: []lint.Example{
 			{Bad: "The bridge will open in May, according ⟦to ,⟧ which cited the council."},
 			{Bad: "The mayor said ⟦in a to⟧ the paper that the bridge would open."},
+			{Bad: "The figures were published ⟦in a on⟧ Monday."},
+			{Bad: "The club will appeal ⟦against the of⟧ the court."},
 			{Bad: "The new boats were built ⟦by .⟧ They arrived on Monday."},
 			{Bad: "The harbour ⟦( )⟧ was dug in the war."},
 			{Bad: "Anna Velm ⟦(,⟧ born in 1961) paints boats."},
@@ -46,6 +48,7 @@ was there can only be found at the source.`,
 			"It is the best of all the towns that he had heard of, and the one to come to.",
 			"(, he wrote, is only a bracket",
 			"The and-gate of the circuit failed.",
+			"The at-sea drill took the in-house team a day, and it was the by-product of the of-late mood.",
 			"The council called it the . . . most costly bridge of the county.",
 			"Nothing in the said treaty shall bind the heirs of the said William Torrel.",
 		},
@@ -187,7 +190,7 @@ func checkArticle(p *lint.Pass, i int) {
 	first := i
 	if j := d.Prev(i); j >= 0 && d.Tokens[j].Kind == text.Word {
 		first = j
-		if after := d.Next(i + 2); after < len(d.Tokens) && d.Tokens[after].Hash == d.Tokens[i].Hash || d.Tokens[j].Hash == w.Hash {
+		if d.Tokens[j].Hash == w.Hash {
 			return // "of the of the": said twice, not dropped
 		}
 	}
@@ -197,7 +200,7 @@ func checkArticle(p *lint.Pass, i int) {
 // stranger says whether a word cannot follow an article.
 func stranger(w string) bool {
 	switch w {
-	case "of", "to", "from", "with", "is", "was", "were", "has", "have", "said", "which", "that", "than":
+	case "of", "to", "from", "with", "on", "in", "at", "by", "and", "is", "was", "are", "were", "has", "have", "said", "which", "that", "than":
 		return true
 	}
 	return false
