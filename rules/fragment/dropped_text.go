@@ -48,6 +48,7 @@ was there can only be found at the source.`,
 			"It is the best of all the towns that he had heard of, and the one to come to.",
 			"(, he wrote, is only a bracket",
 			"The and-gate of the circuit failed.",
+			"The lengths a and b are the sides; when a is the shorter one, swap them.",
 			"The at-sea drill took the in-house team a day, and it was the by-product of the of-late mood.",
 			"The council called it the . . . most costly bridge of the county.",
 			"Nothing in the said treaty shall bind the heirs of the said William Torrel.",
@@ -187,6 +188,9 @@ func checkArticle(p *lint.Pass, i int) {
 	if after := d.Next(i + 2); d.Of(w) == "said" && after < len(d.Tokens) && d.Tokens[after].Kind == text.Word && !d.Tokens[after].Entry.Is(lexicon.Function) {
 		return // the said convention, as lawyers write
 	}
+	if d.Tokens[i].Len() == 1 && variable(d.Of(w)) {
+		return
+	}
 	first := i
 	if j := d.Prev(i); j >= 0 && d.Tokens[j].Kind == text.Word {
 		first = j
@@ -205,6 +209,9 @@ func stranger(w string) bool {
 	}
 	return false
 }
+
+// variable says whether a word often follows the letter a where it stands for something: "if a and b", "a is the sum".
+func variable(w string) bool { return w == "is" || w == "and" || w == "are" }
 
 // mentioned says whether the article is talked about as a word: it comes behind "word", "article", "letter", a vowel or a mark of quotation.
 func mentioned(d *text.Document, i int) bool {
