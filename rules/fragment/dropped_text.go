@@ -35,7 +35,6 @@ was there can only be found at the source.`,
 			{Bad: "He called it ⟦“”⟧ in his letter."},
 		},
 		Clean: []string{
-			"Velm A , Torvik B and Harnow C came to the meeting of the three ports.",
 			"It is the band that everybody dreamed of, and the one they waited for.",
 			"The team took the in-form keeper and a for-profit sponsor on board.",
 			"He asked for everything from A to Z and got it.",
