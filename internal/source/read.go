@@ -73,7 +73,7 @@ func readSized(name string, size int) ([]byte, error) {
 		m, err = file.Read(buf[n:])
 		n += m
 	}
-	if err != io.EOF {
+	if !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	return buf[:n], nil
