@@ -29,6 +29,7 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			{Bad: "⟦B R E A K I N G⟧\nThe ferry sank.", Good: "BREAKING\nThe ferry sank."},
 		},
 		Clean: []string{
+			"The sides c and b are equal, and so are g, t and s even.",
 			"He wrote that “[i]f it rains, the fair will be held in the hall”.",
 			"Pre- and post-war, short- or long-term, two- to three-year plans.",
 			"Vitamin B complex and Type A influenza were found at point B again.",
@@ -127,6 +128,9 @@ func incomplete(d *text.Document, i int, a, b *text.Token) bool {
 // incompleteLetter says whether the single letter a begins the word that goes on with b. Letters that are words, or what is left
 // of contractions, do not count behind a name or a noun.
 func incompleteLetter(d *text.Document, i int, a, b *text.Token) bool {
+	if symbol(d, i) {
+		return false
+	}
 	switch d.Of(a) {
 	case "a", "A", "i", "I", "o", "O":
 		return false
@@ -137,6 +141,16 @@ func incompleteLetter(d *text.Document, i int, a, b *text.Token) bool {
 		return before == nil || before.Entry.Is(lexicon.Function) || fragment(b) && !b.Entry.Listed()
 	}
 	return a.Case == text.Lower || !b.Entry.Listed()
+}
+
+// symbol says whether a single letter stands in a list of such letters: the sides a and b are equal.
+func symbol(d *text.Document, i int) bool {
+	j := d.Prev(i)
+	if j < 0 || !d.Tokens[j].IsByte(',') && d.Of(&d.Tokens[j]) != "and" && d.Of(&d.Tokens[j]) != "or" {
+		return false
+	}
+	k := d.Prev(j)
+	return k >= 0 && d.Tokens[k].Kind == text.Word && d.Tokens[k].Len() == 1
 }
 
 // compounds says whether a word is a prefix that many write with a blank behind it.
