@@ -148,3 +148,11 @@ func BenchmarkFusedWords(b *testing.B) {
 		p.Run(r)
 	}
 }
+
+func TestKnownWordsAreSorted(t *testing.T) {
+	for i := range known[1:] {
+		if known[i] >= known[i+1] {
+			t.Errorf("%q stands before %q", known[i], known[i+1])
+		}
+	}
+}
