@@ -268,7 +268,7 @@ func (r *reader) dateline(b int) bool {
 func (r *reader) bracketed(a, b int, span text.Span) {
 	d := r.doc
 	r.seg.read(&r.g.table, d, a+1, b)
-	if r.pressCredit(a, b) {
+	if r.pressCredit() {
 		r.hits = append(r.hits, hit{span, kindPhotoCredit, false, -1})
 		return
 	}
@@ -295,7 +295,7 @@ func (r *reader) bracketed(a, b int, span text.Span) {
 }
 
 // pressCredit says whether brackets hold a photographer and a newspaper: (Ada Velm/Harnow Herald), (Ada Velm for The Harnow Post).
-func (r *reader) pressCredit(a, b int) bool {
+func (r *reader) pressCredit() bool {
 	d, s := r.doc, &r.seg
 	if s.words < 4 || s.words > 8 || s.titled != s.words || s.numbers > 0 {
 		return false
