@@ -119,6 +119,9 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 			}
 			return
 		}
+		if r.prosaic(l, at) {
+			return
+		}
 		if !r.whole(i, at) {
 			at.line = false
 			r.parts(at)
@@ -127,6 +130,15 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 	}
 	at.line = l.Words <= shortLine
 	r.sentenceRun(i, p.FirstSentence, p.LastSentence, at)
+}
+
+// prosaic says whether a line is prose beyond doubt.
+func (r *reader) prosaic(l *text.Line, at place) bool {
+	if r.doc.HasByte('{') || r.label(l) != l.First {
+		return false
+	}
+	_, ok := r.running(l.First, l.Last, at)
+	return ok
 }
 
 // whole judges a line as one segment.

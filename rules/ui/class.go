@@ -196,6 +196,7 @@ type grammar struct {
 	// words on which one may.
 	hints       [filterSize / 64]uint64
 	hintClasses class
+	glance      glance
 }
 
 var theGrammar = sync.OnceValue(newGrammar)
@@ -234,6 +235,7 @@ func newGrammar() *grammar {
 		}
 	}
 	g.hint()
+	g.survey()
 	return g
 }
 

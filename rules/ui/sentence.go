@@ -150,6 +150,10 @@ func (r *reader) sentence(n int, at place) finding {
 		r.inner(n, at)
 		return finding{}
 	}
+	if cues, ok := r.running(s.First, s.Last, at); ok {
+		r.cues += cues
+		return finding{}
+	}
 	if !r.read(s.First, s.Last) {
 		at.line = false
 	}
