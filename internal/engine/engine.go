@@ -54,7 +54,7 @@ func (e *Engine) Run(ctx context.Context, units iter.Seq[source.Unit], emit func
 	defer cancel()
 
 	work := make(chan *batch)
-	order := make(chan *batch, 2*workers)
+	order := make(chan *batch, workers)
 	go e.produce(ctx, units, work, order)
 
 	var running sync.WaitGroup

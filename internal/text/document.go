@@ -111,6 +111,7 @@ type Document struct {
 
 	seen    [4]uint64
 	index   [indexes][]int32
+	dot     int     // see nextDot
 	stopAt  []int32 // tokens that may end a sentence
 	vocab   *Vocabulary
 	vocabOK bool

@@ -26,7 +26,7 @@ func (d *Document) reset(name, s string) {
 		d.cache = new(wordCache)
 	}
 	d.HasBOM, d.Wrapped, d.vocabOK = false, false, false
-	d.stopAt = d.stopAt[:0]
+	d.stopAt, d.dot = d.stopAt[:0], 0
 	d.seen = [4]uint64{}
 	for i := range d.index {
 		d.index[i] = d.index[i][:0]

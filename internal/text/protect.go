@@ -19,7 +19,7 @@ func (d *Document) protect(i int) int {
 			}
 		}
 	case '@', '#':
-		if start, end, ok := email(s, i); ok {
+		if start, end, ok := d.email(i); ok {
 			return d.replace(start, end, Email)
 		}
 		if glued(s, i) {
@@ -118,8 +118,9 @@ func urlEnd(s string, i int) int {
 	return i
 }
 
-func email(s string, i int) (start, end int, ok bool) {
-	if s[i] != '@' || !glued(s, i) || !alnum(s[i+1]) {
+func (d *Document) email(i int) (start, end int, ok bool) {
+	s := d.Text
+	if s[i] != '@' || !glued(s, i) || !alnum(s[i+1]) || d.nextDot(i) >= i+maxRun {
 		return 0, 0, false
 	}
 	start, _ = run(s, i, func(c byte) bool { return localByte(c) || c == '@' })
@@ -132,6 +133,19 @@ func email(s string, i int) (start, end int, ok bool) {
 	}
 	dot := strings.LastIndexByte(s[i:end], '.')
 	return start, end, dot > 1 && end-(i+dot) > 2
+}
+
+// nextDot returns the offset of the first full stop behind i, or the length of the text. It is asked with rising offsets, so that the
+// text is searched once.
+func (d *Document) nextDot(i int) int {
+	if d.dot < i {
+		n := strings.IndexByte(d.Text[i:], '.')
+		if n < 0 {
+			n = len(d.Text) - i
+		}
+		d.dot = i + n
+	}
+	return d.dot
 }
 
 func handleEnd(s string, i int) int {

@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 bytes=${1:-20000000} rounds=${2:-5}
-slow_bytes=${SLOW_BYTES:-1000000} # the text for tools below about 1 MB/s
+slow_bytes=${SLOW_BYTES:-1000000} # the text for tools below about 1 MB/s; TINY_BYTES for those below 0.1
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/scrapelint-peers
 mkdir -p "$cache/bin" "$cache/node"
@@ -31,13 +31,14 @@ trap 'rm -rf "$t"' EXIT
 go build -o "$t/scrapelint" ./cmd/scrapelint
 go -C tools run ./textgen -bytes "$bytes" >"$t/big.txt"
 head -c "$slow_bytes" "$t/big.txt" >"$t/slow.txt"
+head -c "${TINY_BYTES:-100000}" "$t/big.txt" >"$t/tiny.txt"
 printf 'StylesPath = styles\nMinAlertLevel = suggestion\n[*.txt]\nBasedOnStyles = Vale\n' >"$t/vale.ini"
 mkdir "$t/styles"
 cat >"$t/harper.mjs" <<'JS'
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-const require = createRequire(process.argv[3] + "/node_modules/");
-const { LocalLinter, binary } = await import(require.resolve("harper.js"));
+const from = process.argv[3] + "/node_modules/harper.js/dist/";
+const { LocalLinter } = await import(from + "index.js");
+const { binary } = await import(from + "binary.js");
 const linter = new LocalLinter({ binary });
 const lints = await linter.lint(readFileSync(process.argv[2], "utf8"));
 console.log(lints.length);
@@ -55,7 +56,7 @@ hunspell|slow|hunspell -l -d en_US {}
 misspell|big|misspell {}
 vale|big|vale --no-exit --config $t/vale.ini --output line {}
 cspell|slow|cspell --no-progress --no-summary --no-must-find-files --root / {}
-harper.js|slow|node $t/harper.mjs {} $cache/node
+harper.js|tiny|node $t/harper.mjs {} $cache/node
 LIST
 }
 
