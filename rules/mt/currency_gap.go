@@ -2,6 +2,7 @@ package mt
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -23,6 +24,8 @@ func CurrencyGap() *lint.Rule {
 				Good: "The port authority will borrow $41 million to rebuild the northern pier by spring."},
 			{Bad: "Ticket prices rose to ⟦£ 12.50⟧ for adults in the second week of the run.",
 				Good: "Ticket prices rose to £12.50 for adults in the second week of the run."},
+			{Bad: "The yard was bought for ⟦£ 9.3bn⟧ in an auction that lasted two days.",
+				Good: "The yard was bought for £9.3bn in an auction that lasted two days."},
 			{Bad: "The mill was sold for ⟦40 million $⟧ to a firm from the north.",
 				Good: "The mill was sold for $40 million to a firm from the north."},
 			{Bad: "The loan (about ⟦€ 3 billion⟧) must be repaid within nine years, the ministry wrote.",
@@ -57,10 +60,26 @@ func (e *evidence) symbols() {
 			continue
 		}
 		e.signBehind(i)
-		if amount, at := after(d, i); amount != nil && amount.Kind == text.Number && standsAlone(d, i) && prose(d, i) && !table(d, i) {
+		if amount, at := after(d, i); amount != nil && isAmount(d, amount) && standsAlone(d, i) && prose(d, i) && !table(d, i) {
 			e.currencyGap(i, at, sign == "$" || sign == "£")
 		}
 	}
+}
+
+// isAmount says whether a token is an amount of money: a number, or one with its magnitude attached (9.3bn, 40m, 12k).
+func isAmount(d *text.Document, t *text.Token) bool {
+	if t.Kind == text.Number {
+		return true
+	}
+	w := d.Of(t)
+	if t.Kind != text.Alnum || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	switch strings.ToLower(strings.TrimLeft(w, "0123456789.,")) {
+	case "k", "m", "mn", "b", "bn", "t", "tn", "trn", "p":
+		return true
+	}
+	return false
 }
 
 // currencyGap reports the amount at token i. Some European houses do set off the sign, so only signs that English houses never

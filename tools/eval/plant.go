@@ -36,9 +36,9 @@ var (
 	beforeComma  = regexp.MustCompile(`[a-z]()[,.] [A-Z]`)
 	anyGap       = regexp.MustCompile(`[a-z]()[a-z]`)
 	money        = regexp.MustCompile(`[$£€]()[0-9]`)
-	compound     = regexp.MustCompile(`[0-9]()-(?:year|day|month|week|minute|hour|mile|member|page)`)
-	articleA     = regexp.MustCompile(`\b[a](n)? (?:[bcdfgjklmpqrtvwxz][a-z]{3,})`)
-	linkText     = regexp.MustCompile(`(?:according to|told|said in a|reported by|published in|interview with)( (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)[,. ]`)
+	compound     = regexp.MustCompile(`[0-9](-)(?:year|day|month|week|minute|hour|mile|member|page)`)
+	articleA     = regexp.MustCompile(`\ba() (?:[bcdfgjklmpqrtvwxz][a-z]{3,})`)
+	linkText     = regexp.MustCompile(`(?:according to|said in an?|told the|reported by|published in the|interview with the) ((?:[A-Z][a-z]+ ?)+\b|[a-z]{5,}\b)(?:,| to | on | of | in )`)
 )
 
 // causes returns all causes; furniture are lines for the cause of that name.
@@ -53,22 +53,23 @@ func causes(furniture []string) []cause {
 		{"space inside a word", spacing, replace(insideWord, " ")},
 		{"space before punctuation", spacing, replace(beforeComma, " ")},
 		{"apostrophes lost/all", apos, func(s string, _ float64, r *rand.Rand) (string, []planted) { return replace(apostrophe, "")(s, 1, r) }},
-		{"apostrophes lost/some", apos, replace(apostrophe, "")},
-		{"apostrophes lost/possessive", apos, replace(possessive, "")},
-		{"apostrophes lost/contraction", apos, replace(contraction, "")},
+		{"apostrophes lost/some", apos, often(10, replace(apostrophe, ""))},
+		{"apostrophes lost/possessive", apos, often(20, replace(possessive, ""))},
+		{"apostrophes lost/contraction", apos, often(20, replace(contraction, ""))},
+		{"quotation marks lost", apos, loseQuotes},
 		{"apostrophe as question mark", enc, replace(apostrophe, "?")},
 		{"double-encoded (Windows-1252)", enc, doubleEncode},
 		{"entities", enc, entities},
 		{"zero-width characters", enc, replace(anyGap, "\u200b")},
 		{"control characters", enc, replace(anyGap, "\x02")},
-		{"link text dropped", []string{"fragment", "spacing"}, replace(linkText, "")},
+		{"link text dropped", []string{"fragment", "spacing"}, often(50, replace(linkText, ""))},
 		{"furniture line", []string{"ui", "metadata", "fragment", "duplicate"}, insertLines(furniture)},
 		{"ending cut", []string{"fragment"}, truncate},
 		{"paragraph repeated", []string{"duplicate", "fragment"}, repeatParagraph},
 		{"paragraphs shuffled", []string{"order"}, shuffle},
-		{"currency gap", []string{"mt", "spacing"}, replace(money, " ")},
-		{"hyphen gap", []string{"mt", "spacing"}, replaceHyphen},
-		{"article mismatch", []string{"mt"}, replace(articleA, "n")},
+		{"currency gap", []string{"mt", "spacing"}, often(20, replace(money, " "))},
+		{"hyphen gap", []string{"mt", "spacing"}, often(50, replace(compound, " - "))},
+		{"article mismatch", []string{"mt"}, often(5, replace(articleA, "n"))},
 	}
 }
 
@@ -99,13 +100,35 @@ func replace(re *regexp.Regexp, repl string) func(string, float64, *rand.Rand) (
 	}
 }
 
-func replaceHyphen(s string, rate float64, r *rand.Rand) (string, []planted) {
-	damaged, places := replace(compound, " ")(s, rate, r)
-	for i := range places {
-		places[i].end++ // the hyphen stands behind the planted blank
-		places[i].was = "-"
+// often damages places of a rare kind with a higher probability.
+func often(times float64, damage func(string, float64, *rand.Rand) (string, []planted)) func(string, float64, *rand.Rand) (string, []planted) {
+	return func(s string, rate float64, r *rand.Rand) (string, []planted) {
+		return damage(s, min(rate*times, 1), r)
 	}
-	return damaged, places
+}
+
+// loseQuotes takes every double quotation mark out of a text; what is looked for are the pieces of direct speech of eight words
+// or more.
+func loseQuotes(s string, _ float64, _ *rand.Rand) (string, []planted) {
+	var b strings.Builder
+	var out []planted
+	start := -1
+	for i, c := range s {
+		switch c {
+		case '"', '“', '”':
+			if start < 0 || c == '“' {
+				start = b.Len()
+				continue
+			}
+			if speech := b.String()[start:]; !strings.Contains(speech, "\n") && len(strings.Fields(speech)) >= 8 {
+				out = append(out, planted{start: start, end: b.Len(), was: s[i-(b.Len()-start) : i]})
+			}
+			start = -1
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String(), out
 }
 
 // doubleEncode reads the UTF-8 bytes of letters and marks outside ASCII as Windows-1252. Straight quotation marks are curled
