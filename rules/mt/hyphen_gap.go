@@ -27,6 +27,8 @@ func HyphenGap() *lint.Rule {
 				Good: "The ship carries anti-aircraft guns and a crew of ninety."},
 			{Bad: "Prices rose by four percent ⟦year - on - year⟧ in the coastal towns.",
 				Good: "Prices rose by four percent year-on-year in the coastal towns."},
+			{Bad: "The ⟦76 - year⟧-old owner sold the mill in June.",
+				Good: "The 76-year-old owner sold the mill in June."},
 			{Bad: "They signed a ⟦ten - year⟧ lease for the empty mill.",
 				Good: "They signed a ten-year lease for the empty mill."},
 		},
@@ -80,6 +82,8 @@ func (e *evidence) compound(l, r int) bool {
 		end, _ := after(d, at)
 		return end != nil && end.Kind == text.Word && end.Case == text.Lower && left.Kind != text.Punct &&
 			(listed(links, d.Of(right)) && !is(d, left, "and", "or") || counted(d, left) && listed(units, d.Of(right)))
+	case counted(d, left) && listed(units, d.Of(right)) && d.Tokens[r+1].IsByte('-'):
+		return true // 76 - year-old: only the first hyphen was cut
 	case counted(d, left):
 		return listed(units, d.Of(right)) && rest.Kind == text.Word && rest.Case == text.Lower && !rest.Entry.Is(lexicon.Function)
 	}
