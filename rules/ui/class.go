@@ -2,6 +2,7 @@ package ui
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -109,6 +110,17 @@ type table struct {
 	filter   [filterSize / 64]uint64
 	entries  [tableSize]entry
 	literals uint16
+	// traced are the traces of the words of each class.
+	traced [64]uint64
+}
+
+// traces are the traces of the words of any of the classes.
+func (t *table) traces(c class) uint64 {
+	sum := uint64(0)
+	for ; c != 0; c &= c - 1 {
+		sum |= t.traced[bits.TrailingZeros64(uint64(c))]
+	}
+	return sum
 }
 
 func slot(h uint64) uint64 { return h >> 13 & (tableSize - 1) }
@@ -146,6 +158,9 @@ func (t *table) add(word string, c class) *entry {
 	e := &t.entries[i]
 	e.key = h
 	e.is |= c
+	for ; c != 0; c &= c - 1 {
+		t.traced[bits.TrailingZeros64(uint64(c))] |= trace(h)
+	}
 	return e
 }
 

@@ -44,9 +44,6 @@ type glance struct {
 	wholeClassStarts, toldClassStarts [64]int
 }
 
-// formClasses are the classes that a word has by its form and its place.
-const formClasses = isWord | isCap | isUpper | isBroken
-
 func sightSlot(h uint64) uint64 { return h >> 50 & (sights - 1) }
 
 // survey fills in the glance once the grammar is complete.

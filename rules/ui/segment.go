@@ -51,6 +51,8 @@ const cueClasses = isSub | isLetter | isAlert | isFresh | isShare | isPlatform |
 // counts are the sums over the words of a segment, see segment.
 type counts struct {
 	words, caps, uppers, covered, titled, numbers, bars, cues, plain int
+	// traces are those of the words.
+	traces uint64
 }
 
 // read fills the segment from the tokens [first, last).
@@ -99,8 +101,11 @@ func (c *counts) word(t *table, d *text.Document, tok *text.Token, e *element) c
 	is := known.is
 	e.lit = known.lit
 	if tok.Case == text.Mixed && is == 0 {
-		is = t.fused(d.Of(tok))
+		if is = t.fused(d.Of(tok)); is != 0 {
+			c.traces = ^uint64(0)
+		}
 	}
+	c.traces |= trace(tok.Hash)
 	c.words++
 	if is&^(isSaid|isThird) != 0 {
 		c.covered++

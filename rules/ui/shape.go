@@ -87,8 +87,34 @@ type compiled struct {
 	rest  int
 	max   int
 	guard guard
-	// need is the classes without which the shape cannot match.
-	need class
+	// need is the classes without which the shape cannot match, wants what its other steps ask for.
+	need  class
+	wants []want
+}
+
+// want is what one step asks for: a word that has one of the bits of words (see trace), or one of the classes of marks.
+type want struct {
+	words uint64
+	marks class
+}
+
+// trace is the bit of a word in a set of words that is told by its hashes, many words sharing a bit.
+func trace(h uint64) uint64 { return 1 << (h & 63) }
+
+const (
+	// formClasses are the classes that a word has by its form and its place, markClasses those that no listed word has.
+	formClasses = isWord | isCap | isUpper | isBroken
+	markClasses = isNum | isTime | isDate | isYear | isURL | isMail | isHandle | isColon | isBar | isCopy | isTag | isEmbed | isGlued
+)
+
+// lacks says whether words with these traces, and other tokens of these classes, cannot make the shape.
+func (c *compiled) lacks(words uint64, marks class) bool {
+	for i := range c.wants {
+		if w := &c.wants[i]; w.words&words == 0 && w.marks&marks == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func compile(s shape, k kind, t *table) compiled {
@@ -117,6 +143,7 @@ func compile(s shape, k kind, t *table) compiled {
 
 func (c *compiled) add(field string, gap int, t *table) {
 	s := step{gap: gap}
+	var w want
 	field, s.optional = strings.CutSuffix(field, "?")
 	for _, name := range strings.Split(field, "|") {
 		if name[0] >= 'A' && name[0] <= 'Z' {
@@ -124,6 +151,7 @@ func (c *compiled) add(field string, gap int, t *table) {
 			continue
 		}
 		l := t.literal(name)
+		w.words |= trace(lexicon.Hash(name))
 		s.literals = append(s.literals, l)
 		if t.find(lexicon.Hash(name)).is&(isFunc|isYou|isWe) != 0 {
 			s.frequent++
@@ -132,6 +160,11 @@ func (c *compiled) add(field string, gap int, t *table) {
 	c.steps = append(c.steps, s)
 	if !s.optional && len(s.literals) == 0 && s.any&(s.any-1) == 0 {
 		c.need |= s.any
+	}
+	if !s.optional && s.any&formClasses == 0 {
+		w.words |= t.traces(s.any)
+		w.marks = s.any & markClasses
+		c.wants = append(c.wants, w)
 	}
 }
 
