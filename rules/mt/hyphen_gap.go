@@ -76,14 +76,14 @@ func (e *evidence) compound(l, r int) bool {
 	left, right := &d.Tokens[l], &d.Tokens[r]
 	rest, at := after(d, r)
 	switch {
+	case r+1 < len(d.Tokens) && d.Tokens[r+1].IsByte('-'):
+		return counted(d, left) && listed(units, d.Of(right)) // 76 - year-old: only the first hyphen was cut
 	case rest == nil || right.Case != text.Lower:
 		return false
 	case spacedHyphen(d, at):
 		end, _ := after(d, at)
 		return end != nil && end.Kind == text.Word && end.Case == text.Lower && left.Kind != text.Punct &&
 			(listed(links, d.Of(right)) && !is(d, left, "and", "or") || counted(d, left) && listed(units, d.Of(right)))
-	case counted(d, left) && listed(units, d.Of(right)) && d.Tokens[r+1].IsByte('-'):
-		return true // 76 - year-old: only the first hyphen was cut
 	case counted(d, left):
 		return listed(units, d.Of(right)) && rest.Kind == text.Word && rest.Case == text.Lower && !rest.Entry.Is(lexicon.Function)
 	}
