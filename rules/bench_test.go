@@ -1,8 +1,10 @@
 package rules_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/scrapelint/scrapelint/internal/engine"
@@ -14,8 +16,8 @@ import (
 	"github.com/scrapelint/scrapelint/rules"
 )
 
-// bench makes articles of about 5 KB with one defect in 200 words, and returns their bytes.
-func bench(b *testing.B, n, size int) (articles []string, bytes int64) {
+// chain learns from the clean articles of testdata.
+func chain(b *testing.B) *sampletext.Chain {
 	b.Helper()
 	files, err := filepath.Glob("../testdata/clean/*.txt")
 	if err != nil {
@@ -25,21 +27,32 @@ func bench(b *testing.B, n, size int) (articles []string, bytes int64) {
 	for _, f := range files {
 		from = append(from, read(b, f))
 	}
-	chain, r := sampletext.New(from), rand.New(rand.NewPCG(1, 2))
+	return sampletext.New(from)
+}
+
+// bench makes articles with one defect in 200 words, and returns their bytes.
+func bench(b *testing.B, n, size int) (articles []string, bytes int64) {
+	b.Helper()
+	c, r := chain(b), rand.New(rand.NewPCG(1, 2))
 	for range n {
-		a := chain.Article(r, sampletext.Options{Bytes: size, Defects: 0.005, Names: 0.2})
+		a := c.Article(r, sampletext.Options{Bytes: size, Defects: 0.005, Names: 0.2})
 		articles = append(articles, a)
 		bytes += int64(len(a))
 	}
 	return articles, bytes
 }
 
+// defaults are the rules of a run without any selection.
+func defaults() []*lint.Rule {
+	return slices.DeleteFunc(rules.All(), func(r *lint.Rule) bool { return r.OptIn })
+}
+
 // BenchmarkEngine is the whole work on articles: reading tokens, all rules, judgement.
 func BenchmarkEngine(b *testing.B) {
-	for name, size := range map[string]int{"5KB": 5 << 10, "1MB": 1 << 20} {
-		b.Run(name, func(b *testing.B) {
+	for _, size := range []int{5 << 10, 100 << 10} {
+		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
 			articles, bytes := bench(b, 2<<20/size, size)
-			w := (&engine.Engine{Rules: rules.All(), Detector: language.New()}).NewWorker()
+			w := (&engine.Engine{Rules: defaults(), Detector: language.New()}).NewWorker()
 			b.SetBytes(bytes)
 			b.ReportAllocs()
 			for b.Loop() {
@@ -51,6 +64,19 @@ func BenchmarkEngine(b *testing.B) {
 	}
 }
 
+// BenchmarkFiles is a run over files, with as many workers as there are processors: 1,000 articles of 4 KB, one file of 16 MB.
+func BenchmarkFiles(b *testing.B) {
+	b.Run("1000x4KB", func(b *testing.B) {
+		articles, _ := bench(b, 1000, 4<<10)
+		check(b, 0, articles...)
+	})
+	b.Run("1x16MB", func(b *testing.B) {
+		articles, _ := bench(b, 1, 16<<20)
+		check(b, 0, articles...)
+	})
+}
+
+// BenchmarkParse is the tokenizer with everything that is known of a text before any rule runs.
 func BenchmarkParse(b *testing.B) {
 	articles, bytes := bench(b, 400, 5<<10)
 	var p text.Parser
