@@ -32,16 +32,8 @@ const (
 // glance is made of the table and the indexes: what every word shows at a glance, more than that where words share a slot.
 type glance struct {
 	words [sights]sight
-	// marks are the sights of ASCII marks, classes those of single classes.
-	marks   [128]sight
+	// classes are the sights of single classes.
 	classes [64]sight
-	// any is what every word may show by its form.
-	any sight
-	// number and address are what numbers, and what addresses and handles may show.
-	number, address sight
-	// wholeStarts and toldStarts are the longest segments, in words, of the shapes that begin with a literal, and with a class.
-	wholeStarts, toldStarts           []int
-	wholeClassStarts, toldClassStarts [64]int
 }
 
 func sightSlot(h uint64) uint64 { return h >> 50 & (sights - 1) }
@@ -67,21 +59,12 @@ func (g *grammar) survey() {
 		if c&(isAgency|isCopyright|isCopy) != 0 {
 			x.classes[b] |= sightSigned
 		}
-		x.wholeClassStarts[b], x.toldClassStarts[b] = g.longest(g.whole.classStarts[b]), g.longest(g.told.classStarts[b])
-	}
-	x.wholeStarts, x.toldStarts = make([]int, g.table.literals+1), make([]int, g.table.literals+1)
-	for l := range x.wholeStarts {
-		x.wholeStarts[l], x.toldStarts[l] = g.longest(g.whole.starts[l]), g.longest(g.told.starts[l])
 	}
 	for i := range g.table.entries {
 		if e := &g.table.entries[i]; e.key != 0 {
 			x.words[sightSlot(e.key)] |= g.see(e)
 		}
 	}
-	x.any = x.of(formClasses)
-	x.number = x.of(isWord | isNum | isTime | isDate | isYear)
-	x.address = x.of(isURL | isEmbed | isMail | isTag | isHandle)
-	x.marks[':'], x.marks['|'], x.marks['/'] = x.of(isColon), x.of(isBar), x.of(isBar)
 }
 
 // see is what a word shows.
@@ -109,25 +92,32 @@ func (x *glance) of(c class) sight {
 	return v
 }
 
-// longest is the longest segment, in words, that one of the shapes judges.
-func (g *grammar) longest(shapes []uint16) int {
+// length tells the longest segment that one of the shapes judges.
+func (g *grammar) length(shapes []uint16) sight {
 	most := 0
 	for _, n := range shapes {
 		most = max(most, g.shapes[n].max)
 	}
-	return most
-}
-
-func (g *grammar) length(shapes []uint16) sight {
-	switch n := g.longest(shapes); {
-	case n == 0:
+	switch {
+	case most == 0:
 		return 0
-	case n <= brief:
+	case most <= brief:
 		return sightBrief
-	case n <= middling:
+	case most <= middling:
 		return sightMiddling
 	}
 	return sightLong
+}
+
+// view is what running saw of a segment.
+type view struct {
+	tokens []text.Token
+	at     place
+	seen   sight
+	traces uint64
+	// marks are the classes of the tokens that are no words, and of formClasses all.
+	marks class
+	words int
 }
 
 // running says whether the tokens [first, last) are prose beyond doubt, so that they need not be read: no shape can match all or
@@ -140,7 +130,7 @@ func (r *reader) running(first, last int, at place) (cues int, ok bool) {
 		return 0, false
 	}
 	x := &g.glance
-	seen := x.any
+	seen, traces, found := sight(0), uint64(0), formClasses
 	words, marks, asked := 0, 0, false
 	for i := range tokens {
 		t := &tokens[i]
@@ -149,6 +139,7 @@ func (r *reader) running(first, last int, at place) (cues int, ok bool) {
 			words++
 			s := x.words[sightSlot(t.Hash)]
 			seen |= s
+			traces |= trace(t.Hash)
 			if s&sightCue != 0 && g.table.find(t.Hash).is&cueClasses != 0 {
 				cues++
 			} else if t.Case == text.Mixed && g.table.find(t.Hash).is == 0 && g.table.fused(d.Of(t)) != 0 {
@@ -157,34 +148,99 @@ func (r *reader) running(first, last int, at place) (cues int, ok bool) {
 		case t.Kind == text.Space:
 		default:
 			marks++
-			if t.Kind == text.Punct && t.Hash < uint64(len(x.marks)) {
-				asked = asked || t.Hash == '?' || t.Hash == '!'
-			}
-			seen |= x.other(d, t, &r.seg)
+			asked = asked || t.IsByte('?') || t.IsByte('!')
+			found |= r.other(t)
 		}
 	}
+	seen |= x.of(found)
 	if words+marks > maxElements || asked && words <= aside || at.line && words <= coverWords ||
-		seen&sightHint != 0 || seen&sightSigned != 0 || cues*5 >= words {
+		seen&sightSigned != 0 || cues*5 >= words {
 		return 0, false
 	}
-	return cues, !g.shaped(d, &tokens[lead], seen, first, last, words)
+	v := view{tokens, at, seen, traces, found, words}
+	return cues, !g.shaped(&v, &tokens[lead])
 }
 
-// shaped says whether a shape may judge a whole segment.
-func (g *grammar) shaped(d *text.Document, first *text.Token, seen sight, from, to, words int) bool {
-	triggers := sightLong
-	if words <= middling {
+// shaped says whether a shape may judge a whole segment, or some words of it.
+func (g *grammar) shaped(v *view, first *text.Token) bool {
+	x, triggers := &g.whole, sightLong
+	if v.words <= middling {
 		triggers |= sightMiddling
 	}
-	if words <= brief {
+	if v.words <= brief {
 		triggers |= sightBrief
 	}
+	if v.seen&sightTells != 0 && g.tells(v.tokens) {
+		x, triggers = &g.told, sightTold
+	}
 	e := g.table.find(first.Hash)
-	if seen&sightTold != 0 || g.begins(e, g.glance.toldStarts, &g.glance.toldClassStarts, g.told.startClasses, words) {
+	if g.any(v, x.starts[e.lit]) || g.anyOf(v, &x.classStarts, (e.is|formClasses)&x.startClasses) {
 		return true
 	}
-	return (seen&triggers != 0 || g.begins(e, g.glance.wholeStarts, &g.glance.wholeClassStarts, g.whole.startClasses, words)) &&
-		(seen&sightTells == 0 || !g.tells(d.Tokens[from:to]))
+	if triggers |= sightHint; v.seen&triggers == 0 {
+		return false
+	}
+	if g.anyOf(v, &x.classTriggers, v.marks&x.triggerClasses) || v.marks&g.hintClasses != 0 {
+		return true
+	}
+	for i := range v.tokens {
+		t := &v.tokens[i]
+		if t.Kind == text.Word && g.glance.words[sightSlot(t.Hash)]&triggers != 0 && g.hangs(v, x, g.table.find(t.Hash)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hangs says whether a shape that hangs on a word may match.
+func (g *grammar) hangs(v *view, x *index, e *entry) bool {
+	return g.any(v, x.triggers[e.lit]) || g.anyOf(v, &x.classTriggers, e.is&x.triggerClasses) ||
+		g.anyPart(v, g.parts.triggers[e.lit]) || g.anyPart(v, g.parts.starts[e.lit]) || e.is&g.hintClasses != 0 && g.anyPartOf(v, e.is)
+}
+
+// any says whether one of the shapes may judge the segment.
+func (g *grammar) any(v *view, shapes []uint16) bool {
+	for _, n := range shapes {
+		c := &g.shapes[n]
+		if v.words <= c.max && (c.guard&line == 0 || v.at.line) && (c.guard&ending == 0 || v.at.ending) && !c.lacks(v.traces, v.marks) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyOf is any for the shapes of some classes.
+func (g *grammar) anyOf(v *view, lists *[64][]uint16, classes class) bool {
+	for ; classes != 0; classes &= classes - 1 {
+		if g.any(v, lists[bits.TrailingZeros64(uint64(classes))]) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyPart says whether one of the shapes may match some words; anyPartOf is it for the shapes of some classes.
+func (g *grammar) anyPart(v *view, shapes []uint16) bool {
+	for _, n := range shapes {
+		if !g.shapes[n].lacks(v.traces, v.marks) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *grammar) anyPartOf(v *view, classes class) bool {
+	for c := classes & g.parts.triggerClasses; c != 0; c &= c - 1 {
+		if g.anyPart(v, g.parts.classTriggers[bits.TrailingZeros64(uint64(c))]) {
+			return true
+		}
+	}
+	for c := classes & g.parts.startClasses; c != 0; c &= c - 1 {
+		if g.anyPart(v, g.parts.classStarts[bits.TrailingZeros64(uint64(c))]) {
+			return true
+		}
+	}
+	return false
 }
 
 // tells says whether a word that tells something is among the tokens.
@@ -198,31 +254,19 @@ func (g *grammar) tells(tokens []text.Token) bool {
 	return false
 }
 
-// begins says whether a shape for so many words begins with the word.
-func (g *grammar) begins(e *entry, literals []int, classes *[64]int, have class, words int) bool {
-	if literals[e.lit] >= words {
-		return true
-	}
-	for c := (e.is | formClasses) & have; c != 0; c &= c - 1 {
-		if classes[bits.TrailingZeros64(uint64(c))] >= words {
-			return true
-		}
-	}
-	return false
-}
-
-// other is what a token shows that is neither a word nor a blank.
-func (x *glance) other(d *text.Document, t *text.Token, s *segment) sight {
+// other is the classes that a token may have that is neither a word nor a blank.
+func (r *reader) other(t *text.Token) class {
 	switch t.Kind {
 	case text.Punct, text.Symbol:
-		if t.Hash < uint64(len(x.marks)) && t.Len() == 1 {
-			return x.marks[t.Hash]
-		}
-		return x.of(s.mark(d, t, false))
+		return r.seg.mark(r.doc, t, false)
 	case text.Number, text.Alnum:
-		return x.number
-	case text.URL, text.File, text.Email, text.Handle:
-		return x.address
+		return isWord | isNum | isTime | isDate | isYear
+	case text.URL, text.File:
+		return isURL | isEmbed
+	case text.Email:
+		return isMail
+	case text.Handle:
+		return isTag | isHandle
 	}
 	return 0
 }
