@@ -154,11 +154,23 @@ func (r *reader) running(first, last int, at place) (cues int, ok bool) {
 	}
 	seen |= x.of(found)
 	if words+marks > maxElements || asked && words <= aside || at.line && words <= coverWords ||
-		seen&sightSigned != 0 || cues*5 >= words {
+		(seen&sightSigned != 0 || cues*5 >= words) && !g.diluted(tokens, words) {
 		return 0, false
 	}
 	v := view{tokens, at, seen, traces, found, words}
 	return cues, !g.shaped(&v, &tokens[lead])
+}
+
+// diluted says whether too many of the words are plain for the others to weigh anything (see dense).
+func (g *grammar) diluted(tokens []text.Token, words int) bool {
+	plain := 0
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Kind == text.Word && t.Case <= text.Lower && g.table.find(t.Hash).is == 0 {
+			plain++
+		}
+	}
+	return plain*5 > words*2 || plain*4 > words+2
 }
 
 // shaped says whether a shape may judge a whole segment, or some words of it.
