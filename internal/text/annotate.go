@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
 // annotate walks the tokens once: it sets the flags that need neighbours, fills the index lists, and cuts the lines.
@@ -95,6 +97,9 @@ func (d *Document) annotateWord(i int, t *Token) {
 	if t.Entry == 0 || t.Case == Mixed {
 		d.index[Unlisted] = append(d.index[Unlisted], int32(i))
 	}
+	if !t.Entry.Is(dictionary) || t.End-t.Start == 1 {
+		d.noteStrange(i, t)
+	}
 	if c := d.Text[t.End-1]; (c == 's' || c == 'S') && t.End-t.Start >= 4 && !t.Has(Apostrophe) {
 		d.index[Plurals] = append(d.index[Plurals], int32(i))
 	}
@@ -106,6 +111,15 @@ func (d *Document) annotateWord(i int, t *Token) {
 		if abbreviation(w) || numbered(w) && next+2 < len(d.Text) && class[d.Text[next+2]] == clsDigit {
 			t.Flags |= Abbrev
 		}
+	}
+}
+
+func (d *Document) noteStrange(i int, t *Token) {
+	if t.Case == Lower && (t.End-t.Start > 1 || d.Text[t.Start] != 'a') {
+		d.index[Fragments] = append(d.index[Fragments], int32(i))
+	}
+	if t.Entry.Is(lexicon.NonWord) {
+		d.index[NonWords] = append(d.index[NonWords], int32(i))
 	}
 }
 

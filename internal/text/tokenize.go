@@ -55,6 +55,9 @@ func (d *Document) see(start, end int) {
 	}
 }
 
+// dictionary marks the words of any dictionary.
+const dictionary = lexicon.Common | lexicon.Word | lexicon.Function
+
 // words reads plain words with single blanks between them, starting at a letter: most of any text. It returns the offset of
 // what is something else.
 func (d *Document) words(i int) int {
@@ -82,7 +85,7 @@ func (d *Document) words(i int) int {
 		if upper > 0 {
 			shape = caseOf(class[s[start]] == clsUpper, upper, n)
 		}
-		if entry == 0 || shape == Mixed || s[i-1]|0x20 == 's' || next == '.' {
+		if !entry.Is(dictionary) || n == 1 || shape == Mixed || s[i-1]|0x20 == 's' || next == '.' {
 			flags |= unfiled
 		}
 		toks = toks[:len(toks)+1]

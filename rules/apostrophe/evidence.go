@@ -39,8 +39,8 @@ func readEvidence(p *lint.Pass) evidence {
 		e |= rich
 	}
 	lost := 0
-	for i := range d.Tokens {
-		if unknown(&d.Tokens[i]) && certain(d, i) {
+	for _, i := range d.Indexed(text.NonWords) {
+		if certain(d, int(i)) {
 			lost++
 		}
 	}

@@ -190,25 +190,27 @@ func (s *fusedScan) lookAgain() {
 	if s.distinct(sure) < damaged {
 		return
 	}
-	const everyday = lexicon.Common | lexicon.Word | lexicon.Function | lexicon.Abbrev | lexicon.NonWord
 	known := len(s.found)
-	for i := range s.doc.Tokens {
+	for _, i := range s.doc.Indexed(text.Apostrophes) {
 		t := &s.doc.Tokens[i]
-		if t.Kind != text.Word || t.Entry == 0 || t.Entry.Is(everyday) && !t.Has(text.Apostrophe) || t.Len() < shortestFusion || t.Len() > longestFusion {
-			continue
+		if t.Kind == text.Word && t.Entry != 0 && s.doc.Text[t.Start] == 'I' && t.Case == text.Title && s.fits(t) {
+			s.lookContraction(int(i), t)
 		}
-		switch {
-		case t.Has(text.Apostrophe):
-			if s.doc.Text[t.Start] == 'I' && t.Case == text.Title && !s.protected(t) {
-				s.lookContraction(i, t)
-			}
-		case t.Case == text.Lower && !t.Has(text.NonASCII) && !s.protected(t):
-			s.lookListed(i, t)
+	}
+	for _, i := range s.doc.Indexed(text.Fragments) {
+		t := &s.doc.Tokens[i]
+		if t.Entry != 0 && !t.Entry.Is(lexicon.Abbrev|lexicon.NonWord) && !t.Has(text.NonASCII|text.Apostrophe) && s.fits(t) {
+			s.lookListed(int(i), t)
 		}
 	}
 	if len(s.found) > known {
 		slices.SortStableFunc(s.found, func(a, b fusion) int { return a.token - b.token })
 	}
+}
+
+// fits says whether a token has the length of a fusion and touches no mark that protects it.
+func (s *fusedScan) fits(t *text.Token) bool {
+	return t.Len() >= shortestFusion && t.Len() <= longestFusion && !s.protected(t)
 }
 
 // distinct counts the different tokens that are at least so sure.

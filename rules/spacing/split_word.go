@@ -48,9 +48,9 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 func checkSplit(p *lint.Pass) {
 	d := p.Doc
 	done := -1
-	for i := range d.Tokens {
-		if t := &d.Tokens[i]; t.Kind == text.Word && t.Case == text.Lower && fragment(t) && i > done && (t.Len() > 1 || d.Text[t.Start] != 'a') {
-			done = splitAround(p, i)
+	for _, i := range d.Indexed(text.Fragments) {
+		if int(i) > done {
+			done = splitAround(p, int(i))
 		}
 	}
 	if d.HasByte('-') {
