@@ -111,7 +111,7 @@ func closedForm(w string) bool {
 
 func reportContraction(p *lint.Pass, t *text.Token, severity lint.Severity) {
 	w := p.Doc.Of(t)
-	whole := expand(w, mark(p.Doc))
+	whole := expand(w, mark(p))
 	p.Report(lint.Finding{
 		Span:     t.Span(),
 		Message:  "\"" + w + "\" lost its apostrophe: \"" + whole + "\"",

@@ -80,7 +80,12 @@ func severity(p *lint.Pass) lint.Severity {
 }
 
 // mark returns the apostrophe that the document uses; where it uses none, the one that goes with its quotation marks.
-func mark(d *text.Document) string {
+func mark(p *lint.Pass) string { return markMemo.Of(p) }
+
+var markMemo = lint.NewMemo(readMark)
+
+func readMark(p *lint.Pass) string {
+	d := p.Doc
 	curly, plain := 0, 0
 	for _, i := range d.Indexed(text.Apostrophes) {
 		switch t := &d.Tokens[i]; {

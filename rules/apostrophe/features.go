@@ -2,6 +2,7 @@ package apostrophe
 
 import (
 	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
@@ -77,7 +78,6 @@ const (
 	baseOften
 	wordOften
 	possessiveSeen
-	endsInS
 	acronymOften
 	otherName
 	isBare
@@ -138,7 +138,7 @@ func (c *candidate) pairs(v *vector, k kind, least float32) bool {
 	mine := d.Entry(c.possessive)
 	if mine == 0 {
 		v[unknownPossessive] = 1
-		if v.score(k)+mostPair*w[proxyBehind]+slack < least {
+		if v.score(k)+mostPair*w[proxyBehind]+slack < least || k != itsForm && c.impossible(v) {
 			return false
 		}
 		v[proxyBehind] = clip(proxy(behind), mostPair)
@@ -147,7 +147,7 @@ func (c *candidate) pairs(v *vector, k kind, least float32) bool {
 	alone := mine.LogProb() - probability(t.Entry)
 	v[single] = clip(alone, mostSingle)
 	score, open := v.score(k)+slack, mostPair*(w[pairBefore]+w[pairBehind]+w[proxyBehind])
-	if score+open < least {
+	if score+open < least || k != itsForm && c.impossible(v) {
 		return false
 	}
 	if j := leader(d, c.at); j >= 0 {
@@ -326,35 +326,34 @@ func (c *candidate) word(v *vector) {
 	v.set(thenName, v[behindName] > 0 && c.then >= 0 && c.doc.Tokens[c.then].Case != text.Lower)
 }
 
-// shared fills in how often the document has the word and its relatives.
-func (c *candidate) shared(v *vector) {
-	d := c.doc
+// shared fills in how often the document has the word and its relatives. It says false as soon as the score cannot reach least
+// any more, or the document rules a possessive out.
+func (c *candidate) shared(p *lint.Pass, v *vector, k kind, least float32) bool {
+	d, w := c.doc, &weights[k]
 	t := &d.Tokens[c.at]
 	base := lexicon.Hash(c.base)
 	known := d.Vocabulary()
-	bases, words := known.CountHash(base), known.CountHash(t.Hash)
-	before, together := uint64(0), 0
-	if v[beforeName] > 0 {
-		before = d.Tokens[leader(d, c.at)].Hash
-	}
-	if before != 0 && bases > 0 && known.CountHash(before) > 1 {
-		for i := 2; i < len(d.Tokens); i++ {
-			if d.Tokens[i].Hash == base && d.Tokens[i-2].Hash == before {
-				together++
-			}
-		}
-	}
-	ends := 0
-	for _, i := range d.Indexed(text.Apostrophes) {
-		if n := &d.Tokens[i]; i > 0 && n.Kind == text.Punct && d.Tokens[i-1].Hash == t.Hash && (n.IsByte('\'') || d.Of(n) == "’") {
-			ends++
-		}
-	}
+	bases := known.CountHash(base)
 	v.set(baseOnce, bases == 1)
 	v.set(baseOften, bases > 1)
+	open := slack + max(0, w[wordOften]) + max(0, w[otherName]) + max(0, w[possessiveSeen])
+	if v[baseAcronym] > 0 {
+		open += max(0, w[acronymOften])
+	}
+	if v.score(k)+open < least || c.unbacked(v) {
+		return false
+	}
+	words := known.CountHash(t.Hash)
 	v.set(wordOften, words > bases+1)
-	v.set(possessiveSeen, known.CountHash(c.possessive) > 0)
-	v.set(endsInS, ends > 0)
 	v.set(acronymOften, v[baseAcronym] > 0 && bases > words)
-	v.set(otherName, before != 0 && together == 0)
+	v.set(possessiveSeen, known.CountHash(c.possessive) > 0)
+	if v.score(k)+slack+max(0, w[otherName]) < least {
+		return false
+	}
+	if v[beforeName] > 0 {
+		before := d.Tokens[leader(d, c.at)].Hash
+		v.set(otherName, before != 0 &&
+			(bases == 0 || known.CountHash(before) < 2 || !relativesMemo.Of(p).beside(before, base)))
+	}
+	return !c.unbacked(v)
 }

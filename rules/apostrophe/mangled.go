@@ -182,13 +182,7 @@ func owns(d *text.Document, t *text.Token) bool {
 		const named = lexicon.Country | lexicon.Person | lexicon.Place | lexicon.Company | lexicon.Acronym | lexicon.Proper
 		return t.Len() > 3 && t.Entry.Tag(lexicon.Noun|lexicon.NounPlural) || t.Entry.Is(named)
 	}
-	n := 0
-	for i := range d.Tokens {
-		if d.Tokens[i].Hash == t.Hash {
-			n++
-		}
-	}
-	return n > 1 && t.Case != text.Lower
+	return t.Case != text.Lower && d.Vocabulary().CountHash(t.Hash) > 1
 }
 
 // pieces holds the halves of contractions that splits looks at.
@@ -269,7 +263,7 @@ func cut(p *lint.Pass, i int) {
 func reportMangled(p *lint.Pass, word *text.Token, clitic string, last *text.Token) {
 	d := p.Doc
 	s := text.Span{Start: int(word.Start), End: int(last.End)}
-	whole := d.Of(word) + mark(d) + clitic
+	whole := d.Of(word) + mark(p) + clitic
 	f := lint.Finding{
 		Span:    s,
 		Message: "the apostrophe of \"" + whole + "\" is garbled: \"" + s.Of(d.Text) + "\"",

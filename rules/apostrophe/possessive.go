@@ -55,7 +55,7 @@ elsewhere.`,
 func checkPossessive(p *lint.Pass) {
 	d := p.Doc
 	for _, i := range d.Indexed(text.Plurals) {
-		if c, ok := possible(d, int(i)); ok && c.lost(evidenceMemo.Of(p)) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
+		if c, ok := possible(d, int(i)); ok && c.lost(p, evidenceMemo.Of(p)) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
 			reportPossessive(p, &c)
 		}
 	}
@@ -63,7 +63,7 @@ func checkPossessive(p *lint.Pass) {
 
 func reportPossessive(p *lint.Pass, c *candidate) {
 	t := &p.Doc.Tokens[c.at]
-	whole := c.base + mark(p.Doc) + "s"
+	whole := c.base + mark(p) + "s"
 	fix := lint.SafeFix("write "+whole, t.Span(), whole)
 	if t.Case == text.Lower && oftenMany(c.base) {
 		fix.Safety = lint.Unsafe
@@ -96,18 +96,18 @@ func oftenMany(base string) bool {
 }
 
 // lost says whether the word is a possessive that lost its apostrophe.
-func (c *candidate) lost(e evidence) bool {
+func (c *candidate) lost(p *lint.Pass, e evidence) bool {
 	k := names
 	if c.doc.Tokens[c.at].Case == text.Lower {
 		k = nouns
 	}
 	var v vector
-	if !c.local(&v, e, k, e.threshold()-weights[k].most(e, c.doc.Tokens[c.at].Case == text.Mixed)) ||
-		v.score(k)+v.reach(k, e) < e.threshold() {
+	least := e.threshold()
+	if !c.local(&v, e, k, least-weights[k].most(e, c.doc.Tokens[c.at].Case == text.Mixed)) ||
+		v.score(k)+v.reach(k, e) < least || !c.shared(p, &v, k, least) {
 		return false
 	}
-	c.shared(&v)
-	return !c.impossible(&v) && v.score(k) >= e.threshold()
+	return v.score(k) >= least && !relativesMemo.Of(p).ended(c.doc.Tokens[c.at].Hash)
 }
 
 // possible is the cheap test that most plurals of clean text fail.
@@ -140,24 +140,31 @@ func possible(d *text.Document, i int) (candidate, bool) {
 	}, true
 }
 
-// impossible says whether the neighbours rule a possessive out whatever the rest says. alone: no word of the document shows the
-// base next to the capitalised word before it.
+// unbacked says whether the neighbours rule a possessive out because the document does not have the base, or not behind the
+// capitalised word before it.
+func (c *candidate) unbacked(v *vector) bool {
+	d := c.doc
+	if v[beforeName] > 0 && v[otherName] > 0 && (v[baseCountry] > 0 || !d.Tokens[leader(d, c.at)].Entry.Is(lexicon.Person)) {
+		return true
+	}
+	return v[baseOnce]+v[baseOften] == 0 &&
+		(v[baseUnlisted] > 0 ||
+			v[behindName] > 0 && v[baseCountry]+v[beforeTitle] == 0 && d.Tokens[c.at].Case != text.Lower ||
+			v[beforeTitle] > 0 && d.Tokens[c.next].Entry.Tag(lexicon.VerbIng))
+}
+
+// impossible says whether the word and its neighbours rule a possessive out whatever the rest says.
 func (c *candidate) impossible(v *vector) bool {
 	d := c.doc
 	behind := &d.Tokens[c.next]
 	named := v[baseCountry]+v[basePlace]+v[basePerson]+v[baseCompany] > 0
 	switch {
 	case v[baseAcronym] > 0 && !named && v[behindNoun]+v[behindPlural]+v[behindSuperlative] == 0,
-		v[beforeName] > 0 && v[otherName] > 0 && (v[baseCountry] > 0 || !d.Tokens[leader(d, c.at)].Entry.Is(lexicon.Person)),
 		v[nameBehindPlural] > 0 && v[baseCountry] == 0 && d.Tokens[c.at].Case != text.Lower,
-		v[behindName] > 0 && v[baseOnce]+v[baseOften]+v[baseCountry]+v[beforeTitle] == 0 && d.Tokens[c.at].Case != text.Lower,
 		v[baseRank] > 0 && v[behindName] > 0,
-		v[baseUnlisted] > 0 && v[baseOnce]+v[baseOften] == 0,
 		v[beforeThe] > 0 && v[basePerson]+v[basePlace]+v[baseCountry] > 0 && v[baseAcronym] == 0 && !c.entry.Is(lexicon.Common),
-		v[beforeTitle] > 0 && v[baseOnce]+v[baseOften] == 0 && behind.Entry.Tag(lexicon.VerbIng),
 		v[beforePlural] > 0 && d.Tokens[c.at].Case != text.Lower,
-		c.base == "people" && v[behindNoun]+v[behindPlural]+v[behindNounVerb]+v[behindName] == 0,
-		v[endsInS] > 0:
+		c.base == "people" && v[behindNoun]+v[behindPlural]+v[behindNounVerb]+v[behindName] == 0:
 		return true
 	}
 	switch c.base {
