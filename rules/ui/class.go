@@ -111,16 +111,7 @@ type table struct {
 	entries  [tableSize]entry
 	literals uint16
 	// traced are the traces of the words of each class.
-	traced [64]uint64
-}
-
-// traces are the traces of the words of any of the classes.
-func (t *table) traces(c class) uint64 {
-	sum := uint64(0)
-	for ; c != 0; c &= c - 1 {
-		sum |= t.traced[bits.TrailingZeros64(uint64(c))]
-	}
-	return sum
+	traced [64]traces
 }
 
 func slot(h uint64) uint64 { return h >> 13 & (tableSize - 1) }
@@ -159,7 +150,7 @@ func (t *table) add(word string, c class) *entry {
 	e.key = h
 	e.is |= c
 	for ; c != 0; c &= c - 1 {
-		t.traced[bits.TrailingZeros64(uint64(c))] |= trace(h)
+		t.traced[bits.TrailingZeros64(uint64(c))].add(h)
 	}
 	return e
 }

@@ -114,7 +114,7 @@ type view struct {
 	tokens []text.Token
 	at     place
 	seen   sight
-	traces uint64
+	traces traces
 	// marks are the classes of the tokens that are no words, and of formClasses all.
 	marks class
 	words int
@@ -130,7 +130,8 @@ func (r *reader) running(first, last int, at place) (cues int, ok bool) {
 		return 0, false
 	}
 	x := &g.glance
-	seen, traces, found := sight(0), uint64(0), formClasses
+	seen, found := sight(0), formClasses
+	var trace traces
 	words, marks, asked := 0, 0, false
 	for i := range tokens {
 		t := &tokens[i]
@@ -139,7 +140,7 @@ func (r *reader) running(first, last int, at place) (cues int, ok bool) {
 			words++
 			s := x.words[sightSlot(t.Hash)]
 			seen |= s
-			traces |= trace(t.Hash)
+			trace.add(t.Hash)
 			if s&sightCue != 0 && g.table.find(t.Hash).is&cueClasses != 0 {
 				cues++
 			} else if t.Case == text.Mixed && g.table.find(t.Hash).is == 0 && g.table.fused(d.Of(t)) != 0 {
@@ -157,7 +158,7 @@ func (r *reader) running(first, last int, at place) (cues int, ok bool) {
 		(seen&sightSigned != 0 || cues*5 >= words) && !g.diluted(tokens, words) {
 		return 0, false
 	}
-	v := view{tokens, at, seen, traces, found, words}
+	v := view{tokens, at, seen, trace, found, words}
 	return cues, !g.shaped(&v, &tokens[lead])
 }
 
@@ -214,7 +215,7 @@ func (g *grammar) hangs(v *view, x *index, e *entry) bool {
 func (g *grammar) any(v *view, shapes []uint16) bool {
 	for _, n := range shapes {
 		c := &g.shapes[n]
-		if v.words <= c.max && (c.guard&line == 0 || v.at.line) && (c.guard&ending == 0 || v.at.ending) && !c.lacks(v.traces, v.marks) {
+		if v.words <= c.max && (c.guard&line == 0 || v.at.line) && (c.guard&ending == 0 || v.at.ending) && !c.lacks(&v.traces, v.marks) {
 			return true
 		}
 	}
@@ -234,7 +235,7 @@ func (g *grammar) anyOf(v *view, lists *[64][]uint16, classes class) bool {
 // anyPart says whether one of the shapes may match some words; anyPartOf is it for the shapes of some classes.
 func (g *grammar) anyPart(v *view, shapes []uint16) bool {
 	for _, n := range shapes {
-		if !g.shapes[n].lacks(v.traces, v.marks) {
+		if !g.shapes[n].lacks(&v.traces, v.marks) {
 			return true
 		}
 	}

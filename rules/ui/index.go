@@ -102,7 +102,7 @@ func (m *matcher) all(shapes []uint16) {
 
 func (m *matcher) try(n int) {
 	c, s := &m.g.shapes[n], m.s
-	if c.need&^s.have != 0 || c.lacks(s.traces, s.have) {
+	if c.need&^s.have != 0 || c.lacks(&s.traces, s.have) {
 		return
 	}
 	if !m.inside {

@@ -52,7 +52,7 @@ const cueClasses = isSub | isLetter | isAlert | isFresh | isShare | isPlatform |
 type counts struct {
 	words, caps, uppers, covered, titled, numbers, bars, cues, plain int
 	// traces are those of the words.
-	traces uint64
+	traces traces
 }
 
 // read fills the segment from the tokens [first, last).
@@ -102,10 +102,10 @@ func (c *counts) word(t *table, d *text.Document, tok *text.Token, e *element) c
 	e.lit = known.lit
 	if tok.Case == text.Mixed && is == 0 {
 		if is = t.fused(d.Of(tok)); is != 0 {
-			c.traces = ^uint64(0)
+			c.traces = everything
 		}
 	}
-	c.traces |= trace(tok.Hash)
+	c.traces.add(tok.Hash)
 	c.words++
 	if is&^(isSaid|isThird) != 0 {
 		c.covered++

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -92,14 +93,28 @@ type compiled struct {
 	wants []want
 }
 
-// want is what one step asks for: a word that has one of the bits of words (see trace), or one of the classes of marks.
+// want is what one step asks for: a word that may be one of words, or one of the classes of marks.
 type want struct {
-	words uint64
+	words traces
 	marks class
 }
 
-// trace is the bit of a word in a set of words that is told by its hashes, many words sharing a bit.
-func trace(h uint64) uint64 { return 1 << (h & 63) }
+// traces is a set of words as bits of their hashes, many words sharing a bit.
+type traces [4]uint64
+
+// everything is the set of all words.
+var everything = traces{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+
+func (s *traces) add(h uint64) { s[h>>6&3] |= 1 << (h & 63) }
+
+func (s *traces) join(o *traces) {
+	for i := range s {
+		s[i] |= o[i]
+	}
+}
+
+// meets says whether a word may be in both sets.
+func (s *traces) meets(o *traces) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0 }
 
 const (
 	// formClasses are the classes that a word has by its form and its place, markClasses those that no listed word has.
@@ -108,9 +123,9 @@ const (
 )
 
 // lacks says whether words with these traces, and other tokens of these classes, cannot make the shape.
-func (c *compiled) lacks(words uint64, marks class) bool {
+func (c *compiled) lacks(words *traces, marks class) bool {
 	for i := range c.wants {
-		if w := &c.wants[i]; w.words&words == 0 && w.marks&marks == 0 {
+		if w := &c.wants[i]; w.marks&marks == 0 && !w.words.meets(words) {
 			return true
 		}
 	}
@@ -151,7 +166,7 @@ func (c *compiled) add(field string, gap int, t *table) {
 			continue
 		}
 		l := t.literal(name)
-		w.words |= trace(lexicon.Hash(name))
+		w.words.add(lexicon.Hash(name))
 		s.literals = append(s.literals, l)
 		if t.find(lexicon.Hash(name)).is&(isFunc|isYou|isWe) != 0 {
 			s.frequent++
@@ -162,7 +177,9 @@ func (c *compiled) add(field string, gap int, t *table) {
 		c.need |= s.any
 	}
 	if !s.optional && s.any&formClasses == 0 {
-		w.words |= t.traces(s.any)
+		for a := s.any; a != 0; a &= a - 1 {
+			w.words.join(&t.traced[bits.TrailingZeros64(uint64(a))])
+		}
 		w.marks = s.any & markClasses
 		c.wants = append(c.wants, w)
 	}
