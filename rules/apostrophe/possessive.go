@@ -54,8 +54,13 @@ elsewhere.`,
 
 func checkPossessive(p *lint.Pass) {
 	d := p.Doc
-	for _, i := range d.Indexed(text.Plurals) {
-		if c, ok := possible(d, int(i)); ok && c.lost(p, evidenceMemo.Of(p)) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
+	plurals := d.Indexed(text.Plurals)
+	if len(plurals) == 0 {
+		return
+	}
+	e := evidenceMemo.Of(p)
+	for _, i := range plurals {
+		if c, ok := possible(d, int(i)); ok && c.lost(p, e) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
 			reportPossessive(p, &c)
 		}
 	}
