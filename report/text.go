@@ -211,9 +211,11 @@ func (t *textWriter) End(s *result.Summary) error {
 	}
 	found := tallyOf(s)
 	work := " (" + count(s.Words, "word") + ", " + elapsed(s.Elapsed) + ")"
-	if found.total() == 0 {
+	switch {
+	case found.total() == 0 && s.Files == 0 && s.Failed > 0: // the lines below say what is wrong
+	case found.total() == 0:
 		t.out.put(t.p.good("✓"), " no findings in ", count(s.Files, "file"), t.p.dim(work), "\n")
-	} else {
+	default:
 		work = " (" + count(s.Words, "word") + ", grade " + string(overall(s)) + ", " + elapsed(s.Elapsed) + ")"
 		var parts []string
 		for _, severity := range severities {

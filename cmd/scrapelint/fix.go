@@ -33,12 +33,11 @@ type fixFlags struct {
 
 func (f *fixFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.BoolVar(&f.fix, "fix", false, "repair what is safe; standard input is written to standard output")
+	flags.BoolVar(&f.fix, "fix", false, "repair what is safe; standard input is written to standard output; with --staged, staged files without other edits")
 	flags.BoolVar(&f.unsafe, "unsafe-fixes", false, "with --fix or --diff, also repair what is probably right")
 	flags.BoolVar(&f.diff, "diff", false, "print the repairs as a patch for git apply, and write nothing")
 	flags.StringVar(&f.log, "change-log", "", "with --fix, write every edit to this new `file` (JSON Lines) for scrapelint undo")
 	c.MarkFlagsMutuallyExclusive("fix", "diff")
-	c.MarkFlagsMutuallyExclusive("fix", "staged")
 	c.MarkFlagsMutuallyExclusive("diff", "staged")
 }
 
@@ -157,8 +156,12 @@ func (x *fixer) take(f *result.File) error {
 		if errors.As(err, &gone) {
 			return gone.error
 		}
-		f.Faults = append(f.Faults, fmt.Errorf("%s: %w", f.Name, cause(err)))
 		f.Repair = nil
+		if x.run.staged && errors.Is(err, fileio.ErrChanged) {
+			f.Remarks = append(f.Remarks, "left as it is, since it has edits that are not staged")
+			return nil
+		}
+		f.Faults = append(f.Faults, fmt.Errorf("%s: %w", f.Name, cause(err)))
 		return nil
 	}
 	x.become(f)

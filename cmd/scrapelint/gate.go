@@ -101,7 +101,7 @@ func (f *gateFlags) units(run *session, paths []string) (iter.Seq[source.Unit], 
 	}
 	run.changed = set
 	run.source.Only = set.Has
-	if f.staged {
+	if run.staged = f.staged; f.staged {
 		return source.Blobs(set.Paths(), paths, run.source, set.Read), nil
 	}
 	return source.Units(paths, run.source), nil

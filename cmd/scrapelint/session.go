@@ -32,7 +32,9 @@ type session struct {
 
 	// changed and known narrow the run to what is new; nil narrows nothing.
 	changed *change.Set
-	known   *baseline.Baseline
+	// staged: the texts are those of git's index, which may not be what lies on disk.
+	staged bool
+	known  *baseline.Baseline
 	// fixer repairs; nil repairs nothing. each sees what is reported of every file.
 	fixer *fixer
 	each  func(*result.File)
