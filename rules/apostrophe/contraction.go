@@ -56,10 +56,14 @@ func checkContraction(p *lint.Pass) {
 	d := p.Doc
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if unknown(t) && certain(d, i) && d.English(d.LineAt(int(t.Start))) {
-			reportContraction(p, t, lint.Error)
-		} else if neighbourly.may(t.Hash) && t.Kind == text.Word && t.Len() <= 5 && ambiguous(p, i) && d.English(d.LineAt(int(t.Start))) {
+		if neighbourly.may(t.Hash) && t.Kind == text.Word && t.Len() <= 5 && !(unknown(t) && certain(d, i)) && ambiguous(p, i) &&
+			d.English(d.LineAt(int(t.Start))) {
 			reportContraction(p, t, severity(p))
+		}
+	}
+	for _, i := range d.Indexed(text.NonWords) {
+		if t := &d.Tokens[i]; certain(d, int(i)) && d.English(d.LineAt(int(t.Start))) {
+			reportContraction(p, t, lint.Error)
 		}
 	}
 	for _, i := range d.Indexed(text.Unlisted) {
