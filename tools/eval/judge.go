@@ -10,6 +10,7 @@ import (
 	"sort"
 
 	"github.com/scrapelint/scrapelint/internal/engine"
+	"github.com/scrapelint/scrapelint/internal/language"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/source"
@@ -48,7 +49,10 @@ func load(dir string) ([]document, error) {
 
 // judge runs every rule over the documents; the results stand in their order.
 func judge(docs []document) ([]*result.File, error) {
-	e := engine.Engine{Rules: slices.DeleteFunc(rules.All(), func(r *lint.Rule) bool { return r.OptIn })}
+	e := engine.Engine{
+		Rules:    slices.DeleteFunc(rules.All(), func(r *lint.Rule) bool { return r.OptIn }),
+		Detector: language.New(),
+	}
 	out := make([]*result.File, 0, len(docs))
 	err := e.Run(context.Background(), units(docs), func(f *result.File) error {
 		if len(f.Faults) > 0 {
