@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,20 +32,25 @@ func HashBegin(n int) uint64 { return uint64(n) * hashMulA }
 func HashMix(h, lower uint64) uint64 { return mix(h ^ lower) }
 
 // hashASCII reads eight bytes at a time. Setting bit 0x20 lower-cases letters and leaves digits, apostrophes and hyphens alone.
-func hashASCII(w string) uint64 {
-	h := uint64(len(w)) * hashMulA
+func hashASCII[T string | []byte](w T) uint64 {
+	h := HashBegin(len(w))
 	for len(w) >= 8 {
-		h = mix(h ^ (le64(w) | 0x2020202020202020))
+		h = HashMix(h, tail(w[:8]))
 		w = w[8:]
 	}
 	if len(w) > 0 {
-		var tail uint64
-		for i := len(w) - 1; i >= 0; i-- {
-			tail = tail<<8 | uint64(w[i]|0x20)
-		}
-		h = mix(h ^ tail)
+		h = HashMix(h, tail(w))
 	}
 	return h
+}
+
+// tail packs up to eight bytes, the first lowest, each with bit 0x20 set.
+func tail[T string | []byte](w T) uint64 {
+	var x uint64
+	for i := len(w) - 1; i >= 0; i-- {
+		x = x<<8 | uint64(w[i]|0x20)
+	}
+	return x
 }
 
 // hashFolded lower-cases letters one by one and reads every apostrophe as the straight one.
@@ -59,19 +63,7 @@ func hashFolded(word string) uint64 {
 		}
 		buf = utf8.AppendRune(buf, unicode.ToLower(r))
 	}
-	h := uint64(len(buf)) * hashMulA
-	for len(buf) >= 8 {
-		h = mix(h ^ (binary.LittleEndian.Uint64(buf) | 0x2020202020202020))
-		buf = buf[8:]
-	}
-	if len(buf) > 0 {
-		var tail uint64
-		for i := len(buf) - 1; i >= 0; i-- {
-			tail = tail<<8 | uint64(buf[i]|0x20)
-		}
-		h = mix(h ^ tail)
-	}
-	return h
+	return hashASCII(buf)
 }
 
 func mix(x uint64) uint64 {
@@ -79,10 +71,4 @@ func mix(x uint64) uint64 {
 	x *= hashMulB
 	x ^= x >> 29
 	return x
-}
-
-func le64(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
