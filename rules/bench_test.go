@@ -113,3 +113,30 @@ func BenchmarkRule(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkEnglishSleeps judges clean English articles and reports whether that loaded a language model (models: 0 or 1).
+func BenchmarkEnglishSleeps(b *testing.B) {
+	files, err := filepath.Glob("../testdata/clean/*.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var articles []string
+	size := 0
+	for _, f := range files {
+		articles = append(articles, read(b, f))
+		size += len(articles[len(articles)-1])
+	}
+	detector := language.New()
+	w := (&engine.Engine{Rules: defaults(), Detector: detector}).NewWorker()
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		for _, a := range articles {
+			w.Judge(&result.File{Name: "a.txt", Text: a})
+		}
+	}
+	models := 0.0
+	if detector.Loaded() {
+		models = 1
+	}
+	b.ReportMetric(models, "models")
+}

@@ -47,7 +47,7 @@ are not; then its language is named. Shorter lines are notes. Quotations, names 
 				"Kiel\n\nLetters take a week.",
 			"She ordered the dish of the house and a glass of cider.\n\nIt was called fabada asturiana con compango, and she loved it so " +
 				"much that she asked the cook how it was made and wrote it all down.",
-			"The spokesmanand the officerconfirmed the newsof thetalks, and the thirdparty saidthat theplan wasready.\n\nThe next round is in May.",
+			"The chairmanand the crewadmitted the lossof theboats, and the thirdparty saidthat theplan wasready.\n\nThe next round is in May.",
 		},
 		Check: checkPassage,
 	}

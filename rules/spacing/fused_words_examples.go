@@ -5,20 +5,20 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func fusedExamples() []lint.Example {
 	return []lint.Example{
 		{
-			Bad:  "A ⟦spokesmanand⟧ two aides left the room before the vote began.",
-			Good: "A spokesman and two aides left the room before the vote began.",
+			Bad:  "A ⟦chairmanand⟧ two aides left the room before the vote began.",
+			Good: "A chairman and two aides left the room before the vote began.",
 		},
 		{
-			Bad:  "The minister has ⟦repeatedlywarned⟧ his neighbours about the bridge.",
-			Good: "The minister has repeatedly warned his neighbours about the bridge.",
+			Bad:  "The minister has ⟦openlyrefused⟧ his neighbours about the bridge.",
+			Good: "The minister has openly refused his neighbours about the bridge.",
 		},
 		{
-			Bad:  "Last week President ⟦Bidenappealedto⟧ both chambers for more time.",
-			Good: "Last week President Biden appealed to both chambers for more time.",
+			Bad:  "Last week President ⟦Johnsonreturnedto⟧ both chambers for more time.",
+			Good: "Last week President Johnson returned to both chambers for more time.",
 		},
 		{
-			Bad:  "A statement from ⟦theUSNational⟧ Weather Service was expected later.",
-			Good: "A statement from the US National Weather Service was expected later.",
+			Bad:  "A statement from ⟦theUKNational⟧ Weather Service was expected later.",
+			Good: "A statement from the UK National Weather Service was expected later.",
 		},
 		{
 			Bad:  "They met ⟦inMoscow⟧ on a cold morning and talked for an hour.",
