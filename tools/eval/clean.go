@@ -8,6 +8,7 @@ import (
 	"os"
 	"sort"
 
+	"github.com/scrapelint/scrapelint/internal/inject"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/result"
 )
@@ -118,7 +119,7 @@ func (t *tally) add(f *result.File, x *result.Item, least lint.Severity) {
 	r.severity[x.Severity]++
 	t.severity[x.Severity]++
 	if x.Severity >= least && len(r.examples) < t.keep {
-		r.examples = append(r.examples, fmt.Sprintf("%s %s %s", x.Severity, f.Name, excerpt(f.Text, x.Span.Start, x.Span.End)))
+		r.examples = append(r.examples, fmt.Sprintf("%s %s %s", x.Severity, f.Name, inject.Excerpt(f.Text, x.Span.Start, x.Span.End)))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"sort"
 
 	"github.com/scrapelint/scrapelint/internal/engine"
+	"github.com/scrapelint/scrapelint/internal/inject"
 	"github.com/scrapelint/scrapelint/internal/language"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/result"
@@ -17,11 +18,8 @@ import (
 	"github.com/scrapelint/scrapelint/rules"
 )
 
-// document is a text with its name.
-type document struct{ name, text string }
-
 // load reads the .txt files below dir in a fixed order.
-func load(dir string) ([]document, error) {
+func load(dir string) ([]inject.Text, error) {
 	var paths []string
 	err := filepath.WalkDir(dir, func(p string, e os.DirEntry, err error) error {
 		if err == nil && !e.IsDir() && filepath.Ext(p) == ".txt" {
@@ -36,19 +34,19 @@ func load(dir string) ([]document, error) {
 		return nil, fmt.Errorf("%s: no .txt files", dir)
 	}
 	sort.Strings(paths)
-	docs := make([]document, len(paths))
+	docs := make([]inject.Text, len(paths))
 	for i, p := range paths {
 		b, err := os.ReadFile(p)
 		if err != nil {
 			return nil, err
 		}
-		docs[i] = document{filepath.Base(p), string(b)}
+		docs[i] = inject.Text{Name: filepath.Base(p), Text: string(b)}
 	}
 	return docs, nil
 }
 
 // judge runs every rule over the documents; the results stand in their order.
-func judge(docs []document) ([]*result.File, error) {
+func judge(docs []inject.Text) ([]*result.File, error) {
 	e := engine.Engine{
 		Rules:    slices.DeleteFunc(rules.All(), func(r *lint.Rule) bool { return r.OptIn }),
 		Detector: language.New(),
@@ -64,35 +62,12 @@ func judge(docs []document) ([]*result.File, error) {
 	return out, err
 }
 
-func units(docs []document) iter.Seq[source.Unit] {
+func units(docs []inject.Text) iter.Seq[source.Unit] {
 	return func(yield func(source.Unit) bool) {
 		for _, d := range docs {
-			if !yield(source.One(&result.File{Name: d.name, Text: d.text})) {
+			if !yield(source.One(&result.File{Name: d.Name, Text: d.Text})) {
 				return
 			}
 		}
 	}
-}
-
-// excerpt returns the text round a span on one line, with the span in brackets.
-func excerpt(s string, start, end int) string {
-	const around = 40
-	from, to := max(start-around, 0), min(end+around, len(s))
-	for from > 0 && s[from]&0xC0 == 0x80 {
-		from--
-	}
-	for to < len(s) && s[to]&0xC0 == 0x80 {
-		to++
-	}
-	return fmt.Sprintf("%q", s[from:start]+"⟦"+s[start:end]+"⟧"+s[end:to])
-}
-
-func severe(items []result.Item, least lint.Severity) int {
-	n := 0
-	for i := range items {
-		if items[i].Severity >= least {
-			n++
-		}
-	}
-	return n
 }

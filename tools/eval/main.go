@@ -24,7 +24,7 @@ func run(args []string) error {
 	commands := []struct {
 		name string
 		run  func([]string) error
-	}{{"score", score}, {"clean", clean}, {"inject", inject}, {"compare", compare}}
+	}{{"score", score}, {"clean", clean}, {"inject", plant}, {"compare", compare}}
 	if len(args) > 0 {
 		for _, c := range commands {
 			if c.name == args[0] {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 
+	"github.com/scrapelint/scrapelint/internal/inject"
 	"github.com/scrapelint/scrapelint/internal/result"
 )
 
@@ -13,21 +14,6 @@ var near = [][2]string{
 	{"ui", "metadata"}, {"ui", "fragment"}, {"metadata", "fragment"}, {"ui", "language"}, {"fragment", "duplicate"}, {"ui", "duplicate"},
 	{"spacing", "mt"}, {"spacing", "encoding"}, {"fragment", "mt"}, {"mt", "language"}, {"ui", "encoding"}, {"fragment", "spacing"},
 	{"apostrophe", "encoding"},
-}
-
-// family is the family under which a rule is judged: labels do not tell quotation marks and brackets from apostrophes.
-func family(rule string) string {
-	f := rule
-	for i := range rule {
-		if rule[i] == '/' {
-			f = rule[:i]
-			break
-		}
-	}
-	if f == "quote" || f == "bracket" {
-		return "apostrophe"
-	}
-	return f
 }
 
 type scorer struct {
@@ -121,7 +107,7 @@ func (s *scorer) file(f *result.File, gold []label) {
 	found := make([]bool, len(gold))
 	for i := range f.Items {
 		x := &f.Items[i]
-		fam := family(x.Rule.Name)
+		fam := inject.Family(x.Rule.Name)
 		if fam == "document" {
 			continue
 		}
@@ -131,7 +117,7 @@ func (s *scorer) file(f *result.File, gold []label) {
 		}
 		s.verdicts[x.Rule.Name][verdict]++
 		if verdict == "false" || verdict == "misfiled" {
-			s.alarms = append(s.alarms, fmt.Sprintf("%s %s %s %s", verdict, x.Rule.Name, f.Name, excerpt(f.Text, x.Span.Start, x.Span.End)))
+			s.alarms = append(s.alarms, fmt.Sprintf("%s %s %s %s", verdict, x.Rule.Name, f.Name, inject.Excerpt(f.Text, x.Span.Start, x.Span.End)))
 		}
 	}
 	for i := range gold {

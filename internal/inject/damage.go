@@ -1,0 +1,147 @@
+package inject
+
+import (
+	"math/rand/v2"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// loseQuotes takes every double quotation mark out of a text; what is looked for are the pieces of direct speech of eight words
+// or more.
+func loseQuotes(s string, _ float64, _ *rand.Rand) (string, []Place) {
+	var b strings.Builder
+	var out []Place
+	start := -1
+	for i, c := range s {
+		switch c {
+		case '"', '“', '”':
+			if start < 0 || c == '“' {
+				start = b.Len()
+				continue
+			}
+			if speech := b.String()[start:]; !strings.Contains(speech, "\n") && len(strings.Fields(speech)) >= 8 {
+				out = append(out, Place{Start: start, End: b.Len(), Was: s[i-(b.Len()-start) : i]})
+			}
+			start = -1
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String(), out
+}
+
+// doubleEncode reads the UTF-8 bytes of letters and marks outside ASCII as Windows-1252. Straight quotation marks are curled
+// first where a text has nothing else.
+func doubleEncode(s string, rate float64, r *rand.Rand) (string, []Place) {
+	var b strings.Builder
+	var out []Place
+	for i, c := range s {
+		if c == '\'' && i > 0 && i+1 < len(s) && unicode.IsLetter(rune(s[i-1])) && unicode.IsLetter(rune(s[i+1])) {
+			c = '’'
+		}
+		if c < utf8.RuneSelf || r.Float64() >= rate*20 {
+			b.WriteRune(c)
+			continue
+		}
+		wrong, err := charmap.Windows1252.NewDecoder().String(string(c))
+		if err != nil || strings.ContainsRune(wrong, utf8.RuneError) {
+			b.WriteRune(c)
+			continue
+		}
+		p := Place{Start: b.Len(), Was: string(c)}
+		b.WriteString(wrong)
+		p.End = b.Len()
+		out = append(out, p)
+	}
+	return b.String(), out
+}
+
+func entities(s string, rate float64, r *rand.Rand) (string, []Place) {
+	names := map[rune]string{'&': "&amp;", '\'': "&#39;", '"': "&quot;", '’': "&rsquo;", '“': "&ldquo;", '”': "&rdquo;", '—': "&mdash;", '£': "&pound;"}
+	var b strings.Builder
+	var out []Place
+	for _, c := range s {
+		name, ok := names[c]
+		if !ok || r.Float64() >= rate*20 {
+			b.WriteRune(c)
+			continue
+		}
+		p := Place{Start: b.Len(), Was: string(c)}
+		b.WriteString(name)
+		p.End = b.Len()
+		out = append(out, p)
+	}
+	return b.String(), out
+}
+
+// paragraphBreak is what stands between the paragraphs of a text.
+func paragraphBreak(s string) string {
+	if strings.Contains(s, "\n\n") {
+		return "\n\n"
+	}
+	return "\n"
+}
+
+// Furniture reads the lines of a furniture file: a heading, then kind, tab, phrase on each line.
+func Furniture(file string) []string {
+	var out []string
+	for _, l := range strings.Split(file, "\n")[1:] {
+		if _, phrase, ok := strings.Cut(l, "\t"); ok {
+			out = append(out, phrase)
+		}
+	}
+	return out
+}
+
+// insertLines puts one furniture line behind the text.
+func insertLines(lines []string) damage {
+	return func(s string, _ float64, r *rand.Rand) (string, []Place) {
+		if len(lines) == 0 {
+			return s, nil
+		}
+		line, sep := lines[r.IntN(len(lines))], paragraphBreak(s)
+		head := strings.TrimRight(s, "\n") + sep
+		return head + line + "\n", []Place{{Start: len(head), End: len(head) + len(line)}}
+	}
+}
+
+func truncate(s string, _ float64, r *rand.Rand) (string, []Place) {
+	s = strings.TrimRight(s, "\n")
+	cut := len(s) - 10 - r.IntN(30)
+	for cut > 0 && s[cut] != ' ' {
+		cut--
+	}
+	if cut < len(s)/2 || strings.ContainsAny(s[cut-1:cut], ".!?\"”’'\n") {
+		return s, nil
+	}
+	return s[:cut] + "\n", []Place{{Start: strings.LastIndexByte(s[:cut], '\n') + 1, End: cut}}
+}
+
+func repeatParagraph(s string, _ float64, r *rand.Rand) (string, []Place) {
+	sep := paragraphBreak(s)
+	parts := strings.Split(strings.TrimRight(s, "\n"), sep)
+	if len(parts) < 4 {
+		return s, nil
+	}
+	k := 1 + r.IntN(len(parts)-2)
+	if len(strings.Fields(parts[k])) < 8 {
+		return s, nil
+	}
+	head := strings.Join(parts[:k+1], sep) + sep
+	return head + strings.Join(parts[k:], sep) + "\n", []Place{{Start: len(head), End: len(head) + len(parts[k])}}
+}
+
+func shuffle(s string, _ float64, r *rand.Rand) (string, []Place) {
+	sep := paragraphBreak(s)
+	parts := strings.Split(strings.TrimRight(s, "\n"), sep)
+	if len(parts) < 8 {
+		return s, nil
+	}
+	body := parts[1:]
+	r.Shuffle(len(body), func(i, j int) { body[i], body[j] = body[j], body[i] })
+	out := strings.Join(parts, sep) + "\n"
+	return out, []Place{{Start: 0, End: len(out)}}
+}
