@@ -67,6 +67,42 @@ func TestBlockedVisit(t *testing.T) {
 	}
 }
 
+// A label may stand over each of the headlines; a line that breaks inside a sentence is none of them.
+func TestKickers(t *testing.T) {
+	const marked = "The bridge at Ulm was closed for a week.\n\n⟦Most read in local news⟧\n⟦LOST AND FOUND⟧\n" +
+		"⟦Diver finds the anchor that sank a mayor⟧\n⟦EEL ROW⟧\n⟦Fishmongers split over the price of smoke⟧\n" +
+		"The ferry ran day and night, and nobody was late for\nwork that week or the next.\n"
+	s, want := rulestest.Unmark(marked)
+	if got := rulestest.Mark(s, rulestest.Spans(rulestest.Find(s, ui.Rules()...))); got != rulestest.Mark(s, want) {
+		t.Errorf("got %s", got)
+	}
+}
+
+// The rest of a footer, of a menu at the head and of a list of links belongs to what is known of it; a list of the article does not.
+func TestZones(t *testing.T) {
+	const prose = "The bridge at Ulm was closed for a week, and the ferry ran day and night instead.\n"
+	const footer = "Share this article\nEel season opens early in the lower marshes\n12\nLeave a comment\nOur towns\n* Ostermouth\n* Harnow\n" +
+		"Privacy policy\nThe Velm Building, 4 Quay Street\n"
+	const menu = "Skip to content\n* News\n* Harbour\n* Marsh and mill\n* Tides\n* Subscribe\n* Log in\n"
+	for _, c := range []struct {
+		text  string
+		lines int
+	}{
+		{"Ferry runs at night\n\n" + prose + footer, 9},
+		{menu + "Ferry runs at night after the bridge is closed\n" + prose + prose, 7},
+		{"Ferry runs at night\n\n" + prose + "Ulm\nOstermouth\nHarnow\nVelm\nLindau\nMarsh End\nSubscribe\n" + prose, 1},
+		{"Ferry runs at night\n\n" + prose + "Ulm\nOstermouth\nHarnow\n", 0},
+	} {
+		covered := 0
+		for _, f := range rulestest.Find(c.text, ui.Rules()...) {
+			covered += 1 + strings.Count(c.text[f.Span.Start:f.Span.End], "\n")
+		}
+		if covered != c.lines {
+			t.Errorf("%d lines instead of %d in\n%s", covered, c.lines, c.text)
+		}
+	}
+}
+
 // Short lines between the labels of a menu belong to the menu; the same lines between paragraphs do not.
 func TestMenu(t *testing.T) {
 	const menu = "Search\nSkip to content\nHarbour Notes\nOstermouth\nSubscribe\n"

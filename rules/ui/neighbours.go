@@ -25,6 +25,7 @@ func (r *reader) neighbours() {
 		r.beside()
 		r.headlines()
 		r.between()
+		r.zones()
 	}
 	r.capitals()
 	r.order()
@@ -84,8 +85,11 @@ func (r *reader) headlines() {
 		case r.full(i):
 			follows = follows || r.filled[i] == kindRelated && l.End-l.Start <= label
 		case !follows || r.dated(l):
+		case r.runningText(i):
+			follows = false
 		case r.headline(l):
 			r.fill(i, kindRelated)
+		case r.kicker(i):
 		default:
 			follows = false
 		}
@@ -147,6 +151,19 @@ func (r *reader) headline(l *text.Line) bool {
 	case '.', '!', ':', ',', ';', '"':
 		return false
 	}
+	return true
+}
+
+// kicker says whether line i is the label over a headline: a word or two in capitals, and a headline below.
+func (r *reader) kicker(i int) bool {
+	l := &r.doc.Lines[i]
+	if next := r.step(i, 1); l.Words == 0 || l.Words > 4 || next < 0 || r.runningText(next) || !r.headline(&r.doc.Lines[next]) {
+		return false
+	}
+	if !r.shouted(l) {
+		return false
+	}
+	r.fill(i, kindRelated)
 	return true
 }
 

@@ -1,0 +1,112 @@
+package ui
+
+import "github.com/scrapelint/scrapelint/internal/text"
+
+// zones judges the stretches of a page that hold no running text: its menus, its footer, lists of links. Where much of a stretch is
+// known to be furniture, the rest of it is furniture too.
+func (r *reader) zones() {
+	n := len(r.doc.Lines)
+	for i := 0; i < n; i++ {
+		if !r.scrap(i) {
+			continue
+		}
+		first := i
+		for i < n && r.scrap(i) {
+			i++
+		}
+		r.zone(first, i)
+	}
+}
+
+// scrap says whether line i is blank, furniture, or no running text.
+func (r *reader) scrap(i int) bool {
+	return r.doc.Lines[i].Role == text.RoleBlank || r.full(i) || !r.runningText(i)
+}
+
+// runningText says whether line i belongs to a paragraph of prose: it is a sentence, too long for a label, or broken inside a sentence.
+func (r *reader) runningText(i int) bool {
+	const sentence, long = 8, 26
+	d := r.doc
+	l := &d.Lines[i]
+	return l.Words > long || l.Words >= sentence && r.stopped(l) ||
+		i+1 < len(d.Lines) && r.carriesOn(i+1) || i > 0 && l.Words > 0 && r.carriesOn(i)
+}
+
+// stopped says whether a line ends with a full stop; closing marks may follow.
+func (r *reader) stopped(l *text.Line) bool {
+	s := trim(r.doc, l.Start, l.End).Of(r.doc.Text)
+	for len(s) > 0 {
+		switch c := s[len(s)-1]; {
+		case c == '.':
+			return true
+		case c != '"' && c != '\'' && c != ')' && c < 0x80:
+			return false
+		}
+		s = s[:len(s)-1]
+	}
+	return false
+}
+
+// carriesOn says whether line i goes on with the sentence of the line before it.
+func (r *reader) carriesOn(i int) bool {
+	d := r.doc
+	return d.Lines[i].Role != text.RoleBlank && d.Lines[i-1].Role != text.RoleBlank && r.lower(&d.Lines[i]) && d.Lines[i-1].Words > 6
+}
+
+// zone judges the scraps [first, last).
+func (r *reader) zone(first, last int) {
+	from, to, lines, known := -1, -1, 0, 0
+	for i := first; i < last; i++ {
+		if r.full(i) {
+			if from < 0 {
+				from = i
+			}
+			to = i + 1
+			known++
+		}
+	}
+	const few = 3
+	if known < few {
+		return
+	}
+	if last == len(r.doc.Lines) && first > 0 {
+		to = last
+	}
+	for i := from; i < to; i++ {
+		if r.doc.Lines[i].Role != text.RoleBlank {
+			lines++
+		}
+	}
+	switch {
+	case first == 0:
+		if known*4 >= lines {
+			r.pick(from, to)
+		}
+	case to == last && known*4 >= lines, known*2 >= lines:
+		r.fillAll(from, to)
+	}
+}
+
+func (r *reader) fillAll(from, to int) {
+	for i := from; i < to; i++ {
+		if r.doc.Lines[i].Role != text.RoleBlank && !r.full(i) {
+			r.fill(i, kindNavigation)
+		}
+	}
+}
+
+// pick takes the labels at the head of a page, where the headline and the by-line stand among them.
+func (r *reader) pick(from, to int) {
+	for i := from; i < to; i++ {
+		if l := &r.doc.Lines[i]; !r.full(i) && l.Role == text.RoleBody && (r.menuItem(l) || r.bulleted(l)) {
+			r.fill(i, kindNavigation)
+		}
+	}
+}
+
+// bulleted says whether a line is an item of a list.
+func (r *reader) bulleted(l *text.Line) bool {
+	d := r.doc
+	t := &d.Tokens[d.Next(l.First-1)]
+	return t.IsByte('*') || t.IsByte('-') || d.Of(t) == "•"
+}
