@@ -71,4 +71,12 @@ var blockedShapes = []shape{
 	{"this slideshow|video|content|feature|page|site|app|gallery requires|needs javascript|flash|cookies|a", 12, 0},
 	{"^you've|you ~2 have? disabled|blocked ~ browser|cookies|javascript", 16, 0},
 	{"^this|our site|website|page|content ~2 is ~3 protected|restricted|blocked|unavailable", 25, 0},
+	{"^nothing ~1 found|here|matched $", 4, open | line},
+	{"nothing ~1 found at this|here", 20, 0},
+	{"nothing|no ~2 matched|matches|match your|the search", 25, 0},
+	{"no results|posts|articles were|was found", 25, 0},
+	{"page|article|story|post ~1 can't|cannot|could|couldn't ~1 be found", 14, 0},
+	{"find|found what you're|you ~2 looking for", 20, 0},
+	{"page|article|story|what you ~2 looking|searching for ~ not|no|moved|removed|there|found", 20, 0},
+	{"internal server error", 6, open},
 }

@@ -69,4 +69,8 @@ var bylineShapes = []shape{
 	{"by CAP CAP CAP? on? WEEKDAY? MONTH NUM|DATE YEAR? at? TIME CLOCK?", 0, inside | loose},
 	{"updated|published|posted COLON? at? TIME|NUM|YEAR gmt|est|edt|et|pdt|pst|bst|cet|ist|cdt|cst", 0, inside | loose},
 	{"updated|published|posted COLON? on? MONTH NUM YEAR at? TIME CLOCK?", 0, inside | loose},
+	{"^NUM min|mins $", 3, line | open},
+	{"^author CAP CAP CAP? $", 5, line | open | titled},
+	{"^posted|published|updated|modified|created at|on|by COLON? $", 3, line | open},
+	{"^MONTH NUM YEAR CAP CAP CAP? $", 5, line | open | titled},
 }

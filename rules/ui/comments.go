@@ -79,4 +79,8 @@ var commentShapes = []shape{
 	{"^share|tell ~1 what you think", 8, 0},
 	{"our|the ~2 community|forum|house|comment|commenting guidelines|rules|standards|policy", 25, personal},
 	{"^have you been affected ~ story|this|issue|issues", 16, asks},
+	{"^NUM|one|two|three|four|five reply|replies|response|responses|thoughts|thought|comments|comment on|to CAP", 30, open | quoting | telling},
+	{"^leave|post|add|write a? comment|reply on|to COLON", 30, open | quoting | telling},
+	{"^leave|drop ~1 us a comment", 16, pages | personal},
+	{"^was|is ~2 page|article|content|story|information|post ~1 helpful|useful", 8, asks},
 }

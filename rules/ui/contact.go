@@ -74,4 +74,5 @@ var contactShapes = []shape{
 	{"^submit|send your", 8, open},
 	{"^submit|send a letter ~2 editor", 25, 0},
 	{"^do you have ~2 info|information|tips|tip to|for|about|on ~ share|reporters|reporter|editors|us", 20, asks},
+	{"^why ~1 you ~1 can|should trust", 10, open},
 }

@@ -61,4 +61,9 @@ var cookieShapes = []shape{
 	{"partners ~ store|process|access|use ~ data|information|device", 64, personal},
 	{"^by|upon ~2 entering|clicking|signing|using|submitting|providing ~ you're agreeing", 64, 0},
 	{"our data protection declaration|policy|notice|statement", 30, 0},
+	{"necessary|essential|optional|functional|analytical ~1 data ~1 collection|storage|processing", 12, open},
+	{"^yes|no i|take ~1 agree|accept|consent|me ~2 settings?", 6, line},
+	{"store ~3 information|data ~1 on your device", 40, personal},
+	{"^please ~1 let us know if you ~1 agree|accept|consent", 12, 0},
+	{"change|manage|review these|your settings|preferences|choices ~ footer|anytime|time|privacy|consent", 30, quoting},
 }

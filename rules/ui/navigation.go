@@ -43,7 +43,8 @@ var navigationShapes = []shape{
 	{"^back to", 7, open | line | titledish},
 	{"^log|advertise|privacy|terms|contact|about ~ BAR", 30, open},
 	{"^view|see|show|sort|filter ~2 by|as|results|list|grid|map|newest|oldest|all|per", 5, open | line},
-	{"^font|text size", 4, open},
+	{"^font|text|type size", 4, open},
+	{"^choose|select|change|a ~2 font|text|type size", 6, open},
 	{"^print version|edition|friendly|page", 4, open | line},
 	{"^printer friendly", 5, open},
 	{"^translate|print|email|rate|follow ~2 page|this|article|post|story|page $", 4, open},
@@ -58,4 +59,8 @@ var navigationShapes = []shape{
 	{"^press|hit|type|use enter|return|esc|escape|tab", 16, 0},
 	{"^or|and press|hit|click enter|return|esc|here", 10, 0},
 	{"^read ~ in|on full? ~2 english|spanish|app|browser|french|german|hindi|arabic|portuguese $", 8, open},
+	{"^type|enter here|keyword|keywords|your|a ~3 search", 8, open},
+	{"^current page $", 2, line},
+	{"^pages $", 1, labelled},
+	{"^no ~1 more? comments|comment|posts|results|articles|stories|entries $", 4, open | line},
 }

@@ -76,4 +76,5 @@ var newsletterShapes = []shape{
 	{"this may include adverts from us", 30, 0},
 	{"be the first to know", 12, 0},
 	{"subscribe to our other newsletters", 12, 0},
+	{"^get the ~1 scoop|latest|newsletter $", 5, open | line},
 }

@@ -103,4 +103,11 @@ var relatedShapes = []shape{
 	{"navigating to the user icon", 25, 0},
 	{"^read|see the rest $", 4, line | open},
 	{"^search for more ~3 by this author", 10, open},
+	{"^newer|older|next|previous|prev ~1 entries|entry|posts|post|stories|articles $", 4, open | line},
+	{"^browse|browsing|viewing ~2 category|tag|archive|archives|by CAP? $", 5, open | line | titled},
+	{"^read ~1 about our", 14, 0},
+	{"^posted|published|filed in|under COLON? CAP", 10, open | line},
+	{"^published|posted in $", 2, line | open},
+	{"^related article|articles|story|stories|video|content|coverage|posts|topics|links CAP", 0, inside | alone},
+	{"^more ~1 on|from|about ~6 COLON CAP", 30, telling | quoting | line},
 }

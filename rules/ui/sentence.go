@@ -150,6 +150,7 @@ func (r *reader) sentence(n int, at place) finding {
 		r.inner(n, at)
 		return finding{}
 	}
+	at.line = at.line || r.hanging(n)
 	if cues, ok := r.running(s.First, s.Last, at); ok {
 		r.cues += cues
 		return finding{}
@@ -166,6 +167,17 @@ func (r *reader) sentence(n int, at place) finding {
 	r.cues += r.seg.cues
 	r.parts(at)
 	return finding{}
+}
+
+// hanging says whether sentence n is no sentence, but a few words that hang on the end of a finished paragraph. Such words stand
+// for themselves as a line does.
+func (r *reader) hanging(n int) bool {
+	s := &r.doc.Sentences[n]
+	if s.Ended || s.Words > shortLine || n == 0 || r.doc.Text[s.End-1] == ':' || n+1 < len(r.doc.Sentences) && r.doc.Sentences[n+1].Paragraph == s.Paragraph {
+		return false
+	}
+	before := &r.doc.Sentences[n-1]
+	return before.Paragraph == s.Paragraph && before.Ended && before.Words > coverWords
 }
 
 // edges reports the furniture at the start and at the end of a line, and what stands inside its sentences.

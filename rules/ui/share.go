@@ -73,4 +73,6 @@ var shareShapes = []shape{
 	{"NUM shares|likes|views|retweets $", 4, open | line},
 	{"^CAP? HANDLE MONTH NUM", 12, 0},
 	{"^a post|video|photo|tweet|reel shared|posted by CAP|HANDLE", 20, 0},
+	{"^NUM posts|articles|stories|views|reads|followers|reactions|upvotes $", 3, line | open},
+	{"^please ~1 share this ~ PLATFORM|friends|family", 45, telling},
 }

@@ -61,4 +61,7 @@ var signInShapes = []shape{
 	{"available username", 14, 0},
 	{"^not logged in $", 4, line},
 	{"^a password will be ~1 mailed|emailed|sent", 14, 0},
+	{"is|are password protected", 14, 0},
+	{"^forgot|forget|forgotten|lost|reset|recover|change ~1 password", 4, line},
+	{"^no|new|need|have ~2 account $", 4, asks},
 }

@@ -31,4 +31,9 @@ var templateShapes = []shape{
 	{"^source text for", 10, line},
 	{"^object object $", 3, 0},
 	{"^inject|embed|insert|widget|ad module|widget|code|here|unit $", 5, line},
+	{"^proudly powered|hosted|published by", 10, open},
+	{"^site|website|theme|page|blog|template|web ~1 powered|designed|developed|built|hosted|created|design|development by|with CAP", 10, open},
+	{"^powered|designed|developed|hosted|built|created by $", 3, line | open},
+	{"^designed|developed|hosted by CAP CAP? CAP? $", 5, line | open | titled},
+	{"NUM? bloggers like this", 6, labelled},
 }

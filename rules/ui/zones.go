@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/scrapelint/scrapelint/internal/text"
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/text"
+)
 
 // zones judges the stretches of a page that hold no running text: its menus, its footer, lists of links. Where much of a stretch is
 // known to be furniture, the rest of it is furniture too.
@@ -25,26 +29,17 @@ func (r *reader) scrap(i int) bool {
 
 // runningText says whether line i belongs to a paragraph of prose: it is a sentence, too long for a label, or broken inside a sentence.
 func (r *reader) runningText(i int) bool {
-	const sentence, long = 8, 26
+	const sentence, question, long = 8, 14, 26
 	d := r.doc
 	l := &d.Lines[i]
-	return l.Words > long || l.Words >= sentence && r.stopped(l) ||
+	return l.Words > long || l.Words >= sentence && r.stopped(l, ".") || l.Words >= question && r.stopped(l, "?!") ||
 		i+1 < len(d.Lines) && r.carriesOn(i+1) || i > 0 && l.Words > 0 && r.carriesOn(i)
 }
 
-// stopped says whether a line ends with a full stop; closing marks may follow.
-func (r *reader) stopped(l *text.Line) bool {
-	s := trim(r.doc, l.Start, l.End).Of(r.doc.Text)
-	for len(s) > 0 {
-		switch c := s[len(s)-1]; {
-		case c == '.':
-			return true
-		case c != '"' && c != '\'' && c != ')' && c < 0x80:
-			return false
-		}
-		s = s[:len(s)-1]
-	}
-	return false
+// stopped says whether a line ends with one of the marks; closing marks may follow.
+func (r *reader) stopped(l *text.Line, marks string) bool {
+	s := strings.TrimRight(r.doc.Text[l.Start:l.End], " \t\r\"'”’)")
+	return s != "" && strings.IndexByte(marks, s[len(s)-1]) >= 0
 }
 
 // carriesOn says whether line i goes on with the sentence of the line before it.
