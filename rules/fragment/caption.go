@@ -39,6 +39,7 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			{Bad: "The vote was close. Image copyright VPA ⟦Image caption The old bridge was shut in March.⟧ The club waits."},
 			{Bad: "Velm votes for its bridge\n\n⟦Fishermen from Velm and Harnow carry the lamp down the steps of the tower during a storm at sea.⟧\n\nThe vote was close. It rained."},
 			{Bad: "The vote was close. ⟦Mayor Ola Tadros, left, speaks with fishermen at the pier on Tuesday, March 3, 2020, in Velm.⟧ Then it rained."},
+			{Bad: "The vote was close. ⟦Fishermen look at the lamp behind the pier.⟧ Ola Tadros/Reuters The council met on Sunday and voted for the bridge."},
 			{Bad: "⟦File photo of the old bridge⟧\n\nThe council met on Sunday."},
 			{Bad: "⟦Image caption The bridge was built in 1902⟧\nThe council met on Sunday."},
 			{Bad: "⟦In this May 3, 2018, photo, boats wait outside the harbour of Velm.⟧\n\nThe council met on Sunday."},
@@ -59,6 +60,7 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			"The picture above the altar shows the harbour of Velm.",
 			"In this photograph he saw the whole misery of the town.",
 			"Velm Opens Its Bridge On March 3, 2019",
+			"The vote was close. A Velm Times/CNN poll had said so. The Harnow/Reuters index fell.",
 		},
 		Check: checkCaption,
 	}
@@ -87,6 +89,7 @@ func checkCaption(p *lint.Pass) {
 	checkBracketCredits(p)
 	checkTailCredits(p)
 	checkImageCaptions(p)
+	checkInlineCredits(p)
 }
 
 func caption(p *lint.Pass, i int, why string) {

@@ -31,6 +31,7 @@ was there can only be found at the source.`,
 			{Bad: "The harbour ⟦( )⟧ was dug in the war."},
 			{Bad: "Anna Velm ⟦(,⟧ born in 1961) paints boats."},
 			{Bad: "The price of fish rose ⟦to %⟧ of the old level."},
+			{Bad: "⟦% of⟧ our readers trust the council."},
 			{Bad: "The club has asked for ⟦the ,⟧ but nobody answered."},
 			{Bad: "He called it ⟦“”⟧ in his letter."},
 		},
@@ -281,6 +282,10 @@ func checkPercent(p *lint.Pass) {
 	d := p.Doc
 	for _, s := range d.Indexed(text.Symbols) {
 		i := int(s)
+		if d.Tokens[i].IsByte('%') && d.Tokens[i].Has(text.LineStart) && i+4 < len(d.Tokens) && d.Of(&d.Tokens[i+2]) == "of" && d.Tokens[i+4].Kind == text.Word {
+			dropped(p, i, i+2, "the number is gone")
+			continue
+		}
 		if !d.Tokens[i].IsByte('%') || i < 2 || d.Tokens[i-1].Kind != text.Space || d.Tokens[i-2].Kind != text.Word {
 			continue
 		}

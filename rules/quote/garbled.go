@@ -9,19 +9,20 @@ import (
 func Garbled() *lint.Rule {
 	return &lint.Rule{
 		Name:     "quote/garbled",
-		Summary:  "a question mark in the place of a quotation mark",
+		Summary:  "a question mark in the place of a quotation mark or a dash",
 		Severity: lint.Error,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Why: `When a text is written to an encoding that has no curly quotation marks, each of them becomes a question mark:
-` + "`?We agree,? he said`" + `. Readers take statements for questions.
+` + "`?We agree,? he said`" + `. Readers take statements for questions. Dashes are lost in the same way.
 
 One such mark could be a slip, so the document must show both kinds: one glued to the front of a word and one behind a
-comma or a full stop. The repair puts plain quotation marks.`,
+comma or a full stop. The repair puts plain quotation marks, and a dash where the mark stands alone.`,
 		Examples: []lint.Example{
 			{Bad: "⟦?⟧We sold the last boat,⟦?⟧ the owner said.", Good: "\"We sold the last boat,\" the owner said."},
 			{Bad: "He called it ⟦?⟧a gift⟦?⟧ to Velm. ⟦?⟧Nobody asked,⟦?⟧ she said.",
 				Good: "He called it \"a gift\" to Velm. \"Nobody asked,\" she said."},
+			{Bad: "⟦?⟧The ferry ⟦?⟧ the last of three ⟦?⟧ is sold,⟦?⟧ she said.", Good: "\"The ferry – the last of three – is sold,\" she said."},
 			{Bad: "⟦??⟧Come in.⟦?⟧ That was all.", Good: "\"Come in.\" That was all."},
 		},
 		Clean: []string{
@@ -61,11 +62,24 @@ func checkGarbled(p *lint.Pass) {
 			}
 			report(p, start, i)
 			open = true
+		case alone(d, i):
+			s := d.Tokens[i].Span()
+			p.ReportSpan(s, "the question mark stands for a dash", lint.UnsafeFix("put a dash", s, "–"))
 		case closesGarbled(d, i) || open && insideSentence(d, i):
 			report(p, i, i)
 			open = false
 		}
 	}
+}
+
+// alone: a question mark with a blank on both sides between words.
+func alone(d *text.Document, i int) bool {
+	t := &d.Tokens[i]
+	if !t.IsByte('?') || !t.Has(text.SpaceBefore) || !t.Has(text.SpaceAfter) {
+		return false
+	}
+	before, after := d.Tok(d.Prev(i)), d.Tok(d.Next(i))
+	return before != nil && after != nil && (before.Wordlike() || before.IsByte('?')) && (after.Wordlike() || after.IsByte('?'))
 }
 
 func report(p *lint.Pass, first, last int) {

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -26,6 +28,7 @@ into the partner of the opening one.`,
 			{Bad: "The clerk called it ‘a quiet winter.⟦'⟧ Nobody laughed.",
 				Good: "The clerk called it ‘a quiet winter.’ Nobody laughed."},
 			{Bad: "“We are done⟦“⟧ was all she said.", Good: "“We are done” was all she said."},
+			{Bad: "“The ferry is late,⟦’’⟧ the clerk told passengers.", Good: "“The ferry is late,” the clerk told passengers."},
 		},
 		Clean: []string{
 			"“One,” he said. \"Two,\" he wrote.",
@@ -35,6 +38,7 @@ into the partner of the opening one.`,
 			"“The first paragraph stays open.\n\n“The second closes.”",
 			"‘We sail at the captains' request,’ she said. In the ‘80s it was different.'",
 			"A “so-called” plan, a \"plan\".",
+			"“She told us ‘it is the captains’’ and left,” he said. ‘‘Nobody came,’’ she said.",
 		},
 		Check: checkMismatched,
 	}
@@ -62,11 +66,14 @@ func checkMismatched(p *lint.Pass) {
 	singles(p)
 }
 
-// singles looks for a quotation that ‘ opens and ' closes, behind a stop.
+// singles looks for a quotation that ‘ opens and ' closes, behind a stop, and for one that “ opens and two single marks close.
 func singles(p *lint.Pass) {
 	d := p.Doc
 	open := -1
 	for _, i := range d.Indexed(text.Apostrophes) {
+		if next := d.Tok(int(i) + 1); next != nil && next.Kind == text.Punct && next.Has(text.SpaceAfter) {
+			twoSingles(p, int(i))
+		}
 		t := &d.Tokens[i]
 		if t.Kind != text.Punct {
 			continue
@@ -87,6 +94,24 @@ func singles(p *lint.Pass) {
 			open = -1
 		}
 	}
+}
+
+// twoSingles judges tokens i and i+1: two single marks behind a stop that close what “ opened in their paragraph.
+func twoSingles(p *lint.Pass, i int) {
+	const reach = 1000
+	d := p.Doc
+	first, second := d.Of(&d.Tokens[i]), d.Of(&d.Tokens[i+1])
+	if first != second || first != "’" && first != "'" || i == 0 || !stops(&d.Tokens[i-1]) {
+		return
+	}
+	at := int(d.Tokens[i].Start)
+	before := d.Text[max(d.Lines[d.LineAt(at)].Start, at-reach):at]
+	opened := strings.LastIndex(before, "“")
+	if opened < 0 || strings.Contains(before[opened:], "”") || strings.Contains(before[opened:], "‘") {
+		return
+	}
+	s := text.Span{Start: at, End: int(d.Tokens[i+1].End)}
+	p.ReportSpan(s, "a quotation opened by “ is closed by two single marks", lint.UnsafeFix("close it with ”", s, "”"))
 }
 
 func stops(t *text.Token) bool {
