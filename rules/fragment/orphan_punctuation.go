@@ -2,6 +2,7 @@ package fragment
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -18,18 +19,20 @@ func OrphanPunctuation() *lint.Rule {
 		Why: `Where an extractor drops a link, a button or a name but not what stood round it, its comma or full stop is left alone
 on a line or in front of the next words.
 
-The repair takes the mark and the blank behind it away; no letter changes. Rules and ornaments (---, * * *, ###, ___), list
-marks, dashes before speech and ellipses are silent.`,
+The repair takes the mark and the blank behind it away; no letter changes. Rules and ornaments (---, * * *), list
+marks, dashes before speech and ellipses are silent. The end mark of a press release (###) and an agency's rule (___) are notes.`,
 		AnyLanguage: true,
 		Examples: []lint.Example{
 			{Bad: "The bridge opens in May.\n\n⟦.⟧\n\nThe fair begins in June.", Good: "The bridge opens in May.\n\n\nThe fair begins in June."},
 			{Bad: "The bridge opens in May.\n\n⟦, ⟧The fair begins in June.", Good: "The bridge opens in May.\n\nThe fair begins in June."},
 			{Bad: "The bridge opens in May.\n⟦|⟧\nThe fair begins in June.\n", Good: "The bridge opens in May.\nThe fair begins in June.\n"},
+			{Bad: "The bridge opens in May.\n\nThe fair begins in June.\n\n⟦###⟧", Good: "The bridge opens in May.\n\nThe fair begins in June.\n\n"},
+			{Bad: "The bridge opens in May.\n⟦____⟧\nOla Tadros wrote this report.\n", Good: "The bridge opens in May.\nOla Tadros wrote this report.\n"},
 			{Bad: "The bridge opens in May.\n⟦. ⟧The fair begins in June.\n", Good: "The bridge opens in May.\nThe fair begins in June.\n"},
 		},
 		Clean: []string{
 			"The bridge opens in May.\n\n* * *\n\nThe fair begins in June.",
-			"The bridge opens in May.\n\n---\n\nThe fair begins in June.\n\n###",
+			"The bridge opens in May.\n\n---\n\nThe fair begins in June.",
 			"The bridge opens in May.\n\n…\n\nThe fair begins in June.",
 			"The bridge opens in May.\n\n— When?\n\n— Nobody knows.",
 			"- boats\n- nets\n* fish",
@@ -52,6 +55,10 @@ func checkOrphanPunctuation(p *lint.Pass) {
 		}
 		first, last, _ := visible(d, l)
 		t := &d.Tokens[first]
+		if l.Words == 0 && i > 0 && endMark(d.Text[t.Start:d.Tokens[last].End]) {
+			checkEndMark(p, i, text.Span{Start: int(t.Start), End: int(d.Tokens[last].End)})
+			continue
+		}
 		if !leftover(t) {
 			continue
 		}
@@ -70,6 +77,28 @@ func checkOrphanPunctuation(p *lint.Pass) {
 			p.ReportSpan(s, fmt.Sprintf("the line begins with %q: what stood before it is gone", d.Of(t)), fix)
 		}
 	}
+}
+
+// checkEndMark notes an end mark or an agency's rule, unless it stands in Markdown.
+func checkEndMark(p *lint.Pass, line int, s text.Span) {
+	if name := p.Doc.Name; strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".markdown") {
+		return
+	}
+	p.Report(lint.Finding{Span: s, Severity: lint.Note,
+		Message: fmt.Sprintf("%q stands alone on a line: the end mark of a release or the rule of an agency", short(s.Of(p.Doc.Text))),
+		Fixes:   []lint.Fix{lint.SafeFix("delete the line", whole(p.Doc, line), "")}})
+}
+
+// endMark says whether a line is nothing but # (one to five) or _ (three or more).
+func endMark(s string) bool {
+	const most = 5
+	switch s[0] {
+	case '#':
+		return len(s) <= most && strings.Trim(s, "#") == ""
+	case '_':
+		return len(s) >= 3 && strings.Trim(s, "_") == ""
+	}
+	return false
 }
 
 // leftover says whether a mark never begins a line of its own. An ellipsis is another token, dashes and stars are ornaments.

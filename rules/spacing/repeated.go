@@ -17,7 +17,8 @@ func Repeated() *lint.Rule {
 		Summary: "two or more blanks inside a line, above all where a dateline lost its bracket or dash",
 		Why: `Where a line has one double blank, something stood between: a link, a number, or the dash of a dateline (` + "`CNN  US officials`" + `), which
 is said and only suggested to be put back. Where a document has many double blanks, they are somebody's habit or justification: then
-they are notes. Two blanks behind a full stop are a style; blanks in tables and at the borders of lines are not judged here.
+they are notes. Two blanks behind a full stop are a style; wider gaps between the sentences of a long line are what is left of its
+paragraphs. Blanks in tables and at the borders of lines are not judged here.
 
 The repair leaves one blank.`,
 		Severity:    lint.Warning,
@@ -27,6 +28,7 @@ The repair leaves one blank.`,
 		Examples: []lint.Example{
 			{Bad: "⟦TARNBY  The⟧ ferry sank on Monday night off the coast.", Good: "TARNBY – The ferry sank on Monday night off the coast."},
 			{Bad: "The mayor told ⟦the  council⟧ that the pier was safe.", Good: "The mayor told the council that the pier was safe."},
+			{Bad: longLine("⟦    ⟧"), Good: longLine(" ")},
 			{Bad: "Prices rose by ⟦4  percent⟧ in the year to May.", Good: "Prices rose by 4 percent in the year to May."},
 			{Bad: "⟦VELMARK (NPA)  Two⟧ boats were lost on Friday.", Good: "VELMARK (NPA) – Two boats were lost on Friday."},
 		},
@@ -41,6 +43,12 @@ The repair leaves one blank.`,
 		},
 		Check: checkRepeated,
 	}
+}
+
+// longLine is an example: a paragraph and the beginning of the next one with a gap between them.
+func longLine(gap string) string {
+	return strings.Repeat("The harbour of Tarnby was shut for repairs and the boats went to the next port. ", 4) +
+		"Nobody knows how long it will take." + gap + "The mayor met the owners of the boats and told them that the works would begin in the spring."
 }
 
 // few is how many double blanks inside sentences a document may have before they are a habit.
@@ -58,18 +66,58 @@ func checkRepeated(p *lint.Pass) {
 			count++
 		}
 	}
-	if count == 0 {
-		return
-	}
+	paragraphGaps(p, gaps)
 	severity := lint.Default
 	if count > few {
 		severity = lint.Note
 	}
 	for _, n := range gaps {
-		if i := int(n); doubled(d, i) {
+		if i := int(n); count > 0 && doubled(d, i) {
 			reportRepeated(p, i, severity)
 		}
 	}
+}
+
+// paragraphGaps reports gaps between the sentences of a long line, the rests of its paragraphs: notes where there are many.
+func paragraphGaps(p *lint.Pass, gaps []int32) {
+	d := p.Doc
+	var found []int32
+	line, prose := -1, false
+	for _, n := range gaps {
+		if !betweenSentences(d, int(n)) {
+			continue
+		}
+		if k := d.LineAt(int(d.Tokens[n].Start)); k != line {
+			line, prose = k, runningText(d, &d.Lines[k])
+		}
+		if prose {
+			found = append(found, n)
+		}
+	}
+	severity := lint.Default
+	if len(found) > few {
+		severity = lint.Note
+	}
+	for _, n := range found {
+		t := &d.Tokens[n]
+		p.Report(lint.Finding{Span: t.Span(), Severity: severity,
+			Message: fmt.Sprintf("%d blanks between two sentences: a paragraph may have ended here", utf8.RuneCountInString(d.Of(t))),
+			Fixes:   []lint.Fix{lint.SafeFix("leave one blank", t.Span(), " ")}})
+	}
+}
+
+// betweenSentences says whether the blanks of token i stand between two sentences of a line and are too many to be a style.
+func betweenSentences(d *text.Document, i int) bool {
+	const wide = 4
+	t, before, after := d.Tok(i), d.Tok(i-1), d.Tok(i+1)
+	return t.Len() >= wide && before != nil && after != nil && before.Kind != text.Newline && after.Kind != text.Newline &&
+		strings.IndexByte(d.Of(t), '\t') < 0 && sentenceEnd(d, i-1) && after.Case != text.Lower
+}
+
+// runningText says whether a line is long and has far more words than gaps.
+func runningText(d *text.Document, l *text.Line) bool {
+	const long, sentence = 60, 8
+	return l.Words >= long && gapsIn(d, l)*sentence <= l.Words
 }
 
 // doubled says whether the blanks of token i stand inside a sentence of running text.
