@@ -27,6 +27,7 @@ line of script it proposes to delete the line. Markdown files are not judged for
 			{Bad: "He was ⟦**⟧very⟦**⟧ late.", Good: "He was very late."},
 			{Bad: "The mayor read ⟦[the report](https://velmark.example/r)⟧ twice.", Good: "The mayor read the report twice."},
 			{Bad: "⟦[caption id=\"a1\" align=\"left\"]⟧The pier⟦[/caption]⟧", Good: "The pier"},
+			{Bad: "Close\n⟦[]⟧\nThe pier closed.", Good: "Close\n\nThe pier closed."},
 			{Bad: "The ⟦[[Orre Bridge|bridge]]⟧ opened.", Good: "The bridge opened."},
 			{Bad: "It ended.\n⟦window.ads = window.ads || {};⟧\nHe left."},
 			{Bad: "⟦.story-body { margin: 0; }⟧\nThe pier closed."},
@@ -80,6 +81,14 @@ func checkSquare(p *lint.Pass) {
 	}
 }
 
+// aloneOnLine says whether nothing stands before offset i on its line.
+func aloneOnLine(s string, i int) bool {
+	for i > 0 && (s[i-1] == ' ' || s[i-1] == '\t') {
+		i--
+	}
+	return i == 0 || s[i-1] == '\n'
+}
+
 const squareLimit = 300
 
 // squareAt reads the notation whose bracket is at i: its span, the words it leaves, and what it is.
@@ -96,6 +105,9 @@ func squareAt(s string, i int) (span text.Span, repl, what string) {
 		return
 	}
 	n := strings.IndexByte(line, ']')
+	if n == 1 && strings.TrimSpace(line) == "[]" && aloneOnLine(s, i) {
+		return text.Span{Start: i, End: i + 2}, "", "an empty link"
+	}
 	if n < 2 {
 		return
 	}

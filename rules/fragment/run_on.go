@@ -27,6 +27,7 @@ verse and quotations are silent. Where the first text ends must be judged at the
 			{Bad: "Anna Marsh has won the race of the islands this ⟦year Marsh⟧ was cleared of all charges by the club on Monday."},
 			{Bad: "The lamp is the first to burn for the whole of the ⟦Regatta At⟧ Velm 2020, the town finished second behind Harnow."},
 			{Bad: "The bridge is shut. | ⟦Getty Council⟧ votes for a new bridge\n\nThe council met on Sunday."},
+			{Bad: "The bridge is shut. | Getty ⟦Velm council plans a new bridge⟧ Anna Marsh is asking the town for money.\n\nThe council met on Sunday."},
 			{Bad: "The keeper sold the old lamp for a good ⟦price When⟧ the storm came, the tower was dark."},
 		},
 		Clean: []string{
@@ -80,10 +81,57 @@ func checkBehindCredit(p *lint.Pass) {
 			i += 2
 		}
 		if next := &d.Tokens[i+2]; d.Tokens[i+1].Kind == text.Space && next.Kind == text.Word && next.Case == text.Title {
+			if end := headlineEnd(d, i+2); end > 0 {
+				at := text.Span{Start: int(next.Start), End: int(d.Tokens[end].End)}
+				p.ReportSpan(at, fmt.Sprintf("a headline runs into the text: %q", short(at.Of(d.Text))))
+				continue
+			}
 			at := text.Span{Start: int(d.Tokens[i].Start), End: int(next.End)}
 			p.ReportSpan(at, fmt.Sprintf("the credit of a picture runs into the next text: %q", at.Of(d.Text)))
 		}
 	}
+}
+
+// headlineEnd returns the last token of a headline that begins at token i and runs into a sentence, or 0: a noun or a closing mark with
+// a new subject and its verb, or an article, behind.
+func headlineEnd(d *text.Document, i int) int {
+	const shortest, longest = 4, 20
+	words := 0
+	for j := i; j+4 < len(d.Tokens) && words < longest; j++ {
+		t := &d.Tokens[j]
+		if t.Kind == text.Newline || t.IsByte('.') {
+			return 0
+		}
+		if t.Wordlike() {
+			words++
+		}
+		next := &d.Tokens[j+2]
+		if words < shortest || d.Tokens[j+1].Kind != text.Space || next.Kind != text.Word || next.Case != text.Title || !next.Has(text.SpaceAfter) {
+			continue
+		}
+		ends := t.Kind == text.Word && t.Case == text.Lower && !t.Entry.Is(lexicon.Function) && t.Entry.Tag(lexicon.Noun|lexicon.NounPlural) ||
+			t.Kind == text.Punct && t.Has(text.Closing)
+		if w := d.Of(next); ends && (opensClause(w, d.Of(&d.Tokens[j+4])) || w == "A" || w == "An" || acting(d, j+2)) {
+			return j
+		}
+	}
+	return 0
+}
+
+// acting says whether capitalised words stand at token i with a verb in lower case directly behind.
+func acting(d *text.Document, i int) bool {
+	names := 0
+	for ; i+2 < len(d.Tokens) && names < 5; i += 2 {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || d.Tokens[i+1].Kind != text.Space {
+			return false
+		}
+		if t.Case == text.Lower {
+			return names > 1 && (finite(d.Of(t)) || t.Entry.Tag(lexicon.VerbPast))
+		}
+		names++
+	}
+	return false
 }
 
 // timed says whether token i ends a statement of time: this year, last week, 2016.

@@ -30,6 +30,7 @@ those inside quotation marks, are silent. The rest of the text can only be fetch
 			{Bad: "The bill lets the council spend more on boats and nets than ever before and will also help the poor of the islands ⟦…⟧"},
 			{Bad: "Velm Council Votes On The Bridge After A Long Night ⟦...⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "The council met on Sunday. It voted for the bridge, which is to be built by a company from the ⟦north of⟧"},
+			{Bad: "Velm votes for its bridge\n\nThe council met on Sunday.\n\nThe mayor and the press were there.\n\nOn Monday she answered her critics in a ⟦letter:⟧\n"},
 			{Bad: "The council met on Sunday. The vote went well for the mayor, for the builders of the new bridge and ⟦for the⟧\n"},
 		},
 		Clean: []string{
@@ -195,10 +196,16 @@ func checkLastLine(p *lint.Pass) {
 		return
 	}
 	s := &d.Sentences[len(d.Sentences)-1]
-	if s.Ended || s.Words < 8 || s.End-s.Start < 40 || !d.Sentences[len(d.Sentences)-2].Ended {
+	if s.Ended || s.Words < 5 || s.End-s.Start < 24 {
 		return
 	}
 	t := &d.Tokens[s.Last-1]
+	if t.IsByte(':') && announces(d, s) {
+		reportEnd(p, s, lint.Default)
+	}
+	if s.Words < 8 || s.End-s.Start < 40 || !d.Sentences[len(d.Sentences)-2].Ended {
+		return
+	}
 	word := t.Kind == text.Word && t.Case == text.Lower
 	switch {
 	case s.Words >= 10 && (word && broken(d, t) || t.IsByte(',')):
@@ -206,6 +213,22 @@ func checkLastLine(p *lint.Pass) {
 	case word && prose(d):
 		reportEnd(p, s, lint.Note)
 	}
+}
+
+// announces says whether a colon at the end of the text announces what is not there: text of paragraphs stands before it, none of
+// the last three a list item or a label.
+func announces(d *text.Document, s *text.Sentence) bool {
+	const before = 3
+	if s.Lower || s.Paragraph < before || d.Tokens[s.First].Kind != text.Word {
+		return false
+	}
+	for i := s.Paragraph - before; i < s.Paragraph; i++ {
+		g := &d.Paragraphs[i]
+		if g.FirstSentence == g.LastSentence || d.Sentences[g.FirstSentence].Words < 5 {
+			return false
+		}
+	}
+	return true
 }
 
 func reportEnd(p *lint.Pass, s *text.Sentence, severity lint.Severity) {

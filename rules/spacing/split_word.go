@@ -14,7 +14,8 @@ func SplitWord() *lint.Rule {
 	return &lint.Rule{
 		Name:    "spacing/split-word",
 		Summary: "a word cut in two: s tayed, govern- ment, or letter-spaced N E W S",
-		Why: `A drop capital, a tag inside a word or the hyphen at the end of a printed line left a blank in the middle of a word.
+		Why: `A drop capital, a tag inside a word or the hyphen at the end of a printed line left a blank in the middle of a word. A heading
+in small capitals may lose every first letter to a line of its own.
 
 Two pieces are reported when the dictionary does not know one of them, knows the whole as an everyday word, and the other piece is no
 word that could stand there. A hyphen with a blank behind it may also belong to pre- and post-war. The repair joins the pieces.`,
@@ -26,6 +27,7 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			{Bad: "It was ⟦th e⟧ worst storm of the year.", Good: "It was the worst storm of the year."},
 			{Bad: "The new ⟦govern- ment⟧ resigned on Friday.", Good: "The new government resigned on Friday."},
 			{Bad: "The ⟦gover nment⟧ of the island resigned on Friday.", Good: "The government of the island resigned on Friday."},
+			{Bad: "The ferry sank.\n⟦H\nARBOUR\nO\nFFICE⟧\nThe pier is shut.", Good: "The ferry sank.\nHARBOUR OFFICE\nThe pier is shut."},
 			{Bad: "⟦B R E A K I N G⟧\nThe ferry sank.", Good: "BREAKING\nThe ferry sank."},
 		},
 		Clean: []string{
@@ -36,6 +38,7 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			"The km h rate, a t test, an x ray and the e mail were new.",
 			"K Orre met O Hale and J Smith in Tarnby on Friday.",
 			"A B C D E F G H are letters.",
+			"A\nBOAT\nB\nNET\nC\nSAIL",
 			"La mer e la montagna sono belle.",
 			"Results: W L D W W L.",
 			"The show \"Mac and Me\" and a re run; de facto, al fresco, vis a vis, ad hoc.",
@@ -56,9 +59,13 @@ func checkSplit(p *lint.Pass) {
 	if d.HasByte('-') {
 		hyphens(p)
 	}
+	done = -1
 	for i := range d.Lines {
-		if l := &d.Lines[i]; l.Words >= minSpaced && l.End-l.Start <= 3*l.Words {
+		switch l := &d.Lines[i]; {
+		case l.Words >= minSpaced && l.End-l.Start <= 3*l.Words:
 			spacedLine(p, l)
+		case l.Words == 1 && l.End-l.Start == 1 && i > done:
+			done = capitalLines(p, i)
 		}
 	}
 }
@@ -241,4 +248,36 @@ func spacedLine(p *lint.Pass, l *text.Line) {
 	span := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
 	p.ReportSpan(span, fmt.Sprintf(`"%s" is one word with blanks between its letters`, excerpt(d, span)),
 		lint.UnsafeFix("join the letters", span, word.String()))
+}
+
+// capitalLines judges the line of one letter i and those behind it: a heading in small capitals, whose first letters stand on lines
+// of their own. It returns the last line of a finding, or -1.
+func capitalLines(p *lint.Pass, i int) int {
+	d := p.Doc
+	var heading strings.Builder
+	last, words := -1, 0
+	for k := i; k+1 < len(d.Lines); k += 2 {
+		a, b := d.Tok(d.Lines[k].First), d.Tok(d.Lines[k+1].First)
+		if d.Lines[k].Words != 1 || d.Lines[k+1].Words != 1 || a.Len() != 1 || a.Case == text.Lower || a.Kind != text.Word || b.Kind != text.Word ||
+			b.Len() < 2 || b.Case != text.Upper || int(b.End) != d.Lines[k+1].End {
+			break
+		}
+		whole := d.Of(a) + d.Of(b)
+		const english = lexicon.Common | lexicon.Word | lexicon.Function
+		if b.Entry.Is(english) && !lexicon.LookupWord(strings.ToLower(whole)).Is(english) {
+			break
+		}
+		if words++; words > 1 {
+			heading.WriteByte(' ')
+		}
+		heading.WriteString(whole)
+		last = k + 1
+	}
+	if words < 2 {
+		return -1
+	}
+	span := text.Span{Start: d.Lines[i].Start, End: d.Lines[last].End}
+	p.ReportSpan(span, fmt.Sprintf("a heading cut into letters and lines: \"%s\"", heading.String()),
+		lint.UnsafeFix("join the pieces", span, heading.String()))
+	return last
 }
