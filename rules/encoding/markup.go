@@ -27,7 +27,7 @@ line of script it proposes to delete the line. Markdown files are not judged for
 			{Bad: "He was ⟦**⟧very⟦**⟧ late.", Good: "He was very late."},
 			{Bad: "The mayor read ⟦[the report](https://velmark.example/r)⟧ twice.", Good: "The mayor read the report twice."},
 			{Bad: "⟦[caption id=\"a1\" align=\"left\"]⟧The pier⟦[/caption]⟧", Good: "The pier"},
-			{Bad: "Close\n⟦[]⟧\nThe pier closed.", Good: "Close\n\nThe pier closed."},
+			{Bad: "He left.\n⟦[]⟧\nThe pier closed.", Good: "He left.\n\nThe pier closed."},
 			{Bad: "The ⟦[[Orre Bridge|bridge]]⟧ opened.", Good: "The bridge opened."},
 			{Bad: "It ended.\n⟦window.ads = window.ads || {};⟧\nHe left."},
 			{Bad: "⟦.story-body { margin: 0; }⟧\nThe pier closed."},

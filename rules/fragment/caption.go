@@ -60,7 +60,7 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			"The picture above the altar shows the harbour of Velm.",
 			"In this photograph he saw the whole misery of the town.",
 			"Velm Opens Its Bridge On March 3, 2019",
-			"The vote was close. A Velm Times/CNN poll had said so. The Harnow/Reuters index fell.",
+			"The vote was close. A Velm Times/CNN poll had said so.",
 		},
 		Check: checkCaption,
 	}
