@@ -258,6 +258,9 @@ func its(p *lint.Pass, i int) bool {
 	case "a", "an", "the", "been", "gonna", "because", "they", "we", "I", "she", "you":
 		return true
 	case "not":
+		if l := leader(d, i); l >= 0 && beforeGerund(d.Of(&d.Tokens[l])) {
+			return false
+		}
 		return then != "inconsiderable" && then != "insignificant" && then != "unsubstantial"
 	case "going":
 		return then == "to" || then == "on"
@@ -272,11 +275,23 @@ func its(p *lint.Pass, i int) bool {
 			}
 		}
 	}
+	if then == "" && d.Byte(int(d.Tokens[n].End)) == ',' && !evidenceMemo.Of(p).has(stripped) {
+		return false // its odd, rather narrow hull
+	}
 	if e := d.Tokens[n].Entry; e.Tag(lexicon.NounPlural) ||
 		e.Tag(lexicon.Noun) && e.Tag(lexicon.Verb) && !e.Tag(lexicon.VerbIng|lexicon.VerbParticiple) {
 		return false
 	}
 	return itsForIt(p, i, n)
+}
+
+// beforeGerund says whether a word governs its not being ready.
+func beforeGerund(w string) bool {
+	switch w {
+	case "of", "from", "for", "by", "about", "on", "upon", "with", "without", "to", "at", "despite", "Despite", "notwithstanding", "Without":
+		return true
+	}
+	return false
 }
 
 // itsForIt weighs its as it's by its neighbours.

@@ -37,6 +37,7 @@ repair puts back the apostrophe that the document uses elsewhere.`,
 			"The beam has a cant of two degrees and the cant phrases of the guild are old.",
 			"The port raised its fees and its crews left; its going rate is low.",
 			"The ferry lets passengers sleep on deck. Lets are cheap in Velm.",
+			"The captain spoke of its not being safe; despite its not quite fitting, it's a good boat. It is new. Its odd, rather narrow hull is red.",
 			"Jony Ive left the firm and Im Sun left Seoul.",
 			"The shell of the well was ill built and we were wed in a shed.",
 			"Dont Look Back is the name of the film.",
@@ -58,7 +59,7 @@ func checkContraction(p *lint.Pass) {
 		t := &d.Tokens[i]
 		if neighbourly.may(t.Hash) && t.Kind == text.Word && t.Len() <= 5 && !(unknown(t) && certain(d, i)) && ambiguous(p, i) &&
 			d.English(d.LineAt(int(t.Start))) {
-			reportContraction(p, t, severity(p))
+			reportContraction(p, t, severity(evidenceMemo.Of(p), 1))
 		}
 	}
 	for _, i := range d.Indexed(text.NonWords) {

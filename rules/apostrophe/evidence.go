@@ -70,10 +70,11 @@ func innerApostrophes(d *text.Document, marks []int32) int {
 
 func (e evidence) has(f evidence) bool { return e&f != 0 }
 
-// severity is that of a finding that rests on probabilities: where the document shows that something took its apostrophes away
-// there is no doubt; elsewhere it may be the author's own slip.
-func severity(p *lint.Pass) lint.Severity {
-	if evidenceMemo.Of(p).has(bare | stripped) {
+// severity is that of found findings that rest on probabilities: where the document shows that something took its apostrophes away
+// there is no doubt; elsewhere it may be the author's own slip. Formal prose has no apostrophes either, so that a text without any
+// proves it only together with a second finding.
+func severity(e evidence, found int) lint.Severity {
+	if e.has(stripped) || e.has(bare) && found > 1 {
 		return lint.Error
 	}
 	return lint.Warning

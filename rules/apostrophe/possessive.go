@@ -46,6 +46,7 @@ elsewhere.`,
 			"The nations hit by the storm asked for help, and the firms concerned agreed.",
 			"He brought flowers, and the girls running the shop thanked him.",
 			"The Screen Actors Guild and the Hells Angels met at St Andrews golf club.",
+			"The two Miss Harlows danced well, and the elder Miss Harlows danced alone. It stands in the Letters section of the Templates folder.",
 			"MPs voted and the NGOs present went home with two DVDs full of films.",
 		},
 		Check: checkPossessive,
@@ -59,14 +60,19 @@ func checkPossessive(p *lint.Pass) {
 		return
 	}
 	e := evidenceMemo.Of(p)
+	var found []candidate
 	for _, i := range plurals {
 		if c, ok := possible(d, int(i)); ok && c.lost(p, e) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
-			reportPossessive(p, &c)
+			found = append(found, c)
 		}
+	}
+	s := severity(e, len(found))
+	for i := range found {
+		reportPossessive(p, &found[i], s)
 	}
 }
 
-func reportPossessive(p *lint.Pass, c *candidate) {
+func reportPossessive(p *lint.Pass, c *candidate, severity lint.Severity) {
 	t := &p.Doc.Tokens[c.at]
 	whole := c.base + mark(p) + "s"
 	fix := lint.SafeFix("write "+whole, t.Span(), whole)
@@ -76,7 +82,7 @@ func reportPossessive(p *lint.Pass, c *candidate) {
 	p.Report(lint.Finding{
 		Span:     t.Span(),
 		Message:  "\"" + p.Doc.Of(t) + "\" lost its apostrophe: \"" + whole + "\"",
-		Severity: severity(p),
+		Severity: severity,
 		Fixes:    []lint.Fix{fix},
 	})
 }
@@ -140,6 +146,9 @@ func possible(d *text.Document, i int) (candidate, bool) {
 	if t.Case == text.Lower && (!e.Is(lexicon.Common|lexicon.Word) || !e.Tag(lexicon.Noun|lexicon.NounPlural)) {
 		return candidate{}, false
 	}
+	if t.Has(text.SentenceStart) && e.Tag(lexicon.Verb) && !e.Tag(lexicon.Noun) && !e.Is(lexicon.Person|lexicon.Place|lexicon.Country|lexicon.Company) {
+		return candidate{}, false // Provides shelter from rain.
+	}
 	return candidate{
 		doc: d, at: i, base: base, entry: e, possessive: hashWith(base, "'s"), next: n, then: follower(d, n),
 	}, true
@@ -177,15 +186,16 @@ func (c *candidate) impossible(v *vector) bool {
 		return true
 	}
 	titled := d.Tokens[c.at].Case != text.Lower
-	if l := leader(d, c.at); titled && l >= 0 && (d.Of(&d.Tokens[l]) == "St" || d.Of(&d.Tokens[l]) == "Saint") {
-		return true // St Leonards Place
+	if l := leader(d, c.at); titled && l >= 0 && familyTitle(d.Of(&d.Tokens[l])) {
+		return true // St Leonards Place, the elder Miss Harlows
 	}
 	switch d.Of(behind) {
 	case "concerned", "involved", "welcome", "short", "signatory", "elective", "responsible", "affected":
 		return true // the governments concerned
-	case "dialog", "menu", "tab", "button", "column", "window", "panel", "toolbar":
-		if titled && v[basePerson]+v[baseCompany] == 0 {
-			return true // the Paths dialog
+	case "dialog", "menu", "tab", "button", "column", "window", "panel", "toolbar", "section", "folder", "page", "editor", "item", "list",
+		"setup", "radio", "properties", "desk", "app", "screen", "field", "box", "tool", "feature":
+		if titled && v[basePerson]+v[basePlace]+v[baseCompany] == 0 {
+			return true // the Paths dialog, the Letters section
 		}
 	case "de", "du", "des", "la", "le", "el", "y", "e", "di", "da", "und", "per":
 		return true
@@ -194,6 +204,15 @@ func (c *candidate) impossible(v *vector) bool {
 		return true
 	}
 	return behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.VerbParticiple) && c.then >= 0 && d.Of(&d.Tokens[c.then]) == "by"
+}
+
+// familyTitle says whether a name behind the word is spelled with an s of its own, or is that of several of a family.
+func familyTitle(w string) bool {
+	switch w {
+	case "St", "Saint", "Miss", "Misses", "Messrs", "Mesdames":
+		return true
+	}
+	return false
 }
 
 // adherent says whether a name is formed like that of the members of a party, a people or a school.

@@ -85,13 +85,23 @@ type fusedScan struct {
 	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words. sieve has a bit for each.
 	unlisted []uint64
 	sieve    [sieveWords]uint64
+	// program is whether the document shows program text, asked when first needed.
+	program, asked bool
+}
+
+// technical says whether the document shows program text, in which words are joined on purpose (associatedVoice, sizeof).
+func (s *fusedScan) technical() bool {
+	if !s.asked {
+		s.program, s.asked = technical(s.doc), true
+	}
+	return s.program
 }
 
 // sieveWords: so many words of 64 bits hold the unlisted words of an article with few collisions.
 const sieveWords = 64
 
 // protected says whether the token touches a mark that makes it part of an address, a path, a handle or code, a full stop as in a
-// domain or a method call, an editor's bracket ([d]issolution) or an apostrophe for a sound.
+// domain or a method call, an editor's bracket ([d]issolution, (d)isband) or an apostrophe for a sound.
 func (s *fusedScan) protected(t *text.Token) bool {
 	before, after := s.doc.Byte(int(t.Start)-1), s.doc.Byte(int(t.End))
 	if strings.IndexByte("@#/_\\&=+~^*<>$", before) >= 0 || strings.IndexByte("@/_\\&=+~^*<>(", after) >= 0 {
@@ -100,7 +110,7 @@ func (s *fusedScan) protected(t *text.Token) bool {
 	if after == '.' && isLowerByte(s.doc.Byte(int(t.End)+1)) {
 		return true
 	}
-	if before == ']' && isLetterByte(s.doc.Byte(int(t.Start)-2)) || s.clipped(t) {
+	if (before == ']' || before == ')' && strings.IndexByte("([", s.doc.Byte(int(t.Start)-3)) >= 0) && isLetterByte(s.doc.Byte(int(t.Start)-2)) && t.Case == text.Lower || s.clipped(t) {
 		return true
 	}
 	return before == '.' && isLowerByte(s.doc.Byte(int(t.Start))) && isLetterByte(s.doc.Byte(int(t.Start)-2))
@@ -129,7 +139,8 @@ func (s *fusedScan) look(i int, t *text.Token) {
 }
 
 func (s *fusedScan) add(f fusion) {
-	if !isKnown(s.doc.Of(&s.doc.Tokens[f.token])) {
+	w := s.doc.Of(&s.doc.Tokens[f.token])
+	if !isKnown(w) && !(programWord(w) && s.technical()) {
 		s.found = append(s.found, f)
 	}
 }
@@ -174,6 +185,9 @@ func (s *fusedScan) report(p *lint.Pass) {
 		severity, ok := f.severity(evidence)
 		if !ok {
 			continue
+		}
+		if severity == lint.Error && evidence < damaged && s.technical() {
+			severity = lint.Warning
 		}
 		p.Report(lint.Finding{
 			Span:     s.doc.Tokens[f.token].Span(),

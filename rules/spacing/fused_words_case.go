@@ -129,7 +129,7 @@ func (s *fusedScan) lowerFront(c *candidate) (sureness, bool) {
 		}
 	}
 	switch {
-	case len(first.text) < 2 || len(first.text) == 2 && !first.is(lexicon.Piece):
+	case len(first.text) < 2 || len(first.text) == 2 && !first.is(lexicon.Piece), identifier(c.pieces) && s.technical():
 		return possible, false
 	case first.is(lexicon.Function) && (c.last().entry.Listed() || s.count(c.last().hash) > 0 || s.told(c.last())):
 		return sure, true
@@ -145,6 +145,17 @@ func (s *fusedScan) lowerFront(c *candidate) (sureness, bool) {
 		return sure, true
 	}
 	return likely, true
+}
+
+// identifier says whether all these pieces are everyday words, as in the names of programs (breathMarkType), and none is a function
+// word.
+func identifier(pieces []piece) bool {
+	for i := range pieces {
+		if p := &pieces[i]; !p.is(lexicon.Common) || p.is(lexicon.Function|lexicon.Country) || sentenceWord(p.text) {
+			return false
+		}
+	}
+	return true
 }
 
 // plausible says whether a piece that begins with a capital is a word, an acronym or a name.
@@ -220,7 +231,7 @@ func (s *fusedScan) titleFront(c *candidate) (sureness, bool) {
 		return s.capitalStart(c)
 	case honorific(front.text):
 		return s.honorificFront(c)
-	case len(front.text) < 3:
+	case len(front.text) < 3, identifier(c.pieces) && s.technical():
 		return possible, false
 	}
 	pair := true

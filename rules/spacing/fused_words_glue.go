@@ -252,7 +252,7 @@ func unit(w string) bool {
 		"hr", "hrs", "min", "mins", "sec", "secs", "bn", "mn", "tn", "mb", "gb", "tb", "kb", "hz", "kw", "mw", "gw", "fps", "rpm", "dpi", "bit",
 		"bits", "byte", "fold", "ish", "plus", "watt", "volt", "inch", "foot", "yard", "mile", "metre", "meter", "litre", "ppm", "dollar",
 		"something", "hours", "million", "billion", "trillion", "percent", "cent", "pence", "euro", "year", "years", "minute", "second",
-		"week", "month", "day", "days":
+		"week", "month", "day", "days", "alpha", "beta", "gamma":
 		return true
 	}
 	return false

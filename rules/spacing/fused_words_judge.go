@@ -75,10 +75,10 @@ func (c *candidate) judge() (how sureness, ok bool) {
 
 // judgeGrammatical: the odds decide, but a capital in front may make it a name, and words of one letter prove little.
 func (c *candidate) judgeGrammatical() (sureness, bool) {
-	if c.first().text == "I" && c.pieces[1].tag(verbal) && c.odds >= 4 || negated(c.last().text) {
+	if c.first().text == "I" && c.pieces[1].tag(verbal) && c.odds >= 4 || negated(c.last().text) && !c.haven() {
 		return sure, true
 	}
-	if c.inside && (c.first().function() || c.single()) {
+	if c.inside && (c.first().function() || c.single() || c.coined()) {
 		return likely, c.odds >= 8 // Ofcom
 	}
 	certain := 4.0
@@ -98,6 +98,17 @@ func (c *candidate) judgeGrammatical() (sureness, bool) {
 		return possible, c.odds >= 4
 	}
 	return likely, c.odds >= 2.5
+}
+
+// coined: a capital inside a sentence, an everyday word and an ending of Latin, as in Syntaxis.
+func (c *candidate) coined() bool {
+	a, b := c.first(), c.last()
+	return len(c.pieces) == 2 && (b.text == "is" || b.text == "us") && !a.is(lexicon.Proper|lexicon.Person|lexicon.Place|lexicon.Country|lexicon.Demonym)
+}
+
+// haven: Whitehaven is a port; only we, you and they haven't.
+func (c *candidate) haven() bool {
+	return c.last().text == "haven" && !c.first().function()
 }
 
 const verbal = lexicon.Verb | lexicon.VerbPast

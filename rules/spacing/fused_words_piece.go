@@ -101,7 +101,7 @@ func combiningFront(p string) bool {
 
 func combiningEnd(p string) bool {
 	switch p {
-	case "ability", "able", "ally", "bot", "bound", "cam", "core", "craft", "crat", "esque", "fest", "field", "fold",
+	case "ability", "able", "ally", "bot", "bound", "cam", "core", "craft", "crat", "esque", "est", "fest", "field", "fold",
 		"fully", "gate", "goer", "goers", "holder", "holders", "hood",
 		"land", "less", "like", "maker", "makers", "making", "man", "mate", "men", "naut", "ness", "nomics", "pad", "person", "phobia", "pod",
 		"proof", "scape", "sphere", "ton", "town", "verse", "ville", "ward", "wards", "ware", "wear", "well", "wide", "wise", "woman", "women",

@@ -44,6 +44,9 @@ func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) 
 	best := fewest(splits)
 	c := newCandidate(w, splits[best].Cuts, near)
 	c.inside = c.title && !t.Has(text.SentenceStart)
+	if c.title && several(w) {
+		return fusion{}, false
+	}
 	if c.inside && s.surname(i) && !c.first().is(lexicon.Person|lexicon.Place|lexicon.Country) {
 		return fusion{}, false
 	}
@@ -62,6 +65,11 @@ func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) 
 		}
 	}
 	return f, true
+}
+
+// several says whether the token is the plural of a first name or a surname: Louisas.
+func several(w string) bool {
+	return len(w) > 4 && w[len(w)-1] == 's' && entryOf(w[:len(w)-1]).Is(lexicon.Person)
 }
 
 // surname says whether a capitalised token stands behind a first name: Desmond Waithe.

@@ -49,3 +49,31 @@ func excerpt(d *text.Document, s text.Span) string {
 	}
 	return strings.ToValidUTF8(strings.ReplaceAll(w[:quoteLimit/2], "\n", " "), "") + "…" + strings.ToValidUTF8(w[len(w)-quoteLimit/2:], "")
 }
+
+// technical says whether a document shows program text: calls, paths, names joined by a low line. It reads the whole text and is
+// asked only where a doubtful finding depends on it.
+func technical(d *text.Document) bool {
+	const enough, most = 3, 2
+	marks := 0
+	for _, m := range [...]string{"()", "::", "/etc/", "/usr/", "->", "${", "#include", "\\(", ".conf", ".exe"} {
+		if marks += min(most, strings.Count(d.Text, m)); marks >= enough {
+			return true
+		}
+	}
+	for i := 1; i+1 < len(d.Text) && marks < enough; i++ {
+		n := strings.IndexByte(d.Text[i:], '_')
+		if n < 0 {
+			break
+		}
+		if i += n; i+1 < len(d.Text) && isLetterByte(d.Text[i-1]) && isLetterByte(d.Text[i+1]) && !inAddress(d.Text, i) {
+			marks++
+		}
+	}
+	return marks >= enough
+}
+
+// inAddress says whether the word round offset i is part of a handle, a tag or an address.
+func inAddress(s string, i int) bool {
+	start := strings.LastIndexAny(s[:i], " \n") + 1
+	return strings.ContainsAny(s[start:i], "@#/:.")
+}

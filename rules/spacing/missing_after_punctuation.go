@@ -53,6 +53,9 @@ something. The repair inserts the blank.`,
 			"The score was 6-4,6-3 and the version 2.0.1.",
 			"Dr.Orre and St.Tarnby; No.5 and p.12.",
 			"The film Mission:Impossible and the fair re:publica opened.",
+			"Open the custom.conf file with an editor; runs are stored as (length,value) pairs, and the \\(i\\)th one is first.",
+			"It applies to c(height, mass) or height:mass as well. The_name of main.data is read by list() from /etc/velm.",
+			"The Voice.Score object holds the Voice.Score of the part, and Voice.Score again.",
 		},
 		Check: checkMissing,
 	}
@@ -66,6 +69,7 @@ func checkMissing(p *lint.Pass) {
 	for _, n := range m.d.Indexed(text.Brackets) {
 		m.bracket(int(n))
 	}
+	m.settle()
 	m.dots()
 	if m.d.HasByte('-') {
 		m.dashes()
@@ -77,11 +81,15 @@ func checkMissing(p *lint.Pass) {
 	}
 }
 
-// missing carries what the judgements share. done is the end of the last finding, so that two marks in a row give one.
+// missing carries what the judgements share. from and done are the last finding's, so that two marks in a row give one.
 type missing struct {
 	p    *lint.Pass
 	d    *text.Document
+	from int
 	done int
+	// weak are the joints that names of files, members and options have too; strong counts the others.
+	weak   []joint
+	strong int
 }
 
 // joint is a mark, token at, with the tokens that touch it on either side.
@@ -135,9 +143,69 @@ func member(d *text.Document, r *text.Token) bool {
 }
 
 func (m *missing) judge(j joint, wrong bool) {
-	if wrong {
+	switch {
+	case !wrong:
+	case m.nameLike(j):
+		m.weak = append(m.weak, j)
+	default:
+		m.strong++
 		m.report(j, int(j.mark.End), lint.Default, lint.Safe)
 	}
+}
+
+// nameLike says whether a joint is also how a file, a member or a pair of options is named: a full stop between two words of which
+// the second begins no sentence by its letters (custom.conf, Voice.Text), a colon between two small words (height:mass).
+func (m *missing) nameLike(j joint) bool {
+	l, r := j.left, j.right
+	if !isWord(l) || !isWord(r) {
+		return false
+	}
+	switch {
+	case j.mark.IsByte('.'):
+		return r.Case == text.Lower || l.Case != text.Lower && !r.Entry.Is(lexicon.Function)
+	case j.mark.IsByte(':'):
+		return l.Case == text.Lower && r.Case == text.Lower
+	}
+	return false
+}
+
+// settle reports the weak joints: as sure as the others in a text that lost more blanks, not at all in one that shows program text
+// or writes the pair again and again, else as warnings.
+func (m *missing) settle() {
+	if len(m.weak) == 0 {
+		return
+	}
+	severity := lint.Default
+	if m.strong == 0 {
+		if technical(m.d) {
+			return
+		}
+		severity = lint.Warning
+	}
+	for _, j := range m.weak {
+		if !m.term(j) {
+			m.report(j, int(j.mark.End), severity, lint.Safe)
+		}
+	}
+}
+
+// term says whether the words round a joint name a thing: what kind of thing stands behind, or the document has the pair often.
+func (m *missing) term(j joint) bool {
+	if n := m.d.Tok(j.at + 3); isWord(n) && m.d.Tokens[j.at+2].Kind == text.Space && thing(m.d.Of(n)) {
+		return true
+	}
+	const often, many = 3, 40
+	return len(m.weak) < many && strings.Count(m.d.Text, m.d.Text[j.left.Start:j.right.End]) >= often
+}
+
+// thing says whether a word tells what the name before it is the name of.
+func thing(w string) bool {
+	switch w {
+	case "file", "files", "folder", "directory", "object", "objects", "method", "class", "function", "argument", "property", "variable",
+		"option", "setting", "attribute", "package", "module", "command", "script", "field", "parameter", "format", "extension":
+		return true
+	}
+	return false
 }
 
 // report records a finding round the joint; the blank belongs at offset gap.
@@ -150,10 +218,10 @@ func (m *missing) report(j joint, gap int, severity lint.Severity, safety lint.S
 		last++
 	}
 	span := text.Span{Start: int(m.d.Tokens[first].Start), End: int(m.d.Tokens[last].End)}
-	if span.Start < m.done {
+	if span.Start < m.done && span.End > m.from {
 		return
 	}
-	m.done = span.End
+	m.from, m.done = span.Start, span.End
 	before, after := excerpt(m.d, text.Span{Start: span.Start, End: gap}), excerpt(m.d, text.Span{Start: gap, End: span.End})
 	m.p.Report(lint.Finding{Span: span, Severity: severity,
 		Message: fmt.Sprintf(`a blank is missing between "%s" and "%s"`, before, after),
@@ -291,7 +359,14 @@ func (m *missing) comma(j joint) bool {
 	case isWord(l) && l.Len() == 1 && r.Len() < 3:
 		return false
 	}
-	return !m.list(j)
+	return !m.list(j) && !m.tuple(j)
+}
+
+// tuple says whether the comma stands between two single words in brackets: (length,value).
+func (m *missing) tuple(j joint) bool {
+	open, shut := m.d.Tok(j.at-2), m.d.Tok(j.at+2)
+	return open != nil && shut != nil && j.left.Case == text.Lower && j.right.Case == text.Lower &&
+		(open.IsByte('(') && shut.IsByte(')') || open.IsByte('[') && shut.IsByte(']'))
 }
 
 // list says whether the line of the comma is a bare list of keywords: several commas, all without blanks.
@@ -383,6 +458,9 @@ func (m *missing) closing(j joint) bool {
 		return false
 	}
 	o := m.d.Tok(open)
+	if m.d.Byte(int(j.mark.Start)-1) == '\\' {
+		return false // \(i\)th
+	}
 	inside := m.d.Text[o.End:j.mark.Start]
 	single := j.at == open+2
 	switch {
