@@ -186,8 +186,8 @@ func (c *candidate) impossible(v *vector) bool {
 		return true
 	}
 	titled := d.Tokens[c.at].Case != text.Lower
-	if l := leader(d, c.at); titled && l >= 0 && familyTitle(d.Of(&d.Tokens[l])) {
-		return true // St Leonards Place, the elder Miss Harlows
+	if l := leader(d, c.at); titled && l >= 0 && (saint(d.Of(&d.Tokens[l])) || c.sisters(l)) {
+		return true
 	}
 	switch d.Of(behind) {
 	case "concerned", "involved", "welcome", "short", "signatory", "elective", "responsible", "affected":
@@ -206,10 +206,25 @@ func (c *candidate) impossible(v *vector) bool {
 	return behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.VerbParticiple) && c.then >= 0 && d.Of(&d.Tokens[c.then]) == "by"
 }
 
-// familyTitle says whether a name behind the word is spelled with an s of its own, or is that of several of a family.
-func familyTitle(w string) bool {
+// saint says whether the name behind the word has an s of its own: St Leonards Place.
+func saint(w string) bool { return w == "St" || w == "Saint" }
+
+// sisters says whether the title before the word, token l, makes it several of a family: the elder Miss Harlows.
+func (c *candidate) sisters(l int) bool {
+	d := c.doc
+	switch d.Of(&d.Tokens[l]) {
+	case "Misses", "Messrs", "Mesdames":
+		return true
+	case "Miss":
+		b := leader(d, l)
+		return b >= 0 && d.Tokens[b].Case == text.Lower && determinate(d.Of(&d.Tokens[b]))
+	}
+	return false
+}
+
+func determinate(w string) bool {
 	switch w {
-	case "St", "Saint", "Miss", "Misses", "Messrs", "Mesdames":
+	case "the", "two", "three", "four", "both", "elder", "younger", "other", "these", "those":
 		return true
 	}
 	return false

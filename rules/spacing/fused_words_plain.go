@@ -69,7 +69,7 @@ func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) 
 
 // several says whether the token is the plural of a first name or a surname: Louisas.
 func several(w string) bool {
-	return len(w) > 4 && w[len(w)-1] == 's' && entryOf(w[:len(w)-1]).Is(lexicon.Person)
+	return len(w) > 6 && w[len(w)-1] == 's' && entryOf(w[:len(w)-1]).Is(lexicon.Person)
 }
 
 // surname says whether a capitalised token stands behind a first name: Desmond Waithe.
