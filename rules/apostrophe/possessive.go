@@ -146,7 +146,7 @@ func possible(d *text.Document, i int) (candidate, bool) {
 	if t.Case == text.Lower && (!e.Is(lexicon.Common|lexicon.Word) || !e.Tag(lexicon.Noun|lexicon.NounPlural)) {
 		return candidate{}, false
 	}
-	if t.Has(text.SentenceStart) && e.Tag(lexicon.Verb) && !e.Tag(lexicon.Noun) && !e.Is(lexicon.Person|lexicon.Place|lexicon.Country|lexicon.Company) {
+	if t.Has(text.SentenceStart) && len(base) > 3 && e.Tag(lexicon.Verb) && !e.Tag(lexicon.Noun) && !e.Is(lexicon.Person|lexicon.Place|lexicon.Country|lexicon.Company) {
 		return candidate{}, false // Provides shelter from rain.
 	}
 	return candidate{
