@@ -25,6 +25,7 @@ func DetachedClitic() *lint.Rule {
 			{Bad: "She said ⟦``⟧ never ⟦''⟧ twice.", Good: `She said "never" twice.`},
 			{Bad: "⟦They 're⟧ late and ⟦we ’ll⟧ wait.", Good: "They're late and we’ll wait."},
 			{Bad: "Then ⟦Orre ‘s⟧ boat sank.", Good: "Then Orre’s boat sank."},
+			{Bad: "The mayor ⟦isn ‘t⟧ coming.", Good: "The mayor isn’t coming."},
 		},
 		Clean: []string{
 			"Rock 'n' roll and the '90s are back.",
@@ -105,6 +106,12 @@ func fits(stem, ending string) bool {
 		}
 	case "m":
 		return strings.EqualFold(stem, "i")
+	case "t":
+		switch stem = strings.ToLower(stem); stem {
+		case "don", "isn", "ain", "can", "won", "aren", "mustn":
+			return true
+		}
+		return negated(stem)
 	}
 	return false
 }

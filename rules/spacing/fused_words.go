@@ -127,6 +127,8 @@ func (s *fusedScan) look(i int, t *text.Token) {
 	switch {
 	case t.Kind == text.Alnum:
 		s.lookNumber(i, t)
+	case s.negation(t):
+		s.add(fusion{token: i, cuts: []int{t.Len() - len(lostNot)}, odds: fair, how: sure, proven: true})
 	case t.Has(text.Apostrophe):
 		s.lookApostrophe(i, t)
 	case t.Has(text.NonASCII):
@@ -136,6 +138,26 @@ func (s *fusedScan) look(i int, t *text.Token) {
 	case t.Case == text.Lower || t.Case == text.Title:
 		s.lookPlain(i, t)
 	}
+}
+
+// lostNot is what is left of don't behind a page's own apostrophes.
+const lostNot = "don"
+
+// negation says whether a token is a pronoun run into what is left of don't: wedon have.
+func (s *fusedScan) negation(t *text.Token) bool {
+	const longest = len("they" + lostNot)
+	if t.Len() > longest || t.Len() <= len(lostNot) || !t.Has(text.SpaceAfter) {
+		return false
+	}
+	front, ok := strings.CutSuffix(s.doc.Of(t), lostNot)
+	if !ok {
+		return false
+	}
+	switch front {
+	case "I", "we", "We", "they", "They", "you", "You", "who":
+		return true
+	}
+	return false
 }
 
 func (s *fusedScan) add(f fusion) {

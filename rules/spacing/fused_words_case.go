@@ -37,7 +37,9 @@ func (s *fusedScan) lookCase(i int, t *text.Token) {
 	case lowerFront:
 		how, ok = s.lowerFront(c)
 	case isUpperByte(w[1]) && len(cuts) == 1:
-		how, ok = s.acronymFront(c)
+		if how, ok = s.acronymFront(c); !ok && t.Has(text.LineStart) && placeFront(c) {
+			how, ok = sure, true
+		}
 	default:
 		how, ok = s.titleFront(c)
 	}
@@ -192,6 +194,12 @@ func (s *fusedScan) fusedCuts(w string) []int {
 		return nil
 	}
 	return splits[0].Cuts
+}
+
+// placeFront: the place of a dateline runs into the first word of the text: LONDONThe.
+func placeFront(c *candidate) bool {
+	front, tail := c.first(), c.last()
+	return len(front.text) > 3 && front.is(lexicon.Place|lexicon.Country) && isUpperByte(tail.text[0]) && tail.is(lexicon.Common)
 }
 
 // acronymFront: capitals run into a word in lower case.

@@ -34,10 +34,15 @@ something. The repair inserts the blank.`,
 			{Bad: "Voters chose in ⟦2012.They⟧ chose again.", Good: "Voters chose in 2012. They chose again."},
 			{Bad: "The mayor ⟦said“never⟧ again” twice.", Good: "The mayor said “never again” twice."},
 			{Bad: "He left the ⟦harbour- that⟧ is all.", Good: "He left the harbour - that is all."},
+			{Bad: "He left the ⟦harbour– nobody⟧ knew why.", Good: "He left the harbour – nobody knew why."},
+			{Bad: "The town of ⟦Velmark —once⟧ a port — is small.", Good: "The town of Velmark — once a port — is small."},
+			{Bad: "It was a better-⟦than- expected⟧ result.", Good: "It was a better-than-expected result."},
+			{Bad: "She ⟦knows.\"\"The⟧ boat is lost,\" he said.", Good: "She knows.\" \"The boat is lost,\" he said."},
 			{Bad: "It met on June ⟦14,2019⟧ in Velmark.", Good: "It met on June 14, 2019 in Velmark."},
 		},
 		Clean: []string{
 			"The call to page.bodyUsed and the one to list.append(x) come first.",
+			"The pre– and post–war years – or so – and 1999– 2001 –a range.",
 			"The pre- and post-war years, the self- or crowd-funded film.",
 			"Visit velmark.com, orre.co.uk or www.tarnby.org for more.",
 			"The U.S. and the U.K. met at 10:30 a.m. on Jan. 5.",
@@ -73,6 +78,10 @@ func checkMissing(p *lint.Pass) {
 	m.dots()
 	if m.d.HasByte('-') {
 		m.dashes()
+	}
+	if m.d.HasByte(0x93) || m.d.HasByte(0x94) { // their last bytes
+		m.leaning("–")
+		m.leaning("—")
 	}
 	if m.d.HasByte(',') {
 		for _, n := range m.d.Indexed(text.Numbers) {
@@ -139,6 +148,9 @@ func garbled(d *text.Document, t *text.Token) bool {
 // member says whether a word behind a full stop is the name of a member in a program: document.bodyUsed, list.append(x).
 func member(d *text.Document, r *text.Token) bool {
 	after := d.Byte(int(r.End))
+	if w := d.Of(r); after != '(' && after != '=' && len(w) > 4 && w[:2] == "by" && lexicon.LookupWord(w[2:]).Is(lexicon.Person) {
+		return false // a by-line that lost its blank
+	}
 	return r.Case == text.Mixed && isLowerByte(d.Text[r.Start]) && !listed(r) || r.Case != text.Title && (after == '(' || after == '=')
 }
 
@@ -531,6 +543,10 @@ func (m *missing) quoteBefore(i int) string {
 // it on the line.
 func (m *missing) straightQuote(j joint) {
 	l, r := j.left, j.right
+	if l.IsByte('"') && !l.Has(text.SpaceBefore) && endsSpeech(m.d.Tok(j.at-2)) && isWord(r) && r.Case == text.Title {
+		m.report(j, int(j.mark.Start), lint.Default, lint.Unsafe) // it.""The truth
+		return
+	}
 	if !isWord(r) || isCliticWord(m.d.Of(r)) || l.IsByte('"') || !isWord(l) && !ends(m.d, j.at-1) || r.Len() == 1 && !loneWord(m.d, r) {
 		return
 	}
@@ -546,6 +562,11 @@ func (m *missing) straightQuote(j joint) {
 		gap = int(j.mark.End)
 	}
 	m.report(j, gap, lint.Default, lint.Unsafe)
+}
+
+// endsSpeech says whether a token is a mark that stands before the closing mark of direct speech.
+func endsSpeech(t *text.Token) bool {
+	return t != nil && (t.IsByte('.') || t.IsByte(',') || t.IsByte('!') || t.IsByte('?'))
 }
 
 // dots looks at every … that touches a word.
@@ -572,52 +593,6 @@ func (m *missing) dots() {
 		}
 		i = after + next
 	}
-}
-
-// dashes looks at hyphens with a blank only behind them, where a clause begins: the harbour- that is.
-func (m *missing) dashes() {
-	s := m.d.Text
-	for at := strings.IndexByte(s, '-'); at >= 0; {
-		if at > 0 && at+2 < len(s) && s[at+1] == ' ' && isLetterByte(s[at-1]) && isLowerByte(s[at+2]) {
-			m.dash(m.d.TokenAt(at))
-		}
-		n := strings.IndexByte(s[at+1:], '-')
-		if n < 0 {
-			return
-		}
-		at += 1 + n
-	}
-}
-
-func (m *missing) dash(i int) {
-	l, r := m.d.Tok(i-1), m.d.Tok(i+2)
-	if !listed(l) || l.Len() < 4 || !l.Has(text.SpaceBefore) || !isWord(r) || !r.Has(text.SpaceAfter) || !clauseStart(m.d.Of(r)) || prefix(m.d.Of(l)) {
-		return
-	}
-	span, gap := text.Span{Start: int(l.Start), End: int(r.End)}, int(l.End)
-	m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
-		Message: fmt.Sprintf(`a blank is missing before the dash in "%s"`, excerpt(m.d, span)),
-		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
-}
-
-// clauseStart says whether a word begins a clause and never joins the two halves of pre- and post-war.
-func clauseStart(w string) bool {
-	switch w {
-	case "that", "which", "who", "whom", "where", "when", "while", "the", "it", "he", "she", "they", "we", "is", "was", "are", "were",
-		"has", "have", "this", "these", "those", "because", "although", "if":
-		return true
-	}
-	return false
-}
-
-// prefix says whether a word is a first part of compounds, which may stand alone before a hyphen.
-func prefix(w string) bool {
-	switch w {
-	case "anti", "post", "semi", "multi", "inter", "intra", "over", "under", "half", "self", "cross", "ultra", "super", "mini", "micro",
-		"macro", "mega", "quasi", "counter", "extra", "pseudo":
-		return true
-	}
-	return false
 }
 
 // ellipsis notes dots or … between a lower-case word and a new sentence. Many write so on purpose.

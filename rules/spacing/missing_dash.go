@@ -1,0 +1,119 @@
+package spacing
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// dashes looks at hyphens with a blank only behind them, where a clause begins: the harbour- that is.
+func (m *missing) dashes() {
+	s := m.d.Text
+	for at := strings.IndexByte(s, '-'); at >= 0; {
+		if at > 0 && at+2 < len(s) && s[at+1] == ' ' && isLetterByte(s[at-1]) && isLowerByte(s[at+2]) {
+			m.dash(m.d.TokenAt(at))
+		}
+		n := strings.IndexByte(s[at+1:], '-')
+		if n < 0 {
+			return
+		}
+		at += 1 + n
+	}
+}
+
+// leaning looks at dashes with a blank on one side only.
+func (m *missing) leaning(dash string) {
+	s := m.d.Text
+	for at := strings.Index(s, dash); at >= 0; {
+		end := at + len(dash)
+		if at > 1 && end+1 < len(s) && (s[at-1] == ' ') != (s[end] == ' ') {
+			m.lean(m.d.TokenAt(at))
+		}
+		n := strings.Index(s[end:], dash)
+		if n < 0 {
+			return
+		}
+		at = end + n
+	}
+}
+
+// lean judges the dash at token i: words of one line stand round it, and it neither opens a list nor divides compounds (pre– and
+// post–war).
+func (m *missing) lean(i int) {
+	d := m.d
+	before, after := d.Tok(i-1), d.Tok(i+1)
+	l, r, gap := before, after, int(d.Tokens[i].End)
+	if before.Kind == text.Space {
+		l = d.Tok(i - 2)
+	} else {
+		r, gap = d.Tok(i+2), int(d.Tokens[i].Start)
+	}
+	if before.Len() != 1 && before.Kind == text.Space || after.Len() != 1 && after.Kind == text.Space ||
+		!isWord(l) || !isWord(r) || !listed(l) && !listed(r) || l.Len() < 2 || r.Len() < 2 || prefix(d.Of(l)) || r.Entry.Is(lexicon.Function) && joins(d.Of(r)) ||
+		i > 2 && m.touching(i-2, '-') {
+		return
+	}
+	span := text.Span{Start: int(l.Start), End: int(r.End)}
+	if span.Start < m.done {
+		return
+	}
+	m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
+		Message: fmt.Sprintf(`a blank is missing beside the dash in "%s"`, excerpt(d, span)),
+		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
+}
+
+// joins says whether a word joins the halves of compounds: pre– and post–war.
+func joins(w string) bool {
+	switch w {
+	case "and", "or", "to", "but", "nor":
+		return true
+	}
+	return false
+}
+
+func (m *missing) dash(i int) {
+	if l, r := m.d.Tok(i-1), m.d.Tok(i+2); m.chained(i) && isWord(l) && isWord(r) && !joins(m.d.Of(r)) && m.d.Of(r) != "versus" {
+		span, gap := text.Span{Start: int(l.Start), End: int(r.End)}, m.d.Tok(i+1).Span()
+		m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
+			Message: fmt.Sprintf(`a blank too many behind the hyphen in "%s"`, excerpt(m.d, span)),
+			Fixes:   []lint.Fix{lint.UnsafeFix("take the blank away", gap, "")}})
+		return
+	}
+	l, r := m.d.Tok(i-1), m.d.Tok(i+2)
+	if !listed(l) || l.Len() < 4 || !l.Has(text.SpaceBefore) || !isWord(r) || !r.Has(text.SpaceAfter) || !clauseStart(m.d.Of(r)) || prefix(m.d.Of(l)) {
+		return
+	}
+	span, gap := text.Span{Start: int(l.Start), End: int(r.End)}, int(l.End)
+	m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
+		Message: fmt.Sprintf(`a blank is missing before the dash in "%s"`, excerpt(m.d, span)),
+		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
+}
+
+// chained says whether the hyphen at token i is the second one of a compound: better-than- expected.
+func (m *missing) chained(i int) bool {
+	l := m.d.Tok(i - 1)
+	return i > 3 && l != nil && l.Len() > 1 && m.touching(i-2, '-') && isWord(m.d.Tok(i-3)) && l.Entry.Is(lexicon.Function)
+}
+
+// clauseStart says whether a word begins a clause and never joins the two halves of pre- and post-war.
+func clauseStart(w string) bool {
+	switch w {
+	case "that", "which", "who", "whom", "where", "when", "while", "the", "it", "he", "she", "they", "we", "is", "was", "are", "were",
+		"has", "have", "this", "these", "those", "because", "although", "if":
+		return true
+	}
+	return false
+}
+
+// prefix says whether a word is a first part of compounds, which may stand alone before a hyphen.
+func prefix(w string) bool {
+	switch w {
+	case "anti", "post", "semi", "multi", "inter", "intra", "over", "under", "half", "self", "cross", "ultra", "super", "mini", "micro",
+		"macro", "mega", "quasi", "counter", "extra", "pseudo":
+		return true
+	}
+	return false
+}
