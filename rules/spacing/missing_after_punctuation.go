@@ -80,8 +80,7 @@ func checkMissing(p *lint.Pass) {
 		m.dashes()
 	}
 	if m.d.HasByte(0x93) || m.d.HasByte(0x94) { // their last bytes
-		m.leaning("–")
-		m.leaning("—")
+		m.leaning()
 	}
 	if m.d.HasByte(',') {
 		for _, n := range m.d.Indexed(text.Numbers) {

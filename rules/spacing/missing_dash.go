@@ -24,25 +24,41 @@ func (m *missing) dashes() {
 	}
 }
 
-// leaning looks at dashes with a blank on one side only.
-func (m *missing) leaning(dash string) {
+// leaning looks at dashes with a blank on one side only. A text that has many of them has them by habit: then they are notes.
+func (m *missing) leaning() {
+	var found []lint.Finding
+	for _, dash := range [...]string{"–", "—"} {
+		found = m.leaningOn(dash, found)
+	}
+	for i := range found {
+		if len(found) > few {
+			found[i].Severity = lint.Note
+		}
+		m.p.Report(found[i])
+	}
+}
+
+func (m *missing) leaningOn(dash string, found []lint.Finding) []lint.Finding {
 	s := m.d.Text
 	for at := strings.Index(s, dash); at >= 0; {
 		end := at + len(dash)
 		if at > 1 && end+1 < len(s) && (s[at-1] == ' ') != (s[end] == ' ') {
-			m.lean(m.d.TokenAt(at))
+			if f, ok := m.lean(m.d.TokenAt(at)); ok {
+				found = append(found, f)
+			}
 		}
 		n := strings.Index(s[end:], dash)
 		if n < 0 {
-			return
+			break
 		}
 		at = end + n
 	}
+	return found
 }
 
 // lean judges the dash at token i: words of one line stand round it, and it neither opens a list nor divides compounds (pre– and
 // post–war).
-func (m *missing) lean(i int) {
+func (m *missing) lean(i int) (lint.Finding, bool) {
 	d := m.d
 	before, after := d.Tok(i-1), d.Tok(i+1)
 	l, r, gap := before, after, int(d.Tokens[i].End)
@@ -54,15 +70,12 @@ func (m *missing) lean(i int) {
 	if before.Len() != 1 && before.Kind == text.Space || after.Len() != 1 && after.Kind == text.Space ||
 		!isWord(l) || !isWord(r) || !listed(l) && !listed(r) || l.Len() < 2 || r.Len() < 2 || prefix(d.Of(l)) || r.Entry.Is(lexicon.Function) && joins(d.Of(r)) ||
 		i > 2 && m.touching(i-2, '-') {
-		return
+		return lint.Finding{}, false
 	}
 	span := text.Span{Start: int(l.Start), End: int(r.End)}
-	if span.Start < m.done {
-		return
-	}
-	m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
+	return lint.Finding{Span: span, Severity: lint.Warning,
 		Message: fmt.Sprintf(`a blank is missing beside the dash in "%s"`, excerpt(d, span)),
-		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
+		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}}, true
 }
 
 // joins says whether a word joins the halves of compounds: pre– and post–war.
