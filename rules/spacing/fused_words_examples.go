@@ -5,8 +5,8 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func fusedExamples() []lint.Example {
 	return []lint.Example{
 		{
-			Bad:  "⟦LONDONSaying⟧ that the tower was safe, the mayor left. ⟦Wedon⟧ have a plan, he added.",
-			Good: "LONDON Saying that the tower was safe, the mayor left. We don have a plan, he added.",
+			Bad:  "⟦LONDONSaying⟧ that the tower was safe, the mayor left.",
+			Good: "LONDON Saying that the tower was safe, the mayor left.",
 		},
 		{
 			Bad:  "A ⟦chairmanand⟧ two aides left the room before the vote began.",

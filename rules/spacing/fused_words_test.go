@@ -36,6 +36,7 @@ func TestFusedWordsSplits(t *testing.T) {
 		{"All of them ", "tweeted on", " Monday that they would come."},
 		{"It is clear that ", "he didn", " know."},
 		{"The law came from NEW ", "YORK Telling", " nobody."},
+		{"If it rains and ", "we don", " have a boat, it ends."},
 	} {
 		fused := strings.ReplaceAll(c.want, " ", "")
 		s := c.before + fused + c.after

@@ -37,7 +37,7 @@ something. The repair inserts the blank.`,
 			{Bad: "He left the ⟦harbour– nobody⟧ knew why.", Good: "He left the harbour – nobody knew why."},
 			{Bad: "The town of ⟦Velmark —once⟧ a port — is small.", Good: "The town of Velmark — once a port — is small."},
 			{Bad: "It was a better-⟦than- expected⟧ result.", Good: "It was a better-than-expected result."},
-			{Bad: "She ⟦knows.\"\"The⟧ boat is lost,\" he said.", Good: "She knows.\" \"The boat is lost,\" he said."},
+			{Bad: "\"She ⟦knows.\"\"The⟧ boat is lost,\" he said.", Good: "\"She knows.\" \"The boat is lost,\" he said."},
 			{Bad: "It met on June ⟦14,2019⟧ in Velmark.", Good: "It met on June 14, 2019 in Velmark."},
 		},
 		Clean: []string{
