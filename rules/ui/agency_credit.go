@@ -53,4 +53,6 @@ var agencyShapes = []shape{
 	{"^CAP ~8 , associated press $", 14, titled | line},
 	{"^from|by|AGENCY staff|wire|news|agency|AGENCY ~2 reports|report|services|service|wires $", 8, open | titled | line},
 	{"^agencies $", 2, line},
+	{"enditem $", 64, tail},
+	{"^enditem $", 2, 0},
 }

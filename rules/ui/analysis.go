@@ -110,6 +110,7 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 	if l.Role == text.RoleURL || l.Role == text.RoleDate || l.First == l.Last {
 		return
 	}
+	r.gaps(l)
 	at.title = l.Role == text.RoleTitle
 	at.line = true
 	if p.LastSentence-p.FirstSentence <= 1 {
@@ -119,12 +120,16 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 			}
 			return
 		}
-		if r.prosaic(l, at) {
+		switch {
+		case r.prosaic(l, at):
+		case r.whole(i, at):
 			return
-		}
-		if !r.whole(i, at) {
+		default:
 			at.line = false
 			r.parts(at)
+		}
+		if p.LastSentence > p.FirstSentence {
+			r.menu(p.FirstSentence)
 		}
 		return
 	}

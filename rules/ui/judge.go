@@ -116,6 +116,9 @@ func (s *segment) tight(c *compiled, els []element, later bool) bool {
 	if c.guard&apart != 0 && later && els[0].is&isBroken == 0 {
 		return false
 	}
+	if c.guard&initial != 0 && els[0].is&isCap == 0 {
+		return false
+	}
 	for i := range els {
 		e := &els[i]
 		if c.guard&(inside|loose) == inside && i > 0 && e.is&isBroken != 0 {

@@ -108,6 +108,7 @@ var relatedShapes = []shape{
 	{"^read ~1 about our", 14, 0},
 	{"^posted|published|filed in|under COLON? CAP", 10, open | line},
 	{"^published|posted in $", 2, line | open},
-	{"^related article|articles|story|stories|video|content|coverage|posts|topics|links CAP", 0, inside | alone},
+	{"related article|articles|story|stories|video|content|coverage|posts|topics|links|NUM CAP", 0, inside | alone | initial},
+	{"^CAP ~6 COLON COLON CAP", 30, telling | quoting | line},
 	{"^more ~1 on|from|about ~6 COLON CAP", 30, telling | quoting | line},
 }

@@ -110,6 +110,7 @@ func (r *reader) read(first, last int) bool {
 // inner looks for furniture inside a sentence that is prose by its place.
 func (r *reader) inner(n int, at place) {
 	s := &r.doc.Sentences[n]
+	r.menu(n)
 	if r.g.hinted(r.doc, s.First, s.Last) {
 		r.seg.read(&r.g.table, r.doc, s.First, s.Last)
 		r.cues += r.seg.cues
@@ -153,6 +154,7 @@ func (r *reader) sentence(n int, at place) finding {
 	at.line = at.line || r.hanging(n)
 	if cues, ok := r.running(s.First, s.Last, at); ok {
 		r.cues += cues
+		r.menu(n)
 		return finding{}
 	}
 	if !r.read(s.First, s.Last) {
@@ -165,6 +167,7 @@ func (r *reader) sentence(n int, at place) finding {
 		return finding{state: lead}
 	}
 	r.cues += r.seg.cues
+	r.menu(n)
 	r.parts(at)
 	return finding{}
 }
@@ -261,6 +264,10 @@ func (r *reader) brackets() {
 	for k := 0; k+1 < len(r.bracket); k++ {
 		a, b := int(r.bracket[k]), int(r.bracket[k+1])
 		open, shut := d.Text[d.Tokens[a].Start], d.Text[d.Tokens[b].Start]
+		if b-a == 2 && r.captioned(a, b) {
+			r.hits = append(r.hits, hit{text.Span{Start: int(d.Tokens[a].Start), End: int(d.Tokens[b].End)}, kindPhotoCredit, false, -1})
+			continue
+		}
 		if b-a < 4 || b-a > 90 || open != '(' && open != '[' || shut != open+1 && shut != open+2 || r.dateline(b) {
 			continue
 		}
@@ -273,6 +280,23 @@ func (r *reader) brackets() {
 		}
 		k++
 	}
+}
+
+// captioned says whether the bracket at tokens a to b is an agency's name behind a caption: it ends a line that is no sentence, and
+// is not the short form of the words before it.
+func (r *reader) captioned(a, b int) bool {
+	const least = 3
+	d := r.doc
+	t := &d.Tokens[a+1]
+	if t.Kind != text.Word || t.Case != text.Upper && t.Case != text.Title || r.g.table.find(t.Hash).is&isAgency == 0 {
+		return false
+	}
+	l := &d.Lines[d.LineAt(int(t.Start))]
+	if d.Next(b) < l.Last || l.Words < least || l.Role == text.RoleTitle {
+		return false
+	}
+	before := d.Prev(a)
+	return before > l.First && d.Tokens[before].Kind == text.Word && d.Text[d.Tokens[before].Start]&^0x20 != d.Text[t.End-1]&^0x20
 }
 
 // dateline says whether a dash follows the bracket: WASHINGTON (Thomson Reuters Foundation) -
@@ -346,5 +370,5 @@ func press(w string) bool {
 // inBrackets are the kinds of furniture that stand in brackets inside a paragraph.
 var inBrackets = [kinds]bool{
 	kindPhotoCredit: true, kindAgencyCredit: true, kindSyndication: true, kindGallery: true, kindVideo: true,
-	kindRelated: true, kindCopyright: true, kindAffiliate: true, kindAdvertising: true,
+	kindTemplate: true, kindRelated: true, kindCopyright: true, kindAffiliate: true, kindAdvertising: true,
 }

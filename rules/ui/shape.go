@@ -64,8 +64,9 @@ const (
 	tags
 	// labelled: the segment ends with a colon.
 	labelled
-	// alone: the last matched element is only looked at, the finding ends before it.
+	// alone: the last matched element is only looked at, the finding ends before it. initial: the match begins with a capital.
 	alone
+	initial
 )
 
 const defaultMax = 12

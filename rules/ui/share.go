@@ -75,4 +75,5 @@ var shareShapes = []shape{
 	{"^a post|video|photo|tweet|reel shared|posted by CAP|HANDLE", 20, 0},
 	{"^NUM posts|articles|stories|views|reads|followers|reactions|upvotes $", 3, line | open},
 	{"^please ~1 share this ~ PLATFORM|friends|family", 45, telling},
+	{"PLATFORM|email PLATFORM|print|email|share PLATFORM|print|email|share PLATFORM|print|email|share|link? PLATFORM|print|email|share|link? PLATFORM|print|email|share|link?", 0, inside | capped},
 }

@@ -63,7 +63,7 @@ var syndicationShapes = []shape{
 	{"^originally published $", 2, 0},
 	{"^brought to you by", 14, 0},
 	{"encourage you to share|republish|repost", 40, 0},
-	{"^h|hat t|tip CAP|BAR|to", 9, titled},
+	{"^h|hat BAR? t|tip CAP|COLON|to", 9, titledish},
 	{"^this STORY|NOUN ~3 is|was ~2 part of a|an|our|the ~ series|partnership|collaboration|project|package|newsletter", 45, 0},
 	{"^this STORY|NOUN ~3 was|is last|first|originally? updated|corrected|published|posted", 30, telling},
 	{"^this STORY|NOUN ~3 has|was|have been? ~2 updated|corrected|amended|edited|revised|clarified", 45, 0},

@@ -36,4 +36,5 @@ var templateShapes = []shape{
 	{"^powered|designed|developed|hosted|built|created by $", 3, line | open},
 	{"^designed|developed|hosted by CAP CAP? CAP? $", 5, line | open | titled},
 	{"NUM? bloggers like this", 6, labelled},
+	{"^email protected $", 2, 0},
 }

@@ -29,23 +29,24 @@ func (r *reader) scrap(i int) bool {
 
 // runningText says whether line i belongs to a paragraph of prose: it is a sentence, too long for a label, or broken inside a sentence.
 func (r *reader) runningText(i int) bool {
-	const sentence, question, long = 8, 14, 26
+	const sentence, long = 8, 26
 	d := r.doc
 	l := &d.Lines[i]
-	return l.Words > long || l.Words >= sentence && r.stopped(l, ".") || l.Words >= question && r.stopped(l, "?!") ||
+	return l.Words > long || l.Words >= sentence && r.stopped(l) ||
 		i+1 < len(d.Lines) && r.carriesOn(i+1) || i > 0 && l.Words > 0 && r.carriesOn(i)
 }
 
-// stopped says whether a line ends with one of the marks; closing marks may follow.
-func (r *reader) stopped(l *text.Line, marks string) bool {
-	s := strings.TrimRight(r.doc.Text[l.Start:l.End], " \t\r\"'”’)")
-	return s != "" && strings.IndexByte(marks, s[len(s)-1]) >= 0
+// stopped says whether a line ends with a full stop; closing marks may follow.
+func (r *reader) stopped(l *text.Line) bool {
+	return strings.HasSuffix(strings.TrimRight(r.doc.Text[l.Start:l.End], " \t\r\"'”’)"), ".")
 }
 
 // carriesOn says whether line i goes on with the sentence of the line before it.
 func (r *reader) carriesOn(i int) bool {
+	const before, after = 7, 4
 	d := r.doc
-	return d.Lines[i].Role != text.RoleBlank && d.Lines[i-1].Role != text.RoleBlank && r.lower(&d.Lines[i]) && d.Lines[i-1].Words > 6
+	l := &d.Lines[i]
+	return l.Words >= after && d.Lines[i-1].Words >= before && r.lower(l)
 }
 
 // zone judges the scraps [first, last).
