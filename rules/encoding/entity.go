@@ -297,6 +297,8 @@ func mentioned(s string, span text.Span) bool {
 		return after == before
 	case '“', '‘':
 		return after == '”' || after == '’'
+	case '(':
+		return after == ')'
 	}
 	return false
 }

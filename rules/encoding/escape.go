@@ -42,6 +42,7 @@ Windows paths, formulas and emoticons are left alone.`,
 			"The AC\\DC cover and the either\\or question.",
 			"Models u2019 and u2020 went on sale.",
 			"Press \"\\n\" to go on.",
+			"The sets hold \\n (a new line) and \\t (a tab).",
 		},
 		Check: checkEscape,
 	}
@@ -73,11 +74,17 @@ func eachEscape(p *lint.Pass, c byte, read func(s string, i int) (decoded, bool)
 	for i := strings.IndexByte(s, c); i >= 0; {
 		x, ok := read(s, i)
 		span := text.Span{Start: i, End: x.end}
-		if ok && !mentioned(s, span) && !protected(p.Doc, span) {
+		if ok && !mentioned(s, span) && !explained(s, span) && !protected(p.Doc, span) {
 			reportEscape(p, span, x)
 		}
 		i = indexByteFrom(s, c, max(x.end, i+1))
 	}
+}
+
+// explained says whether brackets behind an escape that stands for itself say what it is: \t (a tab).
+func explained(s string, span text.Span) bool {
+	rest, ok := strings.CutPrefix(s[span.End:], " (")
+	return ok && blank(byteAt(s, span.Start-1)) && lower(byteAt(rest, 0))
 }
 
 func reportEscape(p *lint.Pass, span text.Span, x decoded) {

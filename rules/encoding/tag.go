@@ -128,7 +128,7 @@ func discussed(s string, start, end int) bool {
 		return true
 	}
 	rest := strings.TrimLeft(s[end:min(len(s), end+12)], " ")
-	for _, w := range [...]string{"tag", "element", "attribute"} {
+	for _, w := range [...]string{"tag", "element", "attribute", "and <", "or <", "block"} {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}

@@ -82,7 +82,7 @@ func reportUnclosed(p *lint.Pass, m, next mark) {
 	switch {
 	case strings.Contains(rest, "''") || strings.Contains(rest, "’’"):
 		return
-	case excerpted(rest) || cutOff(rest) || m.inch || d.Lines[line].Role == text.RoleTitle,
+	case excerpted(rest) || cutOff(rest) || m.inch || d.Lines[line].Role == text.RoleTitle || verse(d, line),
 		m.form == straight && whole.Len() > shown:
 		f.Severity = lint.Note
 	case whole.Len() <= shown && next.span.End == 0:
@@ -112,7 +112,7 @@ func reportUnopened(p *lint.Pass, before, m mark) {
 		return
 	}
 	f := lint.Finding{Span: m.span, Message: "a quotation mark closes here what no mark has opened"}
-	if d.Lines[line].Role == text.RoleTitle || m.alone || m.form == straight && before.span.End > 0 {
+	if d.Lines[line].Role == text.RoleTitle || m.alone || m.form == straight && before.span.End > 0 || verse(d, line) {
 		f.Severity = lint.Note
 	}
 	if before.span.End > 0 && words(d, before.span.End, m.span.Start) <= echo {
@@ -124,6 +124,18 @@ func reportUnopened(p *lint.Pass, before, m mark) {
 		f.Fixes = []lint.Fix{lint.ManualFix("delete the first closing mark", before.span, "")}
 	}
 	p.Report(f)
+}
+
+// verse says whether a line stands in a stanza: a paragraph of several short lines. Quotations run over stanzas as their poet likes.
+func verse(d *text.Document, line int) bool {
+	const least, short = 4, 52
+	i := d.Lines[line].Paragraph
+	if i < 0 {
+		return false
+	}
+	p := &d.Paragraphs[i]
+	n := p.LastLine - p.FirstLine
+	return n >= least && p.End-p.Start <= short*n
 }
 
 // words counts the words between two offsets.

@@ -200,8 +200,12 @@ func reportDetached(p *lint.Pass, i int) int {
 		span.End = int(d.Tokens[i+1].End)
 		edits = append(edits, lint.Edit{Span: text.Span{Start: int(t.End), End: int(t.End)}, New: " "})
 	}
-	p.ReportSpan(span, fmt.Sprintf(`a blank stands before "%s" in "%s"`, d.Of(t), excerpt(d, span)),
-		lint.Fix{Title: "remove the blank", Safety: lint.Safe, Edits: edits})
+	f := lint.Finding{Span: span, Message: fmt.Sprintf(`a blank stands before "%s" in "%s"`, d.Of(t), excerpt(d, span)),
+		Fixes: []lint.Fix{{Title: "remove the blank", Safety: lint.Safe, Edits: edits}}}
+	if before.Kind == text.URL || before.Kind == text.Email || t.IsByte(')') && technical(p) {
+		f.Severity = lint.Note // many keep an address apart from the mark behind it; programs set brackets apart
+	}
+	p.Report(f)
 	return span.End
 }
 
@@ -233,7 +237,12 @@ func checkOpening(p *lint.Pass, i int) {
 		return
 	}
 	span := text.Span{Start: int(d.Tokens[i].Start), End: int(next.End)}
-	p.ReportSpan(span, fmt.Sprintf(`a blank stands behind "(" in "%s"`, excerpt(d, span)), lint.SafeFix("remove the blank", gap.Span(), ""))
+	f := lint.Finding{Span: span, Message: fmt.Sprintf(`a blank stands behind "(" in "%s"`, excerpt(d, span)),
+		Fixes: []lint.Fix{lint.SafeFix("remove the blank", gap.Span(), "")}}
+	if technical(p) {
+		f.Severity = lint.Note
+	}
+	p.Report(f)
 }
 
 // checkClosingQuote judges a ” with blanks on both sides behind the end of a sentence, when a quotation is open.

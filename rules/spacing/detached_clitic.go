@@ -170,14 +170,20 @@ func reportBackticks(p *lint.Pass, i int) {
 	if p.Doc.Byte(edit.End) == ' ' {
 		edit.End++
 	}
-	const message = `"%s" is a tokenizer's mark for a quotation mark`
-	p.ReportSpan(open, fmt.Sprintf(message, "``"), lint.SafeFix(`write "`, edit, `"`))
 	end := text.Span{Start: shut, End: shut + 2}
+	severity := lint.Note // typists and typesetting programs write the marks close to the words
+	if edit != open || s[shut-1] == ' ' {
+		severity = lint.Default
+	}
+	const message = `"%s" is a tokenizer's mark for a quotation mark`
+	p.Report(lint.Finding{Span: open, Severity: severity, Message: fmt.Sprintf(message, "``"),
+		Fixes: []lint.Fix{lint.SafeFix(`write "`, edit, `"`)}})
 	edit = end
 	if shut > 0 && s[shut-1] == ' ' {
 		edit.Start--
 	}
-	p.ReportSpan(end, fmt.Sprintf(message, "''"), lint.SafeFix(`write "`, edit, `"`))
+	p.Report(lint.Finding{Span: end, Severity: severity, Message: fmt.Sprintf(message, "''"),
+		Fixes: []lint.Fix{lint.SafeFix(`write "`, edit, `"`)}})
 }
 
 // bracketCodes finds the codes of brackets: -LRB- and its like.

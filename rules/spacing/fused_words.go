@@ -60,7 +60,7 @@ type fusion struct {
 }
 
 func checkFused(p *lint.Pass) {
-	s := fusedScan{doc: p.Doc}
+	s := fusedScan{pass: p, doc: p.Doc}
 	for _, i := range p.Doc.Indexed(text.Unlisted) {
 		t := &p.Doc.Tokens[i]
 		if t.Len() >= shortestFusion && t.Len() <= longestFusion && !s.protected(t) && s.doc.English(s.doc.LineAt(int(t.Start))) {
@@ -80,22 +80,16 @@ const (
 
 // fusedScan collects the fusions of one document.
 type fusedScan struct {
+	pass  *lint.Pass
 	doc   *text.Document
 	found []fusion
 	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words. sieve has a bit for each.
 	unlisted []uint64
 	sieve    [sieveWords]uint64
-	// program is whether the document shows program text, asked when first needed.
-	program, asked bool
 }
 
 // technical says whether the document shows program text, in which words are joined on purpose (associatedVoice, sizeof).
-func (s *fusedScan) technical() bool {
-	if !s.asked {
-		s.program, s.asked = technical(s.doc), true
-	}
-	return s.program
-}
+func (s *fusedScan) technical() bool { return technical(s.pass) }
 
 // sieveWords: so many words of 64 bits hold the unlisted words of an article with few collisions.
 const sieveWords = 64

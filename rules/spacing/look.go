@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
@@ -50,9 +51,14 @@ func excerpt(d *text.Document, s text.Span) string {
 	return strings.ToValidUTF8(strings.ReplaceAll(w[:quoteLimit/2], "\n", " "), "") + "…" + strings.ToValidUTF8(w[len(w)-quoteLimit/2:], "")
 }
 
-// technical says whether a document shows program text: calls, paths, names joined by a low line. It reads the whole text and is
-// asked only where a doubtful finding depends on it.
-func technical(d *text.Document) bool {
+// technical says whether a document shows program text: calls, paths, names joined by a low line. It is asked only where a doubtful
+// finding depends on it.
+func technical(p *lint.Pass) bool { return technicalMemo.Of(p) }
+
+var technicalMemo = lint.NewMemo(readTechnical)
+
+func readTechnical(p *lint.Pass) bool {
+	d := p.Doc
 	const enough, most = 3, 2
 	marks := 0
 	for _, m := range [...]string{"()", "::", "/etc/", "/usr/", "->", "${", "#include", "\\(", ".conf", ".exe"} {

@@ -188,7 +188,7 @@ func (m *missing) settle() {
 	}
 	severity := lint.Default
 	if m.strong == 0 {
-		if technical(m.d) {
+		if technical(m.p) {
 			return
 		}
 		severity = lint.Warning
