@@ -20,7 +20,8 @@ func Word() *lint.Rule {
 		Why: `Where an extractor joins a link or a piece of emphasis with the text round it, the word at the border may be taken twice:
 "in the the harbour", "one of the of the boats".
 
-Only words that never follow themselves are reported; other words than articles and possessives may be a writer's slip, a note. Words that may (had had, that that, waiting for for years), emphasis
+Only words that never follow themselves are reported. One such place may be the writer's slip, and so may other words than
+articles and possessives: a note. Several are a warning. Words that may (had had, that that, waiting for for years), emphasis
 (very very, no no) and names (Duran Duran) are silent.`,
 		Examples: []lint.Example{
 			{Bad: "The boats lie in ⟦the the⟧ old harbour.", Good: "The boats lie in the old harbour."},
@@ -45,8 +46,34 @@ Only words that never follow themselves are reported; other words than articles 
 	}
 }
 
+// twice collects the findings of one document. One doubled word in an article may be the writer's slip, a note; several come from
+// an extractor.
+type twice struct {
+	p     *lint.Pass
+	found []lint.Finding
+	firm  int
+}
+
 func checkWord(p *lint.Pass) {
-	toks := p.Doc.Tokens
+	w := twice{p: p}
+	w.look()
+	for i := range w.found {
+		if w.firm < 2 {
+			w.found[i].Severity = lint.Note
+		}
+		p.Report(w.found[i])
+	}
+}
+
+func (w *twice) add(f lint.Finding) {
+	if f.Severity != lint.Note {
+		w.firm++
+	}
+	w.found = append(w.found, f)
+}
+
+func (w *twice) look() {
+	toks := w.p.Doc.Tokens
 	for i := 6; i < len(toks); i++ {
 		t := &toks[i]
 		if t.Kind != text.Word || t.Hash != toks[i-2].Hash && t.Hash != toks[i-4].Hash || t.Case != text.Lower || toks[i-1].Kind != text.Space {
@@ -54,16 +81,16 @@ func checkWord(p *lint.Pass) {
 		}
 		switch {
 		case t.Hash == toks[i-2].Hash:
-			checkTwice(p, i)
+			w.word(i)
 		case toks[i-2].Hash == toks[i-6].Hash:
-			checkPair(p, i)
+			w.pair(i)
 		}
 	}
 }
 
-// checkTwice judges word i, which is that before it. Three or more in a row are meant.
-func checkTwice(p *lint.Pass, i int) {
-	d := p.Doc
+// word judges word i, which is that before it. Three or more in a row are meant.
+func (w *twice) word(i int) {
+	d := w.p.Doc
 	t := &d.Tokens[i]
 	if toks := d.Tokens; toks[i-4].Hash == t.Hash || i+2 < len(toks) && toks[i+2].Hash == t.Hash {
 		return
@@ -76,7 +103,7 @@ func checkTwice(p *lint.Pass, i int) {
 	if article(d.Of(t)) {
 		severity = lint.Default
 	}
-	p.Report(lint.Finding{Span: s, Message: fmt.Sprintf("%q stands twice", d.Of(t)), Severity: severity,
+	w.add(lint.Finding{Span: s, Message: fmt.Sprintf("%q stands twice", d.Of(t)), Severity: severity,
 		Fixes: []lint.Fix{lint.UnsafeFix("keep one", text.Span{Start: int(d.Tokens[i-2].End), End: int(t.End)}, "")}})
 }
 
@@ -86,17 +113,17 @@ func joined(d *text.Document, i int) bool {
 	return c == '-' || c == '\'' || c >= 0x80
 }
 
-// checkPair judges two words that stand twice: of the of the.
-func checkPair(p *lint.Pass, i int) {
-	d := p.Doc
+// pair judges two words that stand twice: of the of the.
+func (w *twice) pair(i int) {
+	d := w.p.Doc
 	a, b := &d.Tokens[i-6], &d.Tokens[i]
 	if a.Kind != text.Word || a.Case == text.Upper || d.Tokens[i-3].Kind != text.Space || d.Tokens[i-5].Kind != text.Space ||
 		!article(d.Of(b)) || !preposition(d.Of(&d.Tokens[i-2])) || joined(d, i) {
 		return
 	}
 	s := text.Span{Start: int(a.Start), End: int(b.End)}
-	p.ReportSpan(s, fmt.Sprintf("%q stands twice", d.Text[d.Tokens[i-2].Start:b.End]),
-		lint.UnsafeFix("keep one", text.Span{Start: int(d.Tokens[i-4].End), End: int(b.End)}, ""))
+	w.add(lint.Finding{Span: s, Message: fmt.Sprintf("%q stands twice", d.Text[d.Tokens[i-2].Start:b.End]),
+		Fixes: []lint.Fix{lint.UnsafeFix("keep one", text.Span{Start: int(d.Tokens[i-4].End), End: int(b.End)}, "")}})
 }
 
 func article(w string) bool {
