@@ -24,17 +24,63 @@ type clause struct {
 }
 
 // speechReader looks for direct speech in a document. bare: the document has no apostrophes, so that whatever removed the
-// quotation marks removed them too.
+// quotation marks removed them too. lost: enough speech in the first person, or a contraction without its apostrophe, proves it, and
+// speech in the third person counts too. shared: sentences in the first person without a speaker are somebody's speech as well.
 type speechReader struct {
-	doc  *text.Document
-	bare bool
+	doc                *text.Document
+	bare, lost, shared bool
 }
 
+// any says whether the document has direct speech at all, and collects the proof that it lost its marks. Where few sentences in the
+// first person have a speaker, the author may be speaking.
 func (r *speechReader) any() bool {
+	const perSpeaker = 2
+	spoken, open := 0, 0
 	for i := range r.doc.Sentences {
-		if _, ok := r.speech(&r.doc.Sentences[i]); ok {
-			return true
+		s := &r.doc.Sentences[i]
+		if _, ok := r.speech(s); ok {
+			spoken++
+		} else if r.personal(s) {
+			open++
 		}
+	}
+	r.lost = spoken > 0 || r.bare && (len(r.doc.Indexed(text.NonWords)) > 0 || r.announced() > 1)
+	r.shared = open <= perSpeaker*spoken+1
+	return spoken > 0 || r.lost
+}
+
+// announced counts what a verb of speaking and a colon announce, up to two.
+func (r *speechReader) announced() int {
+	n := 0
+	for i := range r.doc.Sentences {
+		s := &r.doc.Sentences[i]
+		for k := s.First + 1; k < s.Last && n < 2; k++ {
+			if _, ok := r.behindColon(s, k); ok {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// behindColon reads "She wrote: Nobody came." at a colon.
+func (r *speechReader) behindColon(s *text.Sentence, colon int) (clause, bool) {
+	d := r.doc
+	first := d.Next(colon)
+	if !d.Tokens[colon].IsByte(':') || first >= s.Last || d.Tokens[first].Case != text.Title || colon < s.First+3 {
+		return clause{}, false
+	}
+	if w := d.Of(&d.Tokens[colon-1]); !speaks(w) && !announces(w) {
+		return clause{}, false
+	}
+	return clause{text.Span{Start: int(d.Tokens[first].Start), End: s.End}, s.End, true}, true
+}
+
+// announces says whether a word, with a colon behind it, introduces direct speech too.
+func announces(w string) bool {
+	switch w {
+	case "responded", "tweeted", "posted", "captioned", "joked", "answered", "commented", "declared", "read", "reads":
+		return true
 	}
 	return false
 }
@@ -87,14 +133,15 @@ func (r *speechReader) toldAuthor(s *text.Sentence) bool {
 
 // speech finds direct speech with its speaker in a sentence.
 func (r *speechReader) speech(s *text.Sentence) (clause, bool) {
-	if !s.Ended || s.Lower || s.Words < shortestSpeech {
+	if !s.Ended || s.Lower || s.Words < shortestSpeech && !r.lost {
 		return clause{}, false
 	}
 	for i := s.Last - 1; i > s.First; i-- {
-		if !r.doc.Tokens[i].IsByte(',') {
+		comma := r.doc.Tokens[i].IsByte(',')
+		if !comma && !r.doc.Tokens[i].IsByte(':') {
 			continue
 		}
-		if c, ok := r.followed(s, i); ok {
+		if c, ok := r.followed(s, i); ok && comma {
 			return c, true
 		}
 		if c, ok := r.led(s, i); ok {
@@ -108,7 +155,8 @@ func (r *speechReader) speech(s *text.Sentence) (clause, bool) {
 func (r *speechReader) followed(s *text.Sentence, comma int) (clause, bool) {
 	d := r.doc
 	verb := attribution(d, comma, s.Last)
-	if verb == 0 || !personalWords(d, s.First, comma, r.bare) || reported(d, s.First, comma) {
+	if verb == 0 || reported(d, s.First, comma) ||
+		!personalWords(d, s.First, comma, r.bare) && !(r.lost && r.present(s.First, comma, d.Next(comma))) {
 		return clause{}, false
 	}
 	c := clause{span: s.Span(), shut: int(d.Tokens[comma].End)}
@@ -118,10 +166,44 @@ func (r *speechReader) followed(s *text.Sentence, comma int) (clause, bool) {
 	return c, true
 }
 
-// led reads "The captain said, We sail." at a comma.
+// present says whether a clause in front of its speaker is in the present tense: who reports speech in his own words puts it into the
+// past. Where the speaker has a name, it must also begin as only speech does: It is, This is, There is.
+func (r *speechReader) present(first, last, speaker int) bool {
+	d := r.doc
+	now := false
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || t.Case != text.Lower {
+			continue
+		}
+		switch d.Of(t) {
+		case "is", "are", "has", "have", "does", "do", "will", "can", "isnt", "arent", "dont", "doesnt", "wont", "cant", "hasnt", "havent":
+			now = true
+		case "was", "were", "had", "did", "would", "could", "might":
+			if !now {
+				return false
+			}
+		}
+	}
+	switch d.Of(&d.Tokens[speaker]) {
+	case "he", "she":
+		return now
+	}
+	switch d.Of(&d.Tokens[first]) {
+	case "It", "This", "That", "There", "These", "Those", "Its", "Thats", "Theres", "Heres":
+		return now
+	}
+	return false
+}
+
+// led reads "The captain said, We sail." at a comma, and where the document lost its marks, "She wrote: Nobody came." at a colon.
 func (r *speechReader) led(s *text.Sentence, comma int) (clause, bool) {
 	d := r.doc
 	first := d.Next(comma)
+	if d.Tokens[comma].IsByte(':') {
+		c, ok := r.behindColon(s, comma)
+		return c, ok && r.lost
+	}
 	if comma == s.First || first >= s.Last || !speaks(d.Of(&d.Tokens[comma-1])) || d.Tokens[first].Case != text.Title ||
 		!personalWords(d, first, min(first+openingTokens, s.Last), r.bare) || reported(d, first, s.Last) {
 		return clause{}, false
@@ -129,11 +211,9 @@ func (r *speechReader) led(s *text.Sentence, comma int) (clause, bool) {
 	return clause{text.Span{Start: int(d.Tokens[first].Start), End: s.End}, s.End, true}, true
 }
 
-// goesOn says whether a sentence belongs to the speech that follows it: it is in the first person and has no speaker.
-func (r *speechReader) goesOn(s *text.Sentence) bool {
-	_, spoken := r.speech(s)
-	return !spoken && s.Ended && personalWords(r.doc, s.First, min(s.First+openingTokens, s.Last), false) &&
-		!reported(r.doc, s.First, s.Last)
+// personal says whether a sentence without a speaker is in the first person and reports nobody's words.
+func (r *speechReader) personal(s *text.Sentence) bool {
+	return s.Ended && personalWords(r.doc, s.First, min(s.First+openingTokens, s.Last), false) && !reported(r.doc, s.First, s.Last)
 }
 
 // attribution returns the index of the verb of speaking in the words behind a comma, or 0.
@@ -157,7 +237,7 @@ func attribution(d *text.Document, comma, last int) int {
 		if t.Kind != text.Word && t.Kind != text.Number && !t.IsByte('-') && !t.IsByte('.') {
 			return 0
 		}
-		if i > subject && speaks(d.Of(t)) && ends(d, d.Next(i), last) {
+		if next := d.Next(i); i > subject && speaks(d.Of(t)) && (ends(d, next, last) || d.Of(t) == "told" && speaker(d, next)) {
 			return i
 		}
 		n++

@@ -18,7 +18,8 @@ like the reporter's own words: "We will sail on Monday, the captain said."
 
 The rule looks only at documents without a single quotation mark, for a sentence in the first person that ends in ", the
 captain said", goes on with ", said the captain" or follows "The captain said,". Where apostrophes are gone too, "you" is
-enough. Texts whose author speaks of himself (columns, interviews, letters)
+enough, and where such speech or a contraction without its apostrophe proves the loss, so is the present tense (It is late, he
+said.). Texts whose author speaks of himself (columns, interviews, letters)
 are silent, and so are headlines, which drop the marks on purpose. The fix shows where the marks most likely stood.`,
 		Examples: []lint.Example{
 			{Bad: "The pier opened late. ⟦We lost two boats in the storm, the harbour master said.⟧"},
@@ -71,16 +72,43 @@ func singleQuotes(d *text.Document) bool {
 
 func (r *speechReader) report(p *lint.Pass, para *text.Paragraph) {
 	d := p.Doc
+	open := -1 // the first of the sentences in the first person that have no speaker
 	for i := para.FirstSentence; i < para.LastSentence; i++ {
-		c, ok := r.speech(&d.Sentences[i])
-		if !ok || !d.English(d.LineAt(c.span.Start)) {
+		s := &d.Sentences[i]
+		c, ok := r.speech(s)
+		if !ok {
+			switch {
+			case !r.personal(s):
+				open = r.reportOpen(p, open, i)
+			case open < 0:
+				open = i
+			}
 			continue
 		}
-		for j := i; !c.led && j > para.FirstSentence && r.goesOn(&d.Sentences[j-1]); j-- {
-			c.span.Start = d.Sentences[j-1].Start
+		if c.led {
+			open = r.reportOpen(p, open, i)
+		} else if open >= 0 {
+			c.span.Start = d.Sentences[open].Start
 		}
-		reportSpeech(p, c)
+		open = -1
+		if d.English(d.LineAt(c.span.Start)) {
+			reportSpeech(p, c)
+		}
 	}
+	r.reportOpen(p, open, para.LastSentence)
+}
+
+// reportOpen reports sentences in the first person without a speaker, from open to end, where the document proves that it lost its
+// marks. It returns -1.
+func (r *speechReader) reportOpen(p *lint.Pass, open, end int) int {
+	if open >= 0 && r.lost && r.shared {
+		d := p.Doc
+		s := text.Span{Start: d.Sentences[open].Start, End: d.Sentences[end-1].End}
+		if d.English(d.LineAt(s.Start)) {
+			reportSpeech(p, clause{span: s, shut: s.End})
+		}
+	}
+	return -1
 }
 
 func reportSpeech(p *lint.Pass, c clause) {
