@@ -12,3 +12,22 @@ func TestRules(t *testing.T) {
 		t.Run(r.Name, func(t *testing.T) { rulestest.Rule(t, r) })
 	}
 }
+
+// A dash before a name is read as one where the headline stands again without the name.
+func TestSiteNameBehindDash(t *testing.T) {
+	const rest = "\nNews\n\n12 May\n\nDiver finds the anchor\nIt lay in nine metres of water.\n"
+	for _, c := range []struct{ text, want string }{
+		{"Diver finds the anchor - Harnow Post" + rest, "- Harnow Post"},
+		{"Diver finds the anchor – Harnow Post" + rest, "– Harnow Post"},
+		{"Diver finds the bell - Harnow Post" + rest, ""},
+		{"Diver finds the anchor - for the second time since the flood of last year" + rest, ""},
+	} {
+		got := ""
+		for _, f := range rulestest.Find(c.text, metadata.SiteName()) {
+			got = f.Span.Of(c.text)
+		}
+		if got != c.want {
+			t.Errorf("%q instead of %q", got, c.want)
+		}
+	}
+}

@@ -83,4 +83,9 @@ var commentShapes = []shape{
 	{"^leave|post|add|write a? comment|reply on|to COLON", 30, open | quoting | telling},
 	{"^leave|drop ~1 us a comment", 16, pages | personal},
 	{"^was|is ~2 page|article|content|story|information|post ~1 helpful|useful", 8, asks},
+	{"^let us know which|what|if|how|whether|when|where|your|by|at|about", 25, 0},
+	{"^NUM NUM? vote|votes|rating|ratings $", 3, line | open},
+	{"^most|top|highest voted|rated|liked $", 3, line | open},
+	{"^inline feedback|feedbacks|comments $", 3, line | open},
+	{"^need|want|have something|anything|a ~2 explained|question|questions", 8, asks},
 }

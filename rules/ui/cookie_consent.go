@@ -66,4 +66,5 @@ var cookieShapes = []shape{
 	{"store ~3 information|data ~1 on your device", 40, personal},
 	{"^please ~1 let us know if you ~1 agree|accept|consent", 12, 0},
 	{"change|manage|review these|your settings|preferences|choices ~ footer|anytime|time|privacy|consent", 30, quoting},
+	{"code of conduct|ethics|practice|practices $", 6, open | line},
 }

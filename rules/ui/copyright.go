@@ -49,4 +49,7 @@ var copyrightShapes = []shape{
 	{"^reproduction|republication|redistribution ~ prohibited|forbidden|permission", 50, telling},
 	{"^content ~1 available under ~1 creative commons", 20, telling},
 	{"content of|on this site|website|page is ~2 licensed", 45, telling},
+	{"for ~3 personal ~3 use only", 25, 0},
+	{"^a division|subsidiary|unit|part|member of CAP ~ inc|ltd|llc|company|group|media|network|corporation|inc.|ltd.|co $", 10, titledish},
+	{"distribution|use of this material|content|copy", 30, 0},
 }

@@ -65,4 +65,12 @@ var formShapes = []shape{
 	{"successfully added|saved|subscribed|removed $", 5, open | line},
 	{"^message submitting|sending", 5, 0},
 	{"^thank you for waiting", 6, 0},
+	{"^we|we're are? ~1 experiencing|having ~3 issues|problems|difficulties|issue", 14, 0},
+	{"^please ~1 bear|be with|patient us|while", 25, 0},
+	{"page|site|website|data ~4 is|are ~1 currently|temporarily ~1 delayed|unavailable|down|offline", 14, 0},
+	{"take our|this|the ~2 survey|poll|quiz", 20, 0},
+	{"^thank|thanks ~1 we'll|we've|we|you've|you'll", 16, personal},
+	{"^notify|notification of|me|us $", 3, line},
+	{"^limit|maximum reached|exceeded $", 3, line},
+	{"^you are|you're going|about to send", 10, 0},
 }

@@ -63,4 +63,7 @@ var navigationShapes = []shape{
 	{"^current page $", 2, line},
 	{"^pages $", 1, labelled},
 	{"^no ~1 more? comments|comment|posts|results|articles|stories|entries $", 4, open | line},
+	{"arrow|chevron|caret left|right|up|down $", 5, open | line},
+	{"^view|download|open|get|see ~2 pdf|attachment|transcript $", 5, open | line},
+	{"^new|latest|more|now|popular on CAP $", 4, open | line | titled},
 }

@@ -77,4 +77,7 @@ var newsletterShapes = []shape{
 	{"be the first to know", 12, 0},
 	{"subscribe to our other newsletters", 12, 0},
 	{"^get the ~1 scoop|latest|newsletter $", 5, open | line},
+	{"brings|bring|bringing you ~3 FRESH|STORY|stories|headlines|news", 35, telling},
+	{"^our ~3 email|newsletter|briefing|podcast", 30, telling},
+	{"^stories|news|headlines|updates that matter", 16, 0},
 }

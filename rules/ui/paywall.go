@@ -79,4 +79,6 @@ var paywallShapes = []shape{
 	{"^first time subscribers", 25, 0},
 	{"^join|renew|subscribe ~1 now ~ $", 8, labelled},
 	{"with ~1 digital subscription to ~ unlimited|access", 45, telling | personal},
+	{"out of ~1 free? articles|stories", 14, personal},
+	{"^get|gain|unlock ~2 access ~2 $", 6, line | open},
 }

@@ -73,4 +73,5 @@ var syndicationShapes = []shape{
 	{"^this is ~2 opinion|syndicated|guest|sponsored|paid|press|contributed|user ~2 STORY|NOUN|release|content|submission", 30, 0},
 	{"^the CAP ~4 is ~ nonprofit|independent|nonpartisan newsroom|news|organization|outlet", 40, ending},
 	{"not responsible|liable for the ~3 opinions|content|contents|views|statements|accuracy", 45, telling},
+	{"this STORY|NOUN ~1 appeared|appears|ran ~ print|online|edition|section|issue|headline", 40, telling | quoting},
 }

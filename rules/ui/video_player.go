@@ -63,4 +63,5 @@ var videoShapes = []shape{
 	{"^hide|show|read|view|full|see transcript", 5, open},
 	{"^must watch|see $", 3, line | open},
 	{"^listen|watch TIME $", 3, line | open},
+	{"wherever you ~2 podcasts", 30, 0},
 }
