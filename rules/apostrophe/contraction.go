@@ -19,7 +19,7 @@ func Contraction() *lint.Rule {
 together: dont, thats, youve.
 
 Forms that are no words of their own are always reported. Forms that are (wont, cant, its, hes, lets, Im, Ive) need a
-neighbour that fits the contraction and not the word. The words well, were, shell, ill, id, hell and wed are never judged. The
+neighbour that fits the contraction and not the word; a single one in a text that has its apostrophes is a note. The words well, were, shell, ill, id, hell and wed are never judged. The
 repair puts back the apostrophe that the document uses elsewhere.`,
 		Examples: []lint.Example{
 			{Bad: "The captain ⟦didnt⟧ wait and ⟦thats⟧ all.", Good: "The captain didn't wait and that's all."},
@@ -40,6 +40,7 @@ repair puts back the apostrophe that the document uses elsewhere.`,
 			"The captain spoke of its not being safe; despite its not quite fitting, it's a good boat. It is new. Its odd, rather narrow hull is red.",
 			"Jony Ive left the firm and Im Sun left Seoul.",
 			"The shell of the well was ill built and we were wed in a shed.",
+			"He wrote: “Theres [sic] nothing to see, and it isn't mine.”",
 			"Dont Look Back is the name of the film.",
 			"The hes and shes of the survey were counted apart.",
 			"The address is velm.example/dont-ask and the tag is #thats.",
@@ -55,11 +56,21 @@ var neighbourly = filter{0x408402c003004088, 0x203840000094036}
 
 func checkContraction(p *lint.Pass) {
 	d := p.Doc
+	var doubtful []*text.Token
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if neighbourly.may(t.Hash) && t.Kind == text.Word && t.Len() <= 5 && !(unknown(t) && certain(d, i)) && ambiguous(p, i) &&
 			d.English(d.LineAt(int(t.Start))) {
-			reportContraction(p, t, severity(evidenceMemo.Of(p), 1))
+			doubtful = append(doubtful, t)
+		}
+	}
+	if len(doubtful) > 0 {
+		s := severity(evidenceMemo.Of(p), 1)
+		if s == lint.Warning && len(doubtful) == 1 && evidenceMemo.Of(p).has(rich) {
+			s = lint.Note // its for it's is a slip that many writers make
+		}
+		for _, t := range doubtful {
+			reportContraction(p, t, s)
 		}
 	}
 	for _, i := range d.Indexed(text.NonWords) {
@@ -115,6 +126,9 @@ func closedForm(w string) bool {
 }
 
 func reportContraction(p *lint.Pass, t *text.Token, severity lint.Severity) {
+	if strings.HasPrefix(p.Doc.Text[t.End:], " [sic]") {
+		return // quoted as its writer spelled it
+	}
 	w := p.Doc.Of(t)
 	whole := expand(w, mark(p))
 	p.Report(lint.Finding{

@@ -61,10 +61,23 @@ func gather(p *lint.Pass) *evidence {
 // check returns the check of the rule of one kind.
 func check(k kind) func(*lint.Pass) {
 	return func(p *lint.Pass) {
-		for _, f := range marksOf.Of(p).marks[k] {
+		e := marksOf.Of(p)
+		for _, f := range e.marks[k] {
+			if k == currencyGap && len(e.marks[k]) == 1 && e.hardMarks() == 1 {
+				f.Severity = lint.Note // once, and nothing else: a writer's habit or slip
+			}
 			p.Report(f)
 		}
 	}
+}
+
+// hardMarks counts the hard marks of all kinds.
+func (e *evidence) hardMarks() int {
+	n := 0
+	for k := range e.hard {
+		n += len(e.hard[k])
+	}
+	return n
 }
 
 // numbers visits every number once for the rules that start from one.

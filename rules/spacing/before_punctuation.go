@@ -46,23 +46,41 @@ Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone,
 }
 
 func checkBefore(p *lint.Pass) {
-	d := p.Doc
+	b := detachedMarks{Pass: p}
+	b.look()
+	if len(b.found) == 1 && b.plain {
+		b.found[0].Severity = lint.Note // once, and behind an everyday word, where no link stood: a slip of the pen
+	}
+	for _, f := range b.found {
+		p.Report(f)
+	}
+}
+
+// detachedMarks collects the findings of one document. plain: the last one stands behind an everyday word in lower case.
+type detachedMarks struct {
+	*lint.Pass
+	found []lint.Finding
+	plain bool
+}
+
+func (b *detachedMarks) look() {
+	d := b.Doc
 	done := 0
 	for _, n := range d.Indexed(text.Detached) {
 		i := int(n)
 		if int(d.Tokens[i].Start) < done || !detached(d, i) {
 			continue
 		}
-		done = reportDetached(p, i)
+		done = b.reportDetached(i)
 	}
 	for _, n := range d.Indexed(text.Brackets) {
 		if t := d.Tok(int(n)); t.IsByte('(') && t.Has(text.SpaceAfter) && t.Has(text.SpaceBefore) {
-			checkOpening(p, int(n))
+			b.checkOpening(int(n))
 		}
 	}
 	for _, n := range d.Indexed(text.Quotes) {
 		if t := d.Tok(int(n)); t.Has(text.SpaceBefore) && mark(d, t) == "”" {
-			checkClosingQuote(p, int(n))
+			b.checkClosingQuote(int(n))
 		}
 	}
 }
@@ -187,12 +205,12 @@ func openBefore(d *text.Document, i int) bool {
 }
 
 // reportDetached reports the mark at token i and returns the end of the finding.
-func reportDetached(p *lint.Pass, i int) int {
-	d := p.Doc
+func (b *detachedMarks) reportDetached(i int) int {
+	d := b.Doc
 	t, before := d.Tok(i), d.Tok(i-2)
 	gap := text.Span{Start: int(d.Tokens[i-1].Start), End: int(t.Start)}
 	if k := mark(d, before); t.IsByte('.') && (k == "." || k == "?" || k == "!") {
-		return reportStrayStop(p, i)
+		return b.reportStrayStop(i)
 	}
 	span := text.Span{Start: int(before.Start), End: int(t.End)}
 	edits := []lint.Edit{{Span: gap}}
@@ -202,16 +220,17 @@ func reportDetached(p *lint.Pass, i int) int {
 	}
 	f := lint.Finding{Span: span, Message: fmt.Sprintf(`a blank stands before "%s" in "%s"`, d.Of(t), excerpt(d, span)),
 		Fixes: []lint.Fix{{Title: "remove the blank", Safety: lint.Safe, Edits: edits}}}
-	if before.Kind == text.URL || before.Kind == text.Email || t.IsByte(')') && technical(p) {
+	if before.Kind == text.URL || before.Kind == text.Email || t.IsByte(')') && technical(b.Pass) {
 		f.Severity = lint.Note // many keep an address apart from the mark behind it; programs set brackets apart
 	}
-	p.Report(f)
+	b.plain = everyday(before) && before.Case == text.Lower
+	b.found = append(b.found, f)
 	return span.End
 }
 
 // reportStrayStop reports a full stop that follows the end of a sentence.
-func reportStrayStop(p *lint.Pass, i int) int {
-	d := p.Doc
+func (b *detachedMarks) reportStrayStop(i int) int {
+	d := b.Doc
 	from, to := i-2, i
 	for from > 0 && !d.Tokens[from].Has(text.SpaceBefore) {
 		from--
@@ -221,33 +240,33 @@ func reportStrayStop(p *lint.Pass, i int) int {
 	}
 	span := text.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[to].End)}
 	stray := text.Span{Start: int(d.Tokens[i-1].Start), End: int(d.Tokens[i].End)}
-	p.ReportSpan(span, fmt.Sprintf(`a second full stop in "%s": what stood between the two is lost`, excerpt(d, span)),
-		lint.SafeFix("remove the second stop", stray, ""))
+	b.found = append(b.found, lint.Finding{Span: span, Message: fmt.Sprintf(`a second full stop in "%s": what stood between the two is lost`, excerpt(d, span)),
+		Fixes: []lint.Fix{lint.SafeFix("remove the second stop", stray, "")}})
 	return span.End
 }
 
 // checkOpening judges an opening bracket with a blank behind it.
-func checkOpening(p *lint.Pass, i int) {
-	d := p.Doc
+func (b *detachedMarks) checkOpening(i int) {
+	d := b.Doc
 	gap, next := d.Tok(i+1), d.Tok(i+2)
 	if gap == nil || next == nil || gap.Kind != text.Space || gap.Len() != 1 || !next.Wordlike() && mark(d, next) != "“" && !next.Has(text.Opening) {
 		return
 	}
-	if !isWord(next) && !isNumber(next) || columns(d, i) && !p.Doc.HasByte(')') {
+	if !isWord(next) && !isNumber(next) || columns(d, i) && !d.HasByte(')') {
 		return
 	}
 	span := text.Span{Start: int(d.Tokens[i].Start), End: int(next.End)}
 	f := lint.Finding{Span: span, Message: fmt.Sprintf(`a blank stands behind "(" in "%s"`, excerpt(d, span)),
 		Fixes: []lint.Fix{lint.SafeFix("remove the blank", gap.Span(), "")}}
-	if technical(p) {
+	if technical(b.Pass) {
 		f.Severity = lint.Note
 	}
-	p.Report(f)
+	b.found = append(b.found, f)
 }
 
 // checkClosingQuote judges a ” with blanks on both sides behind the end of a sentence, when a quotation is open.
-func checkClosingQuote(p *lint.Pass, i int) {
-	d := p.Doc
+func (b *detachedMarks) checkClosingQuote(i int) {
+	d := b.Doc
 	gap, before := d.Tok(i-1), d.Tok(i-2)
 	if before == nil || gap.Kind != text.Space || gap.Len() != 1 || before.Kind != text.Punct || !ends(d, i-2) {
 		return
@@ -260,8 +279,8 @@ func checkClosingQuote(p *lint.Pass, i int) {
 		from--
 	}
 	span := text.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[i].End)}
-	p.ReportSpan(span, fmt.Sprintf(`a blank stands before the closing quotation mark in "%s"`, excerpt(d, span)),
-		lint.SafeFix("remove the blank", gap.Span(), ""))
+	b.found = append(b.found, lint.Finding{Span: span, Message: fmt.Sprintf(`a blank stands before the closing quotation mark in "%s"`, excerpt(d, span)),
+		Fixes: []lint.Fix{lint.SafeFix("remove the blank", gap.Span(), "")}})
 }
 
 // quoteOpen says whether the last double quotation mark before token i on its line opens.

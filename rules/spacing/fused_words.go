@@ -31,8 +31,9 @@ do not exist.
 
 A token that no word list and no other place of the article knows is compared with its likeliest split: the probability of the words in a
 row, their neighbours included, against the probability that a rare word or name is spelled like this. Function words, letter case and
-word classes decide how sure that is: **an error** where the joined words cannot form a compound, **a warning** or **a note** where they
-could (*stockmarket*). Two sure cases in an article are evidence for the others.
+word classes decide how sure that is. Where the joined words cannot form a compound, one pair in an article may be a slip of the pen,
+**a warning**; two different ones, or three words in a row, are **an error**. Where they could form one (*stockmarket*), it is **a
+warning** or **a note**; two sure cases in an article are evidence for the others.
 
 The repair puts the spaces back. It is safe where only one split makes sense.`
 
@@ -202,7 +203,7 @@ func (s *fusedScan) report(p *lint.Pass) {
 		if !ok {
 			continue
 		}
-		if severity == lint.Error && evidence < damaged && s.technical() {
+		if severity == lint.Error && evidence < slips(s.doc) && len(f.cuts) == 1 {
 			severity = lint.Warning
 		}
 		p.Report(lint.Finding{

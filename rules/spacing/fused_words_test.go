@@ -59,7 +59,8 @@ func TestFusedWordsSeverity(t *testing.T) {
 		text string
 		want []lint.Severity
 	}{
-		{"A spokesmanand his aide left.", []lint.Severity{lint.Error}},
+		{"A spokesmanand his aide left.", []lint.Severity{lint.Warning}},
+		{"A spokesmanand his aide left forthe coast.", []lint.Severity{lint.Error, lint.Error}},
 		{"The allfemale crew fell.", []lint.Severity{lint.Warning}},
 		{"The groundrules changed.", nil},
 		{"The groundrules changed ofthe game, and theother side knew.", []lint.Severity{lint.Warning, lint.Error, lint.Error}},

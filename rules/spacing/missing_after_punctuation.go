@@ -19,7 +19,7 @@ func MissingAfterPunctuation() *lint.Rule {
 text behind it. Sentence splitters then take the two sentences for one, and the two words for one word.
 
 URLs, domains, file names, numbers, times, initials and abbreviations are left alone; between two words the mark must really end
-something. The repair inserts the blank.`,
+something. One such place in an article may be a slip of the pen, a warning; several are errors. The repair inserts the blank.`,
 		Severity: lint.Error,
 		Fix:      lint.FixSafe,
 		Since:    "0.1.0",
@@ -74,7 +74,6 @@ func checkMissing(p *lint.Pass) {
 	for _, n := range m.d.Indexed(text.Brackets) {
 		m.bracket(int(n))
 	}
-	m.settle()
 	m.dots()
 	if m.d.HasByte('-') {
 		m.dashes()
@@ -87,6 +86,8 @@ func checkMissing(p *lint.Pass) {
 			m.date(int(n))
 		}
 	}
+	m.settle()
+	m.flush()
 }
 
 // missing carries what the judgements share. from and done are the last finding's, so that two marks in a row give one.
@@ -95,9 +96,29 @@ type missing struct {
 	d    *text.Document
 	from int
 	done int
-	// weak are the joints that names of files, members and options have too; strong counts the others.
-	weak   []joint
-	strong int
+	// weak are the joints that names of files, members and options have too; found are the findings, firm counts those of the
+	// rule's own severity.
+	weak  []joint
+	found []lint.Finding
+	firm  int
+}
+
+func (m *missing) add(f lint.Finding) {
+	if f.Severity == lint.Default {
+		m.firm++
+	}
+	m.found = append(m.found, f)
+}
+
+// flush reports what was found: one blank in an article may be missing by a slip of the pen.
+func (m *missing) flush() {
+	few := m.firm < slips(m.d)
+	for _, f := range m.found {
+		if few && f.Severity == lint.Default {
+			f.Severity = lint.Warning
+		}
+		m.p.Report(f)
+	}
 }
 
 // joint is a mark, token at, with the tokens that touch it on either side.
@@ -159,7 +180,6 @@ func (m *missing) judge(j joint, wrong bool) {
 	case m.nameLike(j):
 		m.weak = append(m.weak, j)
 	default:
-		m.strong++
 		m.report(j, int(j.mark.End), lint.Default, lint.Safe)
 	}
 }
@@ -187,7 +207,7 @@ func (m *missing) settle() {
 		return
 	}
 	severity := lint.Default
-	if m.strong == 0 {
+	if m.firm == 0 {
 		if technical(m.p) {
 			return
 		}
@@ -234,7 +254,7 @@ func (m *missing) report(j joint, gap int, severity lint.Severity, safety lint.S
 	}
 	m.from, m.done = span.Start, span.End
 	before, after := excerpt(m.d, text.Span{Start: span.Start, End: gap}), excerpt(m.d, text.Span{Start: gap, End: span.End})
-	m.p.Report(lint.Finding{Span: span, Severity: severity,
+	m.add(lint.Finding{Span: span, Severity: severity,
 		Message: fmt.Sprintf(`a blank is missing between "%s" and "%s"`, before, after),
 		Fixes: []lint.Fix{{Title: "insert a blank", Safety: safety,
 			Edits: []lint.Edit{{Span: text.Span{Start: gap, End: gap}, New: " "}}}}})
@@ -650,8 +670,8 @@ func (m *missing) date(i int) {
 		}
 	}
 	span, gap := t.Span(), int(t.Start)+comma+1
-	m.p.ReportSpan(span, fmt.Sprintf(`a blank is missing between "%s" and "%s"`, w[:comma+1], w[comma+1:]),
-		lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " "))
+	m.add(lint.Finding{Span: span, Message: fmt.Sprintf(`a blank is missing between "%s" and "%s"`, w[:comma+1], w[comma+1:]),
+		Fixes: []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
 }
 
 func weekday(w string) bool {
