@@ -27,6 +27,7 @@ func analyse(p *lint.Pass) *analysis {
 		r.paragraph(i)
 	}
 	r.neighbours()
+	r.context()
 	if len(r.hits) == 0 {
 		return nil
 	}

@@ -1,0 +1,90 @@
+package ui
+
+// context turns hits into notes where the article may explain them: a label alone between two paragraphs of prose could be a
+// subheading, and a text that tells its reader what to do all the way is a guide whose instructions are its own.
+func (r *reader) context() {
+	if len(r.hits) == 0 {
+		return
+	}
+	guide := r.guide()
+	for i := range r.hits {
+		h := &r.hits[i]
+		if !h.noted && (guide && r.instruction(h) || r.heading(h)) {
+			h.noted = true
+		}
+	}
+}
+
+// proseLine is the number of words from which a line is prose.
+const proseLine = 12
+
+// heading says whether a hit is a label without a request or an address, that no shape knows, alone between two paragraphs.
+func (r *reader) heading(h *hit) bool {
+	if h.line < 0 || h.kind == kindPhotoCredit || h.kind == kindAgencyCredit || h.kind == kindByline || !r.among(h.line) ||
+		h.kind == kindRelated && r.shouted(&r.doc.Lines[h.line]) {
+		return false
+	}
+	const firm = isYou | isWe | isURL | isMail | isHandle | isColon | isBar | isPlatform | isCopy | isAd | isSub | isNum
+	l := &r.doc.Lines[h.line]
+	if !r.read(r.label(l), l.Last) {
+		return false
+	}
+	s := &r.seg
+	return s.words > 1 && s.stop == 0 && s.have&firm == 0 && s.els()[0].is&isAct == 0 && r.g.shape(s, place{line: true}) == nil
+}
+
+// amidst says whether prose that is no furniture stands before and behind line i.
+func (r *reader) amidst(i int) bool {
+	before, after := r.step(i, -1), r.step(i, 1)
+	return before >= 0 && after >= 0 && r.proseAt(before) && r.proseAt(after)
+}
+
+// among says whether prose stands within a few lines before and behind line i, with no furniture between.
+func (r *reader) among(i int) bool { return r.reaches(i, -1) && r.reaches(i, 1) }
+
+func (r *reader) reaches(i, by int) bool {
+	const near = 3
+	for range near {
+		i = r.step(i, by)
+		switch {
+		case i < 0 || r.full(i):
+			return false
+		case r.doc.Lines[i].Words >= proseLine:
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) proseAt(i int) bool { return r.doc.Lines[i].Words >= proseLine && !r.full(i) }
+
+// guide says whether most hits are sentences in the middle of the text.
+func (r *reader) guide() bool {
+	const least = 4
+	n := 0
+	for i := range r.hits {
+		if r.instruction(&r.hits[i]) {
+			n++
+		}
+	}
+	return n >= least && n*3 >= 2*len(r.hits)
+}
+
+// instruction says whether a hit is a whole sentence with prose beside it in its own paragraph, or between two paragraphs of prose.
+func (r *reader) instruction(h *hit) bool {
+	const shortest = 25
+	if h.span.Len() < shortest {
+		return false
+	}
+	switch r.doc.Text[h.span.End-1] {
+	case '.', ':':
+	default:
+		return false
+	}
+	i := r.doc.LineAt(h.span.Start)
+	if h.line >= 0 {
+		return r.amidst(i)
+	}
+	l := &r.doc.Lines[i]
+	return l.End-l.Start > 2*h.span.Len() && i+1 < len(r.doc.Lines)
+}
