@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
@@ -58,7 +59,9 @@ func (r *reader) zone(first, last int) {
 				from = i
 			}
 			to = i + 1
-			known++
+			if r.filled[i] != kindByline { // an author stands in articles too
+				known++
+			}
 		}
 	}
 	const few = 3
@@ -73,6 +76,9 @@ func (r *reader) zone(first, last int) {
 			lines++
 		}
 	}
+	if r.roll(from, to) {
+		return
+	}
 	switch {
 	case first == 0:
 		if known*4 >= lines {
@@ -81,6 +87,28 @@ func (r *reader) zone(first, last int) {
 	case to == last && known*4 >= lines, known*2 >= lines:
 		r.fillAll(from, to)
 	}
+}
+
+// roll says whether most of the lines [from, to) begin with the name of a person: signatories, a cast, winners.
+func (r *reader) roll(from, to int) bool {
+	const long = 8
+	people, lines := 0, 0
+	for i := from; i < to; i++ {
+		l := &r.doc.Lines[i]
+		if l.Role == text.RoleBlank {
+			continue
+		}
+		lines++
+		first := r.doc.Next(l.First - 1)
+		if first+2 >= l.Last {
+			continue
+		}
+		given, next := &r.doc.Tokens[first], &r.doc.Tokens[first+2]
+		if given.Kind == text.Word && given.Case == text.Title && given.Entry.Is(lexicon.Person) && next.Kind == text.Word && next.Case != text.Lower {
+			people++
+		}
+	}
+	return lines >= long && people*5 >= lines*3
 }
 
 func (r *reader) fillAll(from, to int) {
