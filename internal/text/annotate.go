@@ -7,75 +7,60 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
-// annotate walks the tokens once: it sets the flags that need neighbours, fills the index lists, and cuts the lines.
-func (d *Document) annotate() {
-	line := Line{}
-	flags := SpaceBefore | LineStart // of the next token
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		switch t.Kind {
-		case Space:
-			if t.End-t.Start != 1 || d.Text[t.Start] != ' ' || flags&LineStart != 0 || d.endsLine(i+1) {
-				d.index[Gaps] = append(d.index[Gaps], int32(i))
-			}
-			flags |= SpaceBefore
-			continue
-		case Newline:
-			d.endLine(&line, i, int(t.Start))
-			line = Line{Start: int(t.End), First: i + 1}
-			flags = SpaceBefore | LineStart
-			continue
-		}
-		t.Flags |= flags
-		flags = 0
-		if i+1 == len(d.Tokens) || d.Tokens[i+1].Kind == Space || d.Tokens[i+1].Kind == Newline {
-			t.Flags |= SpaceAfter
-		}
-		if t.Kind == Word {
-			line.Words++
-			line.Common += t.Entry.Everyday()
-			if t.Flags&unfiled != 0 {
-				d.annotateWord(i, t)
-			}
-			continue
-		}
-		d.annotateOther(i, t)
-	}
-	d.endLine(&line, len(d.Tokens), len(d.Text))
-}
+// visit is a token that annotate looks at, and the number of Word, Number and Alnum tokens before it.
+type visit struct{ token, before int32 }
 
-// endsLine says whether the line ends before token i.
-func (d *Document) endsLine(i int) bool {
-	return i == len(d.Tokens) || d.Tokens[i].Kind == Newline
+// annotate visits the tokens that are no plain words and no blanks: it sets the flags that need both neighbours, and fills the
+// index lists.
+func (d *Document) annotate() {
+	for _, v := range d.todo {
+		i := int(v.token)
+		t := &d.Tokens[i]
+		if t.Kind == Word {
+			d.annotateWord(i, t)
+			if t.Has(Initials) {
+				d.stopAt = append(d.stopAt, visit{v.token, v.before + 1})
+			}
+			continue
+		}
+		d.annotateOther(v, t)
+	}
 }
 
 // annotateOther files a token that is no word and no blank.
-func (d *Document) annotateOther(i int, t *Token) {
+func (d *Document) annotateOther(v visit, t *Token) {
+	i := int(v.token)
 	switch t.Kind {
 	case Punct:
 		if d.stops(t) {
-			d.stopAt = append(d.stopAt, int32(i))
+			d.stopAt = append(d.stopAt, v)
 		}
 		d.annotatePunct(i, t)
+		if t.Hash == ':' || t.Has(Opening) && t.Has(SpaceBefore) {
+			d.fresh = append(d.fresh, v.token)
+		}
 	case Number, Alnum:
-		t.Flags &^= unfiled
-		d.index[Numbers] = append(d.index[Numbers], int32(i))
+		d.index[Numbers] = append(d.index[Numbers], v.token)
 		if t.Kind == Alnum && letters(d.Of(t)) >= 2 {
-			d.index[Unlisted] = append(d.index[Unlisted], int32(i))
+			d.index[Unlisted] = append(d.index[Unlisted], v.token)
 		}
 	case Symbol:
-		d.index[Symbols] = append(d.index[Symbols], int32(i))
+		d.index[Symbols] = append(d.index[Symbols], v.token)
 		d.noteSuspicious(i, t)
 	case URL, Email, Handle, File:
-		d.index[Protected] = append(d.index[Protected], int32(i))
+		d.index[Protected] = append(d.index[Protected], v.token)
 	default:
-		d.index[Others] = append(d.index[Others], int32(i))
+		d.index[Others] = append(d.index[Others], v.token)
 	}
 }
 
-// endLine records a line; the empty rest behind the last terminator is no line.
-func (d *Document) endLine(l *Line, last, end int) {
-	if last == len(d.Tokens) && l.Start == end && len(d.Lines) > 0 {
+// counts is how many words and wordlike tokens there are so far.
+func (d *Document) counts() tally { return tally{d.Words, d.Common, d.wordlike} }
+
+// endLine records the line that ends before token last, at offset end; the empty rest behind the last terminator is no line.
+func (d *Document) endLine(last, end int) {
+	l := &d.line
+	if last == len(d.Tokens) && end == len(d.Text) && l.Start == end && len(d.Lines) > 0 {
 		return
 	}
 	l.End, l.Last = end, last
@@ -87,13 +72,12 @@ func (d *Document) endLine(l *Line, last, end int) {
 			break
 		}
 	}
-	d.Words += l.Words
-	d.Common += l.Common
+	l.after = d.counts()
+	l.Words, l.Common = l.after.words-l.before.words, l.after.common-l.before.common
 	d.Lines = append(d.Lines, *l)
 }
 
 func (d *Document) annotateWord(i int, t *Token) {
-	t.Flags &^= unfiled
 	if t.Entry == 0 || t.Case == Mixed {
 		d.index[Unlisted] = append(d.index[Unlisted], int32(i))
 	}
@@ -103,8 +87,17 @@ func (d *Document) annotateWord(i int, t *Token) {
 	if c := d.Text[t.End-1]; (c == 's' || c == 'S') && t.End-t.Start >= 4 && !t.Has(Apostrophe) {
 		d.index[Plurals] = append(d.index[Plurals], int32(i))
 	}
-	if t.Has(Apostrophe | NonASCII | Initials) {
+	if t.Has(Apostrophe | NonASCII) {
 		d.annotateRare(i, t)
+	}
+	if t.Case == Title || t.Case == Upper {
+		d.index[Capitals] = append(d.index[Capitals], int32(i))
+	}
+	if d.twin(i, t) {
+		d.index[Twins] = append(d.index[Twins], int32(i))
+	}
+	if d.watch.has(t.Hash) {
+		d.watched = append(d.watched, int32(i))
 	}
 	if next := int(t.End); next < len(d.Text) && d.Text[next] == '.' && !t.Has(Initials) {
 		w := d.Of(t)
@@ -112,6 +105,11 @@ func (d *Document) annotateWord(i int, t *Token) {
 			t.Flags |= Abbrev
 		}
 	}
+}
+
+// twin says whether the word before, or the one before that, is the same.
+func (d *Document) twin(i int, t *Token) bool {
+	return i >= 2 && d.Tokens[i-2].Hash == t.Hash || i >= 4 && d.Tokens[i-4].Hash == t.Hash
 }
 
 func (d *Document) noteStrange(i int, t *Token) {
@@ -129,9 +127,6 @@ func (d *Document) annotateRare(i int, t *Token) {
 	}
 	if t.Has(NonASCII) {
 		d.noteSuspicious(i, t)
-	}
-	if t.Has(Initials) {
-		d.stopAt = append(d.stopAt, int32(i))
 	}
 }
 

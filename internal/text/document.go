@@ -25,7 +25,12 @@ type Line struct {
 	// Words counts Word tokens; Common those that are everyday English words (lexicon.Common).
 	Words, Common int
 	Role          Role
+
+	before, after tally // of the text up to where the line begins and ends
 }
+
+// tally counts Word tokens, everyday words, and Word, Number and Alnum tokens together.
+type tally struct{ words, common, wordlike int }
 
 // Span is the line without its terminator.
 func (l *Line) Span() Span { return Span{l.Start, l.End} }
@@ -89,6 +94,11 @@ const (
 	NonWords
 	// Protected: URL, Email, Handle and File tokens.
 	Protected
+	// Capitals: Words in Title or Upper case.
+	Capitals
+	// Twins: Words that are the same, in any letter case, as the second or fourth token before them, so as one of the two
+	// words before them where single blanks stand between.
+	Twins
 	indexes
 )
 
@@ -113,14 +123,20 @@ type Document struct {
 	// Wrapped: lines are hard-wrapped, so that a paragraph spans several lines.
 	Wrapped bool
 
-	seen    [4]uint64
-	index   [indexes][]int32
-	dot     int     // see nextDot
-	stopAt  []int32 // tokens that may end a sentence
-	vocab   *Vocabulary
-	vocabOK bool
-	cache   *wordCache
-	pieces  *wordCache // of parts of words, which would drive whole words out of cache
+	seen     [4]uint64
+	index    [indexes][]int32
+	dot      int     // see nextDot
+	line     Line    // that tokenize reads
+	wordlike int     // Word, Number and Alnum tokens so far
+	todo     []visit // tokens for annotate
+	stopAt   []visit // tokens that may end a sentence; what comes before includes the token itself where it is a word
+	fresh    []int32 // colons and opening marks, behind which a sentence may begin
+	watch    *watchList
+	watched  []int32
+	vocab    *Vocabulary
+	vocabOK  bool
+	cache    *wordCache
+	pieces   *wordCache // of parts of words, which would drive whole words out of cache
 }
 
 // HasByte says whether byte c, not a letter or digit, occurs anywhere in the text. It is exact for every byte that is not an

@@ -32,6 +32,16 @@ type LineIndex struct {
 // NewLineIndex reads the line starts of a text.
 func NewLineIndex(s string) *LineIndex {
 	starts := make([]int, 1, 64)
+	if strings.IndexByte(s, '\r') < 0 {
+		for i := 0; ; {
+			j := strings.IndexByte(s[i:], '\n')
+			if j < 0 {
+				return &LineIndex{text: s, starts: starts}
+			}
+			i += j + 1
+			starts = append(starts, i)
+		}
+	}
 	for i := 0; i < len(s); {
 		j := strings.IndexAny(s[i:], "\r\n")
 		if j < 0 {

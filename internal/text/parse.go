@@ -1,12 +1,24 @@
 package text
 
 // Parser turns texts into Documents, one at a time, reusing its memory: a Document is valid until the next Parse.
-type Parser struct{ doc Document }
+type Parser struct {
+	doc   Document
+	watch *watchList
+}
+
+// Watch makes Document.Watched list the tokens of these words, in any letter case. It must come before the first Parse.
+func (p *Parser) Watch(words ...string) {
+	if p.watch == nil {
+		p.watch = new(watchList)
+	}
+	p.watch.add(words)
+}
 
 // Parse reads a text. The name is for reports only.
 func (p *Parser) Parse(name, s string) *Document {
 	d := &p.doc
 	d.reset(name, s)
+	d.watch = p.watch
 	d.tokenize()
 	d.annotate()
 	d.header()
@@ -26,7 +38,8 @@ func (d *Document) reset(name, s string) {
 		d.cache = new(wordCache)
 	}
 	d.HasBOM, d.Wrapped, d.vocabOK = false, false, false
-	d.stopAt, d.dot = d.stopAt[:0], 0
+	d.todo, d.stopAt, d.fresh, d.watched = d.todo[:0], d.stopAt[:0], d.fresh[:0], d.watched[:0]
+	d.wordlike, d.dot = 0, 0
 	d.seen = [4]uint64{}
 	for i := range d.index {
 		d.index[i] = d.index[i][:0]

@@ -58,13 +58,31 @@ func (d *Document) replace(start, end int, k Kind) int {
 			return 0
 		}
 		head := int(d.Tokens[n-1].Start)
-		d.Tokens = d.Tokens[:n-1]
+		d.drop(n - 1)
 		d.cover(head, start, Word)
-		d.lookUp(&d.Tokens[n-1], false)
+		t := &d.Tokens[n-1]
+		d.lookUp(t, false)
+		d.countWord(t)
 		return d.cover(start, end, k)
 	}
-	d.Tokens = d.Tokens[:n]
+	d.drop(n)
 	return d.cover(start, end, k)
+}
+
+// drop takes back the tokens from n on.
+func (d *Document) drop(n int) {
+	for i := n; i < len(d.Tokens); i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Kind == Word:
+			d.count(-1, -t.Entry.Everyday())
+		case t.Wordlike():
+			d.wordlike--
+		}
+	}
+	d.Tokens = d.Tokens[:n]
+	for k := len(d.todo); k > 0 && int(d.todo[k-1].token) >= n; k-- {
+		d.todo = d.todo[:k-1]
+	}
 }
 
 func alnum(c byte) bool { return class[c] <= clsDigit }

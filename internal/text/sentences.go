@@ -4,32 +4,38 @@ import "github.com/scrapelint/scrapelint/internal/lexicon"
 
 // sentences cuts every paragraph into sentences.
 func (d *Document) sentences() {
-	stops := d.stopAt
+	stops, fresh := d.stopAt, d.fresh
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		p.FirstSentence = len(d.Sentences)
-		stops = d.cut(i, d.Lines[p.FirstLine].First, d.Lines[p.LastLine-1].Last, stops)
+		stops = d.cut(i, stops)
 		p.LastSentence = len(d.Sentences)
+		for j := p.FirstSentence; j < p.LastSentence; j++ {
+			fresh = d.refresh(&d.Sentences[j], fresh)
+		}
 	}
 }
 
-// cut splits the tokens [first, last) of a paragraph at its stops, the indexes of tokens that may end a sentence; it returns the
-// stops behind the paragraph.
-func (d *Document) cut(paragraph, first, last int, stops []int32) []int32 {
-	start, end := first, first
-	for len(stops) > 0 && int(stops[0]) < last {
-		i := int(stops[0])
+// cut splits a paragraph at its stops, the tokens that may end a sentence; it returns the stops behind the paragraph.
+func (d *Document) cut(paragraph int, stops []visit) []visit {
+	p := &d.Paragraphs[paragraph]
+	begin, finish := &d.Lines[p.FirstLine], &d.Lines[p.LastLine-1]
+	start, end, last := begin.First, begin.First, finish.Last
+	words := begin.before.wordlike
+	for len(stops) > 0 && int(stops[0].token) < last {
+		stop := stops[0]
+		i := int(stop.token)
 		stops = stops[1:]
 		if i < end || !d.stops(&d.Tokens[i]) {
 			continue
 		}
 		end = d.closing(i+1, last)
 		if d.boundary(i, end, last) {
-			d.sentence(paragraph, start, end)
-			start = end
+			d.sentence(paragraph, start, end, int(stop.before)-words)
+			start, words = end, int(stop.before)
 		}
 	}
-	d.sentence(paragraph, start, last)
+	d.sentence(paragraph, start, last, finish.after.wordlike-words)
 	return stops
 }
 
@@ -134,8 +140,8 @@ func (d *Document) needsName(t *Token) bool {
 	return false
 }
 
-// sentence records the tokens [first, last) as a sentence, without the blanks round it.
-func (d *Document) sentence(paragraph, first, last int) {
+// sentence records the tokens [first, last), with so many words in them, as a sentence, without the blanks round it.
+func (d *Document) sentence(paragraph, first, last, words int) {
 	for first < last && d.blankToken(first) {
 		first++
 	}
@@ -145,21 +151,10 @@ func (d *Document) sentence(paragraph, first, last int) {
 	if first == last {
 		return
 	}
-	s := Sentence{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last-1].End), First: first, Last: last, Paragraph: paragraph}
-	fresh := true
-	for i := first; i < last; i++ {
-		t := &d.Tokens[i]
-		if !t.Wordlike() {
-			fresh = fresh || t.Kind == Punct && (t.Has(Opening) && t.Has(SpaceBefore) || t.Hash == ':')
-			continue
-		}
-		if fresh {
-			t.Flags |= SentenceStart
-			fresh = false
-		}
-		if s.Words++; s.Words == 1 {
-			s.Lower = t.Kind == Word && t.Case == Lower
-		}
+	s := Sentence{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last-1].End), First: first, Last: last, Paragraph: paragraph, Words: words}
+	if words > 0 {
+		t := d.start(first)
+		s.Lower = t.Kind == Word && t.Case == Lower
 	}
 	end := last - 1
 	for end > first && d.Tokens[end].Has(Closing) {
@@ -167,6 +162,31 @@ func (d *Document) sentence(paragraph, first, last int) {
 	}
 	s.Ended = (d.Tokens[end].Kind == Punct || d.Tokens[end].Has(Initials)) && d.stops(&d.Tokens[end])
 	d.Sentences = append(d.Sentences, s)
+}
+
+// start marks the first Word, Number or Alnum from token i on as one that begins a sentence, and returns it.
+func (d *Document) start(i int) *Token {
+	for !d.Tokens[i].Wordlike() {
+		i++
+	}
+	d.Tokens[i].Flags |= SentenceStart
+	return &d.Tokens[i]
+}
+
+// refresh marks the words behind colons and opening marks inside a sentence, which begin a sentence too. fresh are the indexes of
+// such marks; those behind the sentence are returned.
+func (d *Document) refresh(s *Sentence, fresh []int32) []int32 {
+	for len(fresh) > 0 && int(fresh[0]) < s.Last {
+		i := int(fresh[0])
+		fresh = fresh[1:]
+		for i < s.Last && !d.Tokens[i].Wordlike() {
+			i++
+		}
+		if i < s.Last && i >= s.First {
+			d.Tokens[i].Flags |= SentenceStart
+		}
+	}
+	return fresh
 }
 
 func (d *Document) blankToken(i int) bool {

@@ -65,8 +65,6 @@ const (
 	// Opening and Closing are set on quotation marks and brackets. A mark that could be either has both or neither.
 	Opening
 	Closing
-	// unfiled: a Word that may belong on an index list or be an abbreviation.
-	unfiled
 )
 
 // Token is one piece of the text. The tokens of a document tile it: each starts where the one before ends.
@@ -94,6 +92,9 @@ func (t *Token) Has(f Flag) bool { return t.Flags&f != 0 }
 func (t *Token) IsByte(c byte) bool {
 	return t.Hash == uint64(c) && (t.Kind == Punct || t.Kind == Symbol)
 }
+
+// blank says whether the token is white space.
+func (t *Token) blank() bool { return t.Kind == Space || t.Kind == Newline }
 
 // Wordlike says whether the token is a Word, Number or Alnum.
 func (t *Token) Wordlike() bool { return t.Kind <= Alnum }

@@ -8,9 +8,10 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
-// tokenize cuts the text into tokens that tile it. Letters, digits and blanks in ASCII take a fast path; everything else is
-// decoded rune by rune. Flags that need neighbours, and the index lists, are set by a second walk (annotate).
+// tokenize cuts the text into tokens that tile it, and into lines. Letters, digits and blanks in ASCII take a fast path; everything
+// else is decoded rune by rune. Tokens that belong on an index list or need a look at their neighbours are remembered for annotate.
 func (d *Document) tokenize() {
+	d.line = Line{}
 	i := 0
 	if len(d.Text) >= len(bom) && d.Text[:len(bom)] == bom {
 		d.HasBOM = true
@@ -36,14 +37,15 @@ func (d *Document) tokenize() {
 			i = d.mark(i, Other)
 		}
 	}
+	if n := len(d.Tokens); n > 0 && !d.Tokens[n-1].blank() {
+		d.Tokens[n-1].Flags |= SpaceAfter
+	}
+	d.endLine(len(d.Tokens), len(d.Text))
 }
 
 // cover appends a token, records its bytes and returns its end.
 func (d *Document) cover(start, end int, k Kind) int {
-	t := d.push(start, end, k, 0)
-	if k == Word {
-		t.Flags = unfiled
-	}
+	d.push(start, end, k, 0)
 	d.see(start, end)
 	return end
 }
@@ -62,7 +64,14 @@ const dictionary = lexicon.Common | lexicon.Word | lexicon.Function
 // what is something else.
 func (d *Document) words(i int) int {
 	s, toks := d.Text, d.Tokens
-	flags := Flag(0)
+	flags := d.before()
+	words, common := 0, 0
+	var last, last2 uint64 // the hashes of the two words before
+	if n := len(toks); n >= 4 {
+		last, last2 = toks[n-2].Hash, toks[n-4].Hash
+	} else if n >= 2 {
+		last = toks[n-2].Hash
+	}
 	for {
 		start := i
 		n, upper, hash := letterRun(s, start)
@@ -73,24 +82,31 @@ func (d *Document) words(i int) int {
 		}
 		if next != ' ' && joins[next] {
 			d.Tokens = toks
+			d.count(words, common)
+			d.seeBlank(words > 0)
 			if end := d.joined(start, i); end > 0 {
 				return end
 			}
+			words, common = 0, 0
 		}
 		if cap(toks)-len(toks) < 2 {
 			toks = slices.Grow(toks, 2)
 		}
-		entry := d.cache.lookup(hash)
+		entry, watched := d.cache.lookup(hash, d.watch)
 		shape := Lower
 		if upper > 0 {
 			shape = caseOf(class[s[start]] == clsUpper, upper, n)
 		}
-		if !entry.Is(dictionary) || n == 1 || shape == Mixed || s[i-1]|0x20 == 's' || next == '.' {
-			flags |= unfiled
+		if !entry.Is(dictionary) || upper > 0 || n == 1 || s[i-1]|0x20 == 's' || next == '.' || watched || hash == last || hash == last2 {
+			d.todo = append(d.todo, visit{int32(len(toks)), int32(d.wordlike + words)})
 		}
+		words++
+		common += entry.Everyday()
+		last, last2 = hash, last
 		toks = toks[:len(toks)+1]
-		toks[len(toks)-1].set(start, i, Word, shape, flags, entry, hash)
+		t := &toks[len(toks)-1]
 		if next != ' ' {
+			t.set(start, i, Word, shape, flags, entry, hash)
 			break
 		}
 		c := byte(' ')
@@ -98,19 +114,51 @@ func (d *Document) words(i int) int {
 			c = s[i+1]
 		}
 		if k := class[c]; k == clsSpace || k == clsHigh || k == clsNewline {
+			t.set(start, i, Word, shape, flags, entry, hash)
 			break
 		}
+		t.set(start, i, Word, shape, flags|SpaceAfter, entry, hash)
 		toks = toks[:len(toks)+1]
 		toks[len(toks)-1].set(i, i+1, Space, NoCase, 0, 0, 0)
-		d.seen[0] |= 1 << ' '
 		i++
 		if class[c] > clsUpper {
 			break
 		}
 		flags = SpaceBefore
 	}
+	d.seeBlank(words > 1 || toks[len(toks)-1].Kind == Space)
 	d.Tokens = toks
+	d.count(words, common)
 	return i
+}
+
+// seeBlank records a plain blank.
+func (d *Document) seeBlank(seen bool) {
+	if seen {
+		d.seen[0] |= 1 << ' '
+	}
+}
+
+// count adds words to those of the document.
+func (d *Document) count(words, common int) {
+	d.wordlike += words
+	d.Words += words
+	d.Common += common
+}
+
+// before is what the tokens so far say of the next one.
+func (d *Document) before() Flag {
+	n := len(d.Tokens)
+	if n == 0 || d.Tokens[n-1].Kind == Newline {
+		return SpaceBefore | LineStart
+	}
+	if d.Tokens[n-1].Kind != Space {
+		return 0
+	}
+	if n == 1 || d.Tokens[n-2].Kind == Newline {
+		return SpaceBefore | LineStart
+	}
+	return SpaceBefore
 }
 
 // set writes a token field by field: a literal would be built elsewhere and copied, in pieces that wait for each other.
@@ -119,14 +167,30 @@ func (t *Token) set(start, end int, k Kind, c Case, f Flag, e lexicon.Entry, has
 	t.Kind, t.Case, t.Flags, t.Entry, t.Hash = k, c, f, e, hash
 }
 
-// push appends a token.
+// push appends a token and remembers it for annotate.
 func (d *Document) push(start, end int, k Kind, hash uint64) *Token {
-	if len(d.Tokens) == cap(d.Tokens) {
+	flags := d.before()
+	n := len(d.Tokens)
+	if n == cap(d.Tokens) {
 		d.Tokens = slices.Grow(d.Tokens, 1)
 	}
-	d.Tokens = d.Tokens[:len(d.Tokens)+1]
-	t := &d.Tokens[len(d.Tokens)-1]
-	t.set(start, end, k, NoCase, 0, 0, hash)
+	d.Tokens = d.Tokens[:n+1]
+	t := &d.Tokens[n]
+	t.set(start, end, k, NoCase, flags, 0, hash)
+	if k == Space || k == Newline {
+		t.Flags = 0
+		if n > 0 && !d.Tokens[n-1].blank() {
+			d.Tokens[n-1].Flags |= SpaceAfter
+		}
+		if k == Space && (end-start != 1 || d.Text[start] != ' ' || flags&LineStart != 0 || end == len(d.Text) || class[d.Text[end]] == clsNewline) {
+			d.index[Gaps] = append(d.index[Gaps], int32(n))
+		}
+		return t
+	}
+	d.todo = append(d.todo, visit{int32(n), int32(d.wordlike)})
+	if k <= Alnum {
+		d.wordlike++
+	}
 	return t
 }
 
@@ -144,10 +208,11 @@ func (d *Document) joined(start, i int) int {
 			return 0
 		}
 		letters := s[start:i]
-		t := Token{Start: uint32(start), End: uint32(end), Kind: Word, Flags: Initials | unfiled, Hash: lexicon.HashASCII(s[start:end])}
+		t := d.push(start, end, Word, lexicon.HashASCII(s[start:end]))
+		t.Flags |= Initials
 		t.Case = caseOf(class[s[start]] == clsUpper, capitals(letters), len(letters))
-		t.Entry = d.cache.lookup(t.Hash)
-		d.Tokens = append(d.Tokens, t)
+		t.Entry, _ = d.cache.lookup(t.Hash, d.watch)
+		d.countWord(t)
 		d.seen['.'>>6] |= 1 << ('.' & 63)
 		return end
 	}
@@ -190,7 +255,7 @@ func initials(s string, start, dot int) int {
 // outside ASCII, an invisible character between letters, or a digit.
 func (d *Document) longWord(start, i int) int {
 	s := d.Text
-	t := Token{Start: uint32(start), Kind: Word, Flags: unfiled}
+	kind, flags := Word, Flag(0)
 	invisible := false
 scan:
 	for i < len(s) {
@@ -199,7 +264,7 @@ scan:
 		case class[c] <= clsUpper:
 			i++
 		case class[c] == clsDigit:
-			t.Kind = Alnum
+			kind = Alnum
 			i++
 		case c == '\'':
 			if i+1 >= len(s) || class[s[i+1]] > clsUpper && s[i+1] < utf8.RuneSelf {
@@ -210,28 +275,29 @@ scan:
 					break scan
 				}
 			}
-			t.Flags |= Apostrophe
+			flags |= Apostrophe
 			i++
 		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(s[i:])
 			switch {
 			case r == '’' && letterAt(s, i+n):
-				t.Flags |= Apostrophe
+				flags |= Apostrophe
 			case hidden(r) && letterAt(s, i+n):
 				invisible = true
 			case !unicode.IsLetter(r) && !unicode.IsMark(r):
 				break scan
 			}
-			t.Flags |= NonASCII
+			flags |= NonASCII
 			i += n
 		default:
 			break scan
 		}
 	}
-	t.End = uint32(i)
 	d.see(start, i)
-	d.Tokens = append(d.Tokens, t)
-	d.lookUp(&d.Tokens[len(d.Tokens)-1], invisible)
+	t := d.push(start, i, kind, 0)
+	t.Flags |= flags
+	d.lookUp(t, invisible)
+	d.countWord(t)
 	return i
 }
 
@@ -283,11 +349,19 @@ func (d *Document) lookUp(t *Token, invisible bool) {
 	if t.Kind == Alnum {
 		return
 	}
-	t.Entry = d.cache.lookup(t.Hash)
+	t.Entry, _ = d.cache.lookup(t.Hash, d.watch)
 	if t.Entry == 0 && t.Has(Apostrophe) {
 		if c := clitic(w); c != "" {
 			t.Entry = lexicon.LookupWord(w[:len(w)-len(c)])
 		}
+	}
+}
+
+// countWord counts a word that push has counted as wordlike.
+func (d *Document) countWord(t *Token) {
+	if t.Kind == Word {
+		d.Words++
+		d.Common += t.Entry.Everyday()
 	}
 }
 
@@ -356,7 +430,10 @@ func (d *Document) newline(i int) int {
 	if d.Text[i] == '\r' && end < len(d.Text) && d.Text[end] == '\n' {
 		end++
 	}
-	return d.cover(i, end, Newline)
+	d.endLine(len(d.Tokens), i)
+	d.cover(i, end, Newline)
+	d.line = Line{Start: end, First: len(d.Tokens), before: d.counts()}
+	return end
 }
 
 // number reads digits with inner separators: each separator stands between two digits.

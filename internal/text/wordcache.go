@@ -10,15 +10,21 @@ type wordCache [1 << lexicon.BucketBits]struct {
 	entry lexicon.Entry
 }
 
-// taken marks a slot in use, beside the 24 bits of a tag.
-const taken = 1 << 24
+// taken marks a slot in use, and watched a word on the parser's watch list, beside the 24 bits of a tag.
+const (
+	taken   = 1 << 24
+	watched = 1 << 25
+)
 
-func (c *wordCache) lookup(h uint64) lexicon.Entry {
+func (c *wordCache) lookup(h uint64, list *watchList) (e lexicon.Entry, watch bool) {
 	slot := &c[h>>(64-lexicon.BucketBits)]
-	if tag := uint32(h)&(taken-1) | taken; slot.tag != tag {
+	if tag := uint32(h)&(taken-1) | taken; slot.tag&^watched != tag {
 		slot.tag, slot.entry = tag, lexicon.Lookup(h)
+		if list.has(h) {
+			slot.tag |= watched
+		}
 	}
-	return slot.entry
+	return slot.entry, slot.tag&watched != 0
 }
 
 // Entry is lexicon.Lookup through the cache of the words seen lately. Only the worker that owns the document may call it.
@@ -26,5 +32,6 @@ func (d *Document) Entry(hash uint64) lexicon.Entry {
 	if d.pieces == nil {
 		d.pieces = new(wordCache)
 	}
-	return d.pieces.lookup(hash)
+	e, _ := d.pieces.lookup(hash, nil)
+	return e
 }
