@@ -56,11 +56,16 @@ func Segment(word string, ctx SegmentContext) []Split {
 	if ctx.Lookup == nil {
 		ctx.Lookup = Lookup
 	}
+	var buffer [64]piece
+	w := newLetters(word)
+	pieces := w.pieces(buffer[:0], &ctx)
+	if pieces == nil {
+		return nil
+	}
 	var next float64
 	if ctx.Next != 0 {
 		next = ctx.Lookup(ctx.Next).LogProb()
 	}
-	w := newLetters(word)
 	var l lattice
 	for i := range n + 1 {
 		for rank := range l[i] {
@@ -68,12 +73,55 @@ func Segment(word string, ctx SegmentContext) []Split {
 		}
 	}
 	l[0][0] = path{last: ctx.Prev}
-	for i := range n {
-		if l[i][0].score > impossible {
-			l.extend(&w, i, &ctx, next)
-		}
+	for i := range pieces {
+		l.extend(&pieces[i], n, &ctx, next)
 	}
 	return l.splits(n)
+}
+
+// piece is a part of the word, by its offsets, that may be a word of its own.
+type piece struct {
+	hash     uint64
+	logProb  float64
+	from, to uint8
+}
+
+// pieces appends all parts of the word that stand in some split, in the order of where they begin; it returns nil if there is no
+// split. Most words have none: this is found out before any pair of words is looked up.
+func (w *letters) pieces(out []piece, ctx *SegmentContext) []piece {
+	n := len(w.word)
+	starts := uint64(1) // the offsets at which pieces end, and so may begin
+	for i := range n {
+		if starts>>i&1 == 0 {
+			continue
+		}
+		for j := i + 1; j <= min(n, i+longestPiece); j++ {
+			if j-i == n {
+				continue
+			}
+			h := w.hash(i, j)
+			if lp, ok := pieceProb(w.word[i:j], h, ctx); ok {
+				out = append(out, piece{h, lp, uint8(i), uint8(j)})
+				starts |= 1 << j
+			}
+		}
+	}
+	if starts>>n&1 == 0 {
+		return nil
+	}
+	ends := uint64(1) << n // the offsets from which the end can be reached
+	kept := out[:0]
+	for i := len(out) - 1; i >= 0; i-- {
+		if ends>>out[i].to&1 == 1 {
+			ends |= 1 << out[i].from
+		}
+	}
+	for _, p := range out {
+		if ends>>p.to&1 == 1 {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 // letters is a word made ready for hashing any part of it.
@@ -110,36 +158,25 @@ func (w *letters) hash(i, j int) uint64 {
 	return h
 }
 
-// extend continues the paths that end at offset i by every piece that begins there; next is the probability of the word behind.
-func (l *lattice) extend(w *letters, i int, ctx *SegmentContext, next float64) {
-	n := len(w.word)
-	for j := i + 1; j <= min(n, i+longestPiece); j++ {
-		if j-i == n {
+// extend continues the paths that end where a piece of a word of n letters begins; next is the probability of the word behind.
+func (l *lattice) extend(x *piece, n int, ctx *SegmentContext, next float64) {
+	end := 0.0
+	if int(x.to) == n && ctx.Next != 0 {
+		end = fit(x.hash, ctx.Next, next)
+	}
+	for rank := range l[x.from] {
+		p := &l[x.from][rank]
+		if p.score == impossible || p.pieces == mostPieces {
 			continue
 		}
-		h := w.hash(i, j)
-		lp, ok := pieceProb(w.word[i:j], h, ctx)
-		if !ok {
-			continue
+		step := x.logProb
+		switch {
+		case x.from > 0:
+			step = follow(p.last, x.hash, x.logProb)
+		case ctx.Prev != 0:
+			step += fit(ctx.Prev, x.hash, x.logProb)
 		}
-		end := 0.0
-		if j == n && ctx.Next != 0 {
-			end = fit(h, ctx.Next, next)
-		}
-		for rank := range l[i] {
-			p := &l[i][rank]
-			if p.score == impossible || p.pieces == mostPieces {
-				continue
-			}
-			step := lp
-			switch {
-			case i > 0:
-				step = follow(p.last, h, lp)
-			case ctx.Prev != 0:
-				step = lp + fit(ctx.Prev, h, lp)
-			}
-			l.insert(j, path{p.score + step + end, h, uint8(i), p.pieces + 1, uint8(rank)})
-		}
+		l.insert(int(x.to), path{p.score + step + end, x.hash, x.from, p.pieces + 1, uint8(rank)})
 	}
 }
 

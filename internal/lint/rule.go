@@ -50,6 +50,8 @@ type Rule struct {
 	// Examples must be found, exactly. Clean texts look similar and must stay silent under every rule (notes apart).
 	Examples []Example
 	Clean    []string
+	// Words are words that Check looks for with Document.Watched; nil for none.
+	Words func() []string
 	// Check reports the findings in one document. It must not keep p or anything it leads to.
 	Check func(p *Pass)
 }

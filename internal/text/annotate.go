@@ -238,6 +238,9 @@ func letters(s string) int {
 	return n
 }
 
+// longestAbbreviation is the longest word that abbreviation and numbered know.
+const longestAbbreviation = 6
+
 // abbreviation says whether a full stop behind the word belongs to it. A single capital is an initial.
 func abbreviation(w string) bool {
 	if len(w) == 1 {

@@ -63,15 +63,10 @@ const dictionary = lexicon.Common | lexicon.Word | lexicon.Function
 // words reads plain words with single blanks between them, starting at a letter: most of any text. It returns the offset of
 // what is something else.
 func (d *Document) words(i int) int {
-	s, toks := d.Text, d.Tokens
+	s, toks, todo := d.Text, d.Tokens, d.todo
 	flags := d.before()
 	words, common := 0, 0
-	var last, last2 uint64 // the hashes of the two words before
-	if n := len(toks); n >= 4 {
-		last, last2 = toks[n-2].Hash, toks[n-4].Hash
-	} else if n >= 2 {
-		last = toks[n-2].Hash
-	}
+	last, last2 := d.lastHashes()
 	for {
 		start := i
 		n, upper, hash := letterRun(s, start)
@@ -81,7 +76,7 @@ func (d *Document) words(i int) int {
 			next = s[i]
 		}
 		if next != ' ' && joins[next] {
-			d.Tokens = toks
+			d.Tokens, d.todo = toks, todo
 			d.count(words, common)
 			d.seeBlank(words > 0)
 			if end := d.joined(start, i); end > 0 {
@@ -89,17 +84,21 @@ func (d *Document) words(i int) int {
 			}
 			words, common = 0, 0
 		}
-		if cap(toks)-len(toks) < 2 {
-			toks = slices.Grow(toks, 2)
+		if cap(toks)-len(toks) < 2 || cap(todo) == len(todo) {
+			toks, todo = slices.Grow(toks, 2), slices.Grow(todo, 1)
 		}
 		entry, watched := d.cache.lookup(hash, d.watch)
 		shape := Lower
 		if upper > 0 {
 			shape = caseOf(class[s[start]] == clsUpper, upper, n)
 		}
-		if !entry.Is(dictionary) || upper > 0 || n == 1 || s[i-1]|0x20 == 's' || next == '.' || watched || hash == last || hash == last2 {
-			d.todo = append(d.todo, visit{int32(len(toks)), int32(d.wordlike + words)})
-		}
+		// Whether annotate must look at the word changes from word to word: it is computed without a branch, which a
+		// processor would mostly guess wrong.
+		look := bit(!entry.Is(dictionary)) | uint(upper) | bit(n == 1)&bit(s[start] != 'a') | bit(s[i-1]|0x20 == 's')&bit(n >= 4) |
+			bit(next == '.')&bit(n <= longestAbbreviation) | bit(watched) | bit(hash == last) | bit(hash == last2)
+		todo = todo[:len(todo)+1]
+		todo[len(todo)-1] = visit{int32(len(toks)), int32(d.wordlike + words)}
+		todo = todo[:len(todo)-int(bit(look == 0))]
 		words++
 		common += entry.Everyday()
 		last, last2 = hash, last
@@ -127,9 +126,27 @@ func (d *Document) words(i int) int {
 		flags = SpaceBefore
 	}
 	d.seeBlank(words > 1 || toks[len(toks)-1].Kind == Space)
-	d.Tokens = toks
+	d.Tokens, d.todo = toks, todo
 	d.count(words, common)
 	return i
+}
+
+// bit is 1 for true.
+func bit(b bool) uint {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// lastHashes are the hashes of the second and the fourth token before the next.
+func (d *Document) lastHashes() (last, last2 uint64) {
+	if n := len(d.Tokens); n >= 4 {
+		return d.Tokens[n-2].Hash, d.Tokens[n-4].Hash
+	} else if n >= 2 {
+		return d.Tokens[n-2].Hash, 0
+	}
+	return 0, 0
 }
 
 // seeBlank records a plain blank.

@@ -3,6 +3,7 @@ package apostrophe
 import (
 	"strings"
 
+	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -45,21 +46,25 @@ repair puts back the apostrophe that the document uses elsewhere.`,
 			"The hes and shes of the survey were counted apart.",
 			"The address is velm.example/dont-ask and the tag is #thats.",
 		},
+		Words: func() []string { return neighbourly.words },
 		Check: checkContraction,
 	}
 }
 
-const longestContraction = 9
+const (
+	longestContraction = 9
+	longestNeighbourly = 5
+)
 
-// neighbourly holds the forms that are judged by their neighbours.
-var neighbourly = filter{0x408402c003004088, 0x203840000094036}
+// neighbourly are the forms that are judged by their neighbours.
+var neighbourly = newFilter("wont", "whats", "cant", "im", "ive", "hes", "shes", "lets", "its", "ill", "id", "were", "heres")
 
 func checkContraction(p *lint.Pass) {
 	d := p.Doc
 	var doubtful []*text.Token
-	for i := range d.Tokens {
+	for _, i := range d.Watched() {
 		t := &d.Tokens[i]
-		if neighbourly.may(t.Hash) && t.Kind == text.Word && t.Len() <= 5 && !(unknown(t) && certain(d, i)) && ambiguous(p, i) &&
+		if neighbourly.may(t.Hash) && t.Len() <= longestNeighbourly && !(unknown(t) && certain(d, int(i))) && ambiguous(p, int(i)) &&
 			d.English(d.LineAt(int(t.Start))) {
 			doubtful = append(doubtful, t)
 		}
@@ -84,6 +89,9 @@ func checkContraction(p *lint.Pass) {
 		}
 	}
 }
+
+// unknown says whether the lexicon holds a word only to say that it is none: dont, thats.
+func unknown(t *text.Token) bool { return t.Entry.Is(lexicon.NonWord) }
 
 // certain says whether a word is a contraction that is no word without its apostrophe.
 func certain(d *text.Document, i int) bool {

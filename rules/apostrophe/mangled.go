@@ -42,6 +42,7 @@ elsewhere.`,
 			"Run `make`s target and see page?s=1 or a,s,d on the keyboard.",
 			"They are re entering the race as they re elected him.",
 		},
+		Words: func() []string { return pieces.words },
 		Check: checkMangled,
 	}
 }
@@ -185,22 +186,23 @@ func owns(d *text.Document, t *text.Token) bool {
 	return t.Case != text.Lower && d.Vocabulary().CountHash(t.Hash) > 1
 }
 
-// pieces holds the halves of contractions that splits looks at.
-var pieces = filter{0xc4014120064eda04, 0x30204a104646104d}
+// pieces are the halves of contractions that splits looks at.
+var pieces = newFilter("s", "t", "m", "ll", "re", "ve", "don", "haven", "didn", "doesn", "isn", "wasn", "weren", "aren", "couldn", "wouldn",
+	"shouldn", "hasn", "hadn", "mustn", "needn")
 
 // splits looks for a blank in the place of the apostrophe, and for contractions cut off before it.
 func splits(p *lint.Pass) {
 	d := p.Doc
-	for i := range d.Tokens {
+	for _, i := range d.Watched() {
 		t := &d.Tokens[i]
-		if !pieces.may(t.Hash) || t.Kind != text.Word || t.Len() > 7 || t.Case > text.Title {
+		if !pieces.may(t.Hash) || t.Len() > 7 || t.Case > text.Title {
 			continue
 		}
 		switch {
 		case t.Len() > 2:
-			cut(p, i)
+			cut(p, int(i))
 		case t.Case == text.Lower:
-			split(p, i)
+			split(p, int(i))
 		}
 	}
 }

@@ -53,9 +53,10 @@ const (
 
 func checkStripped(p *lint.Pass) {
 	d := p.Doc
-	for i := range d.Tokens {
+	for _, c := range d.Indexed(text.Capitals) {
+		i := int(c)
 		t := &d.Tokens[i]
-		if t.Case != text.Upper || t.Kind != text.Word || t.Len() < shortest || t.Len() > longest ||
+		if t.Case != text.Upper || t.Len() < shortest || t.Len() > longest ||
 			t.Has(text.Apostrophe|text.NonASCII|text.Initials) {
 			continue
 		}

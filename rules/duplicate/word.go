@@ -74,9 +74,10 @@ func (w *twice) add(f lint.Finding) {
 
 func (w *twice) look() {
 	toks := w.p.Doc.Tokens
-	for i := 6; i < len(toks); i++ {
+	for _, twin := range w.p.Doc.Indexed(text.Twins) {
+		i := int(twin)
 		t := &toks[i]
-		if t.Kind != text.Word || t.Hash != toks[i-2].Hash && t.Hash != toks[i-4].Hash || t.Case != text.Lower || toks[i-1].Kind != text.Space {
+		if i < 6 || t.Case != text.Lower || toks[i-1].Kind != text.Space {
 			continue
 		}
 		switch {

@@ -53,6 +53,7 @@ was there can only be found at the source.`,
 			"The council called it the . . . most costly bridge of the county.",
 			"Nothing in the said treaty shall bind the heirs of the said William Torrel.",
 		},
+		Words: func() []string { return []string{"the", "a", "an"} },
 		Check: checkDroppedText,
 	}
 }
@@ -156,9 +157,9 @@ var hashThe, hashA, hashAn = lexicon.Hash("the"), lexicon.Hash("a"), lexicon.Has
 // checkArticles looks at every article: what follows it can be no preposition, no verb and no mark.
 func checkArticles(p *lint.Pass) {
 	toks := p.Doc.Tokens
-	for i := 0; i+2 < len(toks); i++ {
-		h := toks[i].Hash
-		if h != hashThe && h != hashA && h != hashAn {
+	for _, v := range p.Doc.Watched() {
+		i := int(v)
+		if h := toks[i].Hash; h != hashThe && h != hashA && h != hashAn || i+2 >= len(toks) {
 			continue
 		}
 		// In clean text a word follows, and a longer one mostly.

@@ -50,9 +50,10 @@ verse and quotations are silent. Where the first text ends must be judged at the
 func checkRunOn(p *lint.Pass) {
 	d := p.Doc
 	checkBehindCredit(p)
-	for i := 2; i+2 < len(d.Tokens); i++ {
+	for _, c := range d.Indexed(text.Capitals) {
+		i := int(c)
 		t := &d.Tokens[i]
-		if t.Case != text.Title || t.Kind != text.Word || t.Flags&(text.SentenceStart|text.LineStart) != 0 ||
+		if t.Case != text.Title || t.Has(text.SentenceStart|text.LineStart) || i < 2 || i+2 >= len(d.Tokens) ||
 			d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space {
 			continue
 		}

@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 
 // Rules returns the family in the order of reports.
 func Rules() []*lint.Rule {
-	return []*lint.Rule{
+	rules := []*lint.Rule{
 		CurrencyGap(),
 		HyphenGap(),
 		NumberNoun(),
@@ -25,4 +25,8 @@ func Rules() []*lint.Rule {
 		SpunPhrase(),
 		Document(),
 	}
+	for _, r := range rules {
+		r.Words = func() []string { return compiled().words }
+	}
+	return rules
 }

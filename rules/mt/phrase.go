@@ -44,7 +44,7 @@ func (t *tables) addPhrases(k kind, list string) {
 		p.trigger = rarest(p.words)
 		h := lexicon.Hash(p.words[p.trigger])
 		t.phrases[h] = append(t.phrases[h], p)
-		t.roles[h%slots] |= startsPhrase
+		t.want(startsPhrase, p.words[p.trigger])
 	}
 }
 

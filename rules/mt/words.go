@@ -27,6 +27,7 @@ const slots = 1 << 13
 // tables is what the words of the rules are compiled to, at the first document.
 type tables struct {
 	roles   [slots]role
+	words   []string // that have a role
 	phrases map[uint64][]phrase
 	names   map[uint64]spun
 }
@@ -48,6 +49,7 @@ func compile() *tables {
 }
 
 func (t *tables) want(r role, words ...string) {
+	t.words = append(t.words, words...)
 	for _, w := range words {
 		t.roles[lexicon.Hash(w)%slots] |= r
 	}
@@ -57,10 +59,9 @@ func (t *tables) want(r role, words ...string) {
 func (e *evidence) words() {
 	t := compiled()
 	toks := e.doc.Tokens
-	for i := range toks {
-		tok := &toks[i]
-		if r := t.roles[tok.Hash%slots]; r != 0 && tok.Kind == text.Word {
-			e.word(t, i, r)
+	for _, i := range e.doc.Watched() {
+		if r := t.roles[toks[i].Hash%slots]; r != 0 {
+			e.word(t, int(i), r)
 		}
 	}
 }
