@@ -3,12 +3,12 @@ package text
 import "github.com/scrapelint/scrapelint/internal/lexicon"
 
 // wordCache keeps the entries of words seen lately. The lexicon's tables are far larger than a processor's cache, and some ten
-// thousand words make up most of any text, so that two direct-mapped tables answer nearly all look-ups: a small one that stays in the
-// first level of a processor's cache, and a large one. Place and tag together hold all of a hash that the lexicon compares: an
-// answer never depends on what was asked before.
+// thousand words make up most of any text, so that two tables answer nearly all look-ups: a small one, and a large one with room for
+// two words at each place, that used last first. Place and tag together hold all of a hash that the lexicon compares: an answer never
+// depends on what was asked before.
 type wordCache struct {
 	near [1 << nearBits]cached
-	far  [1 << lexicon.BucketBits]cached
+	far  [1 << farBits][2]cached
 }
 
 // cached is what is known of one word; tag says of which.
@@ -17,11 +17,14 @@ type cached struct {
 	entry lexicon.Entry
 }
 
-// nearBits is how many of the highest bits of a hash choose a place in the near table.
-const nearBits = 13
+// nearBits and farBits are how many of the highest bits of a hash choose a place.
+const (
+	nearBits = 13
+	farBits  = 15
+)
 
-// A tag is the lowest 24 bits of a hash; the bits that choose a place in the far table and not in the near one; a mark of a slot in
-// use; and a mark of a word on the parser's watch list.
+// A tag is the lowest 24 bits of a hash; the bits that choose a bucket of the lexicon and no place in the near table; a mark of a slot
+// in use; and a mark of a word on the parser's watch list.
 const (
 	tagBits = 24
 	taken   = 1 << 30
@@ -43,14 +46,20 @@ func (c *wordCache) lookup(h uint64, list *watchList) (e lexicon.Entry, watch bo
 
 // distant asks the far table.
 func (c *wordCache) distant(h uint64, list *watchList) cached {
-	slot := &c.far[h>>(64-lexicon.BucketBits)]
-	if slot.tag&^watched != tag(h) {
-		slot.tag, slot.entry = tag(h), lexicon.Lookup(h)
-		if list.has(h) {
-			slot.tag |= watched
-		}
+	pair := &c.far[h>>(64-farBits)]
+	switch tag(h) {
+	case pair[0].tag &^ watched:
+		return pair[0]
+	case pair[1].tag &^ watched:
+		pair[0], pair[1] = pair[1], pair[0]
+		return pair[0]
 	}
-	return *slot
+	pair[1] = pair[0]
+	pair[0] = cached{tag(h), lexicon.Lookup(h)}
+	if list.has(h) {
+		pair[0].tag |= watched
+	}
+	return pair[0]
 }
 
 // Entry is lexicon.Lookup through the cache of the words seen lately. Only the worker that owns the document may call it.
