@@ -97,34 +97,38 @@ func (e *encoder) encode(v any) []byte {
 // tameJSON escapes inside JSON strings what JSON itself allows bare: DEL, C1 and bidirectional controls, and "##[". None of
 // these can occur outside a string.
 func tameJSON(b []byte) []byte {
-	if !untamed(b) {
+	var out []byte
+	done := 0
+	for i := 0; i < len(b); i++ {
+		c := b[i]
+		if !suspects[c] {
+			continue
+		}
+		r := rune(c)
+		if c >= utf8.RuneSelf {
+			r, _ = utf8.DecodeRune(b[i:])
+		}
+		if acts(r) || c == '#' && command(string(b[max(i-1, 0):min(len(b), i+16)]), min(i, 1)) {
+			out = fmt.Appendf(append(out, b[done:i]...), `\u%04x`, r)
+			done = i + utf8.RuneLen(r)
+		}
+	}
+	if out == nil {
 		return b
 	}
-	out := make([]byte, 0, len(b)+64)
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if acts(r) || r == '#' && command(string(b[max(i-1, 0):min(len(b), i+16)]), min(i, 1)) {
-			out = fmt.Appendf(out, `\u%04x`, r)
-		} else {
-			out = append(out, b[i:i+n]...)
-		}
-		i += n
-	}
-	return out
+	return append(out, b[done:]...)
 }
 
-func untamed(b []byte) bool {
-	for _, c := range b {
-		if c == '#' || c >= 0x7F {
-			return true
-		}
-	}
-	return false
-}
+// suspects are the bytes with which a character that acts or a command may begin.
+var suspects = [256]bool{'#': true, 0x7F: true, 0xC2: true, 0xD8: true, 0xE2: true}
 
 // acts says whether a character is DEL, a C1 control or a bidirectional control.
 func acts(r rune) bool {
-	return 0x7F <= r && r <= 0x9F || unicode.Is(unicode.Bidi_Control, r)
+	switch {
+	case 0x7F <= r && r <= 0x9F, r == 0x61C, r == 0x200E, r == 0x200F, 0x202A <= r && r <= 0x202E, 0x2066 <= r && r <= 0x2069:
+		return true
+	}
+	return false
 }
 
 // xmlText escapes s for XML text and attributes. Characters that XML 1.0 cannot hold in any form become U+FFFD: one of them

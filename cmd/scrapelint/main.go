@@ -24,9 +24,15 @@ const (
 // memoryLimit is what the garbage collector works towards, in bytes: it keeps the whole process under 100 MB, whatever the input.
 const memoryLimit = 72 << 20
 
+// garbage is how much may gather before a collection, in per cent of what is in use: little is.
+const garbage = 200
+
 func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memoryLimit)
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
 	}
 	// A reader that went away (head) shows as a write error, not as a death by signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)

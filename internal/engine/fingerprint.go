@@ -58,9 +58,9 @@ func (p *fingerprinter) key(f *result.File, item *result.Item) key {
 	for _, part := range [...]string{item.Rule.Name, f.Name, f.Field} {
 		b = append(append(b, part...), 0)
 	}
-	quote, context := Identity(f, item)
-	b = append(append(b, quote...), 0)
-	b = append(b, context...)
+	quote, context := identity(f, item)
+	b = append(appendNormal(b, quote), 0)
+	b = appendNormal(b, context)
 	p.buf = b
 	return sha256.Sum256(b)
 }
@@ -68,11 +68,15 @@ func (p *fingerprinter) key(f *result.File, item *result.Item) key {
 // Identity returns the normalised text of a finding, and that with a little of its line around it. A verdict on a whole
 // document has neither: it stays the same while the document changes.
 func Identity(f *result.File, item *result.Item) (quote, context string) {
+	quote, context = identity(f, item)
+	return string(appendNormal(nil, quote)), string(appendNormal(nil, context))
+}
+
+func identity(f *result.File, item *result.Item) (quote, context string) {
 	if wholeFile(item.Rule.Name) {
 		return "", ""
 	}
-	s := item.Span
-	return normal(s.Of(f.Text)), normal(around(f.Text, s).Of(f.Text))
+	return item.Span.Of(f.Text), around(f.Text, item.Span).Of(f.Text)
 }
 
 func wholeFile(rule string) bool {
@@ -110,12 +114,20 @@ func visible(r rune) int {
 
 const bom = '\uFEFF'
 
-// normal is the text in NFC with every run of white space as one blank, and none at its ends.
-func normal(s string) string {
+// appendNormal appends the text in NFC with every run of white space as one blank, and none at its ends.
+func appendNormal(b []byte, s string) []byte {
 	if !plain(s) {
 		s = strings.ToValidUTF8(norm.NFC.String(strings.TrimPrefix(s, string(bom))), "\uFFFD")
 	}
-	return strings.Join(strings.Fields(s), " ")
+	first := true
+	for field := range strings.FieldsSeq(s) {
+		if !first {
+			b = append(b, ' ')
+		}
+		b = append(b, field...)
+		first = false
+	}
+	return b
 }
 
 func plain(s string) bool {
