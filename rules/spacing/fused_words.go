@@ -87,10 +87,14 @@ type fusedScan struct {
 	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words. sieve has a bit for each.
 	unlisted []uint64
 	sieve    [sieveWords]uint64
+	// whole holds words that nothing cuts, by their Hash: an article names the same names again and again.
+	whole [wholeWords]string
 }
 
 // technical says whether the document shows program text, in which words are joined on purpose (associatedVoice, sizeof).
 func (s *fusedScan) technical() bool { return technical(s.pass) }
+
+const wholeWords = 128
 
 // sieveWords: so many words of 64 bits hold the unlisted words of an article with few collisions.
 const sieveWords = 64

@@ -37,8 +37,13 @@ func (s *fusedScan) lookPlain(i int, t *text.Token) {
 
 // splitPlain judges the letters of w, which is the token or its front part.
 func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) (fusion, bool) {
+	known := &s.whole[lexicon.Hash(w)%wholeWords]
+	if *known == w {
+		return fusion{}, false
+	}
 	splits := s.segment(w, near)
 	if splits == nil {
+		*known = w
 		return fusion{}, false
 	}
 	best := fewest(splits)
