@@ -20,6 +20,7 @@ it directly follows its first copy: lists, songs, tables and section marks repea
 			{Bad: "Velm votes for its bridge\n\n⟦Velm votes for its bridge⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "Velm votes for its new bridge\n\nThe council met on Sunday. | REUTERS ⟦Velm votes for its new bridge⟧\n\nIt voted."},
 			{Bad: "Velm votes for its new bridge\n\n⟦Velm votes for its new bridge (Video)⟧\n\nThe council met on Sunday. It voted."},
+			{Bad: "Velm votes for its bridge - the Ostermouth and Harnow Harbour Gazette\n\n⟦Velm votes for its bridge⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "Velm votes for its bridge\n\nThe council met.\n\nHarbour of Velm\n⟦Harbour of Velm⟧\n\nIt voted.",
 				Good: "Velm votes for its bridge\n\nThe council met.\n\nHarbour of Velm\n\nIt voted."},
 		},

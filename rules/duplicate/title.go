@@ -23,7 +23,7 @@ func (f *finder) titleLines(found []repeat) []repeat {
 	if len(words) < 3 || len(words) > len(buffer) {
 		return found
 	}
-	seen := 0
+	seen, cuts := 0, f.cuts(&d.Lines[title])
 	for i := title + 1; i < len(d.Lines); i++ {
 		l := &d.Lines[i]
 		if l.Role == text.RoleBlank || l.Role != text.RoleBody {
@@ -32,7 +32,7 @@ func (f *finder) titleLines(found []repeat) []repeat {
 		if seen++; seen > 12 && l.Words > len(words)+3 {
 			continue
 		}
-		if s, ok := f.titleIn(words, l); ok {
+		if s, ok := f.titleIn(words, cuts, l); ok {
 			found = append(found, repeat{kind: aLine, span: s, first: d.Lines[title].Span(), words: len(words), copies: 2, title: true})
 		}
 	}
@@ -49,8 +49,28 @@ func (f *finder) words(to []uint64, l *text.Line) []uint64 {
 	return to
 }
 
+// cuts tells, as a set of bits, how many words stand before each bar or dash of the title: what stands behind it may be the name of
+// the site.
+func (f *finder) cuts(l *text.Line) uint64 {
+	d := f.d
+	set, n := uint64(0), 0
+	for i := l.First; i < l.Last; i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Wordlike():
+			n++
+		case i == l.First || d.Tokens[i-1].Kind != text.Space:
+		default:
+			switch d.Of(t) {
+			case "|", "-", "–", "—", "•", "»":
+				set |= 1 << min(n, 63)
+			}
+		}
+	}
+	return set
+}
+
 // titleIn finds the headline in a line that is not the same as a whole.
-func (f *finder) titleIn(words []uint64, l *text.Line) (text.Span, bool) {
+func (f *finder) titleIn(words []uint64, cuts uint64, l *text.Line) (text.Span, bool) {
 	d := f.d
 	n, same := 0, 0
 	for i := l.First; i < l.Last && n <= same+3 && (n == same || same >= 5); i++ {
@@ -64,6 +84,8 @@ func (f *finder) titleIn(words []uint64, l *text.Line) (text.Span, bool) {
 	switch {
 	case same == len(words) && n == same:
 		return text.Span{}, false // matchParagraphs has it
+	case same >= 3 && n == same && cuts&(1<<n) != 0:
+		return f.trim(l), true
 	case same >= 5 && n-same <= 2 && len(words)-same <= 4 && (n > same || len(words) > same):
 		return f.trim(l), true
 	}

@@ -58,4 +58,5 @@ var advertisingShapes = []shape{
 	{"^these ads|ad|advertisements", 16, pages},
 	{"^why ads|ad", 8, asks},
 	{"^buy now|here|it|tickets|online|on ~2 $", 4, open},
+	{"buy now", 0, inside | capped},
 }

@@ -76,4 +76,5 @@ var bylineShapes = []shape{
 	{"MONTH NUM YEAR TIME am|pm|a.m.|p.m.|a.m|p.m? gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|bst|cet|ist", 0, inside | loose},
 	{"TIME am|pm|a.m.|p.m.|a.m|p.m? gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|bst|cet|ist WEEKDAY? MONTH NUM YEAR", 0, inside | loose},
 	{"read|see|find more ~2 of|from|by ~1 work|articles|stories|columns|writing|reporting", 20, telling},
+	{"^CAP CAP ~ writing|writings|work|articles|essays|stories|columns ~1 have|has appeared|published|featured ~1 in|on", 60, ending | telling | noted},
 }

@@ -68,10 +68,12 @@ const (
 	isSaid
 	isThird
 	isLabel
-	// isTag is a hashtag, isEmbed the address of an embedded post's picture, isGlued a credit that hangs on another word.
+	// isTag is a hashtag, isEmbed the address of an embedded post's picture, isGlued a credit that hangs on another word, isLead
+	// a label in small letters that the next word hangs on (articleVelm).
 	isTag
 	isEmbed
 	isGlued
+	isLead
 )
 
 // classNames maps the names of the vocabulary file and, in capitals, of shapes.
@@ -84,7 +86,7 @@ var classNames = map[string]class{
 	"section": isSection, "solo": isSolo, "video": isVideo, "gallery": isGallery, "donate": isDonate,
 	"contact": isContact, "form": isForm, "block": isBlock, "credit": isCredit, "agency": isAgency,
 	"copyright": isCopyright, "month": isMonth, "weekday": isWeekday, "clock": isClock, "stamp": isStamp, "role": isRole,
-	"said": isSaid, "third": isThird, "label": isLabel, "tag": isTag, "embed": isEmbed, "glued": isGlued,
+	"said": isSaid, "third": isThird, "label": isLabel, "tag": isTag, "embed": isEmbed, "glued": isGlued, "lead": isLead,
 }
 
 //go:embed vocabulary.txt
@@ -176,6 +178,8 @@ func (t *table) fused(word string) class {
 		}
 		c := t.find(lexicon.Hash(word[start:end])).is
 		switch {
+		case start == 0 && c&isNoun != 0 && end < len(word) && word[0] >= 'a':
+			return isLead
 		case c&isCredit != 0 && end == len(word):
 			return isGlued
 		case c&^(isFunc|isSaid|isThird) == 0 || end-start < 3:

@@ -44,7 +44,7 @@ var galleryShapes = []shape{
 	{"^full screen|size", 4, open},
 	{"^previous|next|left|right ~2 image|slide|photo|picture|arrow $", 4, open},
 	{"^restart|start|launch|open|close gallery|slideshow", 4, open | line},
-	{"back to gallery", 0, inside | capped},
+	{"back to gallery", 0, inside | initial},
 	{"image|photo|slide NUM of NUM", 0, inside | initial},
 	{"caption close", 0, inside | capped},
 }

@@ -204,22 +204,45 @@ func (r *reader) tells(i int) bool {
 	return words >= article
 }
 
-// capitals finds headlines of other stories: lines all in capitals between two full paragraphs.
+// capitals finds headlines of other stories: lines all in capitals between two full paragraphs. Where more of such lines cannot be
+// headlines, because they are short or hold everyday words alone, they are the headings of the article.
 func (r *reader) capitals() {
-	const least, most, long = 6, 22, 14
-	d := r.doc
-	for i := range d.Lines {
-		l := &d.Lines[i]
-		if l.Words < least || l.Words > most || l.Role != text.RoleBody || r.full(i) || !r.shouted(l) || !r.named(l) {
+	var found []int
+	headings := 0
+	for i := range r.doc.Lines {
+		if !r.betweenParagraphs(i) {
 			continue
 		}
-		before, after := r.step(i, -1), r.step(i, 1)
-		if before < 0 || after < 0 || d.Lines[before].Words < long || d.Lines[after].Words < long ||
-			!r.ended(before) || !r.ended(after) {
-			continue
+		if l := &r.doc.Lines[i]; r.headlined(l) {
+			found = append(found, i)
+		} else {
+			headings++
 		}
+	}
+	if headings > len(found) {
+		return
+	}
+	for _, i := range found {
 		r.fill(i, kindRelated)
 	}
+}
+
+// betweenParagraphs says whether line i is all in capitals and stands between two full paragraphs.
+func (r *reader) betweenParagraphs(i int) bool {
+	const least, most, long = 2, 22, 14
+	d := r.doc
+	l := &d.Lines[i]
+	if l.Words < least || l.Words > most || l.Role != text.RoleBody || r.full(i) || !r.shouted(l) {
+		return false
+	}
+	before, after := r.step(i, -1), r.step(i, 1)
+	return before >= 0 && after >= 0 && d.Lines[before].Words >= long && d.Lines[after].Words >= long && r.ended(before) && r.ended(after)
+}
+
+// headlined says whether a line in capitals is long enough for a headline and has a name in it, or is very long.
+func (r *reader) headlined(l *text.Line) bool {
+	const least, long = 6, 9
+	return l.Words >= long || l.Words >= least && r.named(l)
 }
 
 // shouted says whether all words of a line are in capitals.

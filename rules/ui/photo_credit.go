@@ -65,4 +65,5 @@ var photoShapes = []shape{
 	{"^representational|representative|file|stock|archive|handout|screenshot|screengrab|representation ~1 CREDIT|only|COLON", 9, open},
 	{"^screenshot|screengrab ~2 of|from|via|by|COLON", 14, open},
 	{"^courtesy CAP $", 4, open | line},
+	{"^featured|feature|cover|header|lead|hero|listing|top|main CREDIT|image COLON|via|by|credit|courtesy|from|source", 25, quoting | telling},
 }

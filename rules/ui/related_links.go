@@ -111,4 +111,7 @@ var relatedShapes = []shape{
 	{"related article|articles|story|stories|video|content|coverage|posts|topics|links|NUM CAP", 0, inside | alone | initial},
 	{"^CAP ~6 COLON COLON CAP", 30, telling | quoting | line},
 	{"^more ~1 on|from|about ~6 COLON CAP", 30, telling | quoting | line},
+	{"related|previous|next LEAD", 0, inside | initial},
+	{"^also on URL", 30, telling | quoting | line},
+	{"^column|opinion|editorial|analysis|commentary|explainer|podcast|perspective|timeline COLON CAP", 30, telling | quoting | line | open | noted},
 }

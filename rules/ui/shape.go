@@ -120,7 +120,7 @@ func (s *traces) meets(o *traces) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[
 const (
 	// formClasses are the classes that a word has by its form and its place, markClasses those that no listed word has.
 	formClasses = isWord | isCap | isUpper | isBroken
-	markClasses = isNum | isTime | isDate | isYear | isURL | isMail | isHandle | isColon | isBar | isCopy | isTag | isEmbed | isGlued
+	markClasses = isNum | isTime | isDate | isYear | isURL | isMail | isHandle | isColon | isBar | isCopy | isTag | isEmbed | isGlued | isLead
 )
 
 // lacks says whether words with these traces, and other tokens of these classes, cannot make the shape.

@@ -30,11 +30,20 @@ func (r *reader) scrap(i int) bool {
 
 // runningText says whether line i belongs to a paragraph of prose: it is a sentence, too long for a label, or broken inside a sentence.
 func (r *reader) runningText(i int) bool {
-	const sentence, long = 8, 26
+	const sentence, several, long = 8, 16, 32
 	d := r.doc
 	l := &d.Lines[i]
-	return l.Words > long || l.Words >= sentence && r.stopped(l) ||
+	return l.Words > long || l.Words >= sentence && r.stopped(l) || l.Words >= several && r.goesOn(l) ||
 		i+1 < len(d.Lines) && r.carriesOn(i+1) || i > 0 && l.Words > 0 && r.carriesOn(i)
+}
+
+// goesOn says whether a sentence of the line ends with a full stop before its end.
+func (r *reader) goesOn(l *text.Line) bool {
+	if l.Paragraph < 0 {
+		return false
+	}
+	p := &r.doc.Paragraphs[l.Paragraph]
+	return p.LastSentence-p.FirstSentence > 1 && r.doc.Text[r.doc.Sentences[p.FirstSentence].End-1] == '.'
 }
 
 // stopped says whether a line ends with a full stop; closing marks may follow.
@@ -50,43 +59,77 @@ func (r *reader) carriesOn(i int) bool {
 	return l.Words >= after && d.Lines[i-1].Words >= before && r.lower(l)
 }
 
-// zone judges the scraps [first, last).
-func (r *reader) zone(first, last int) {
-	from, to, lines, known := -1, -1, 0, 0
+// stretch is what is known of a zone: its lines with text, how many of them are known to be furniture, and the first and the last
+// of those.
+type stretch struct{ from, to, lines, known int }
+
+func (r *reader) measure(first, last int) stretch {
+	s := stretch{from: -1}
 	for i := first; i < last; i++ {
-		if r.full(i) {
-			if from < 0 {
-				from = i
+		switch {
+		case r.full(i):
+			if s.from < 0 {
+				s.from, s.lines = i, 0
 			}
-			to = i + 1
+			s.to = i + 1
+			s.lines++
 			if r.filled[i] != kindByline { // an author stands in articles too
-				known++
+				s.known++
 			}
+		case r.doc.Lines[i].Role != text.RoleBlank:
+			s.lines++
 		}
 	}
-	const few = 3
-	if known < few {
+	return s
+}
+
+// zone judges the scraps [first, last). At the head of a page the headline and the by-line stand among the labels; behind the text
+// everything belongs to the footer.
+func (r *reader) zone(first, last int) {
+	const few, many = 3, 5
+	s := r.measure(first, last)
+	if s.known < few {
 		return
 	}
-	if last == len(r.doc.Lines) && first > 0 {
-		to = last
+	footer := first > 0 && last == len(r.doc.Lines)
+	if footer {
+		s.to = last
 	}
-	for i := from; i < to; i++ {
+	lines := 0
+	for i := s.from; i < s.to; i++ {
 		if r.doc.Lines[i].Role != text.RoleBlank {
 			lines++
 		}
 	}
-	if r.roll(from, to) {
+	if r.roll(s.from, s.to) {
 		return
 	}
+	enough := s.known*4 >= lines
 	switch {
-	case first == 0:
-		if known*4 >= lines {
-			r.pick(from, to)
-		}
-	case to == last && known*4 >= lines, known*2 >= lines:
-		r.fillAll(from, to)
+	case first == 0 && enough:
+		r.pick(first, s.from, s.to)
+	case s.known*2 >= lines, enough && s.to == last:
+		r.fillAll(s.from, s.to)
+	case enough && s.known >= many && r.listed(first, last):
+		r.pick(first, s.from, s.to)
 	}
+	if first > 0 && enough && s.known >= many {
+		r.above(first, s.from)
+	}
+}
+
+// listed says whether most of the lines [first, last) are items of lists.
+func (r *reader) listed(first, last int) bool {
+	lines, items := 0, 0
+	for i := first; i < last; i++ {
+		if l := &r.doc.Lines[i]; l.Role != text.RoleBlank {
+			lines++
+			if r.bulleted(l) {
+				items++
+			}
+		}
+	}
+	return items*2 > lines
 }
 
 // roll says whether most of the lines [from, to) begin with the name of a person: signatories, a cast, winners.
@@ -119,10 +162,67 @@ func (r *reader) fillAll(from, to int) {
 	}
 }
 
-// pick takes the labels at the head of a page, where the headline and the by-line stand among them.
-func (r *reader) pick(from, to int) {
+// above notes the labels that stand directly above a footer's first line that is known.
+func (r *reader) above(first, from int) {
+	const longest = 5
+	for i := from - 1; i >= first; i-- {
+		l := &r.doc.Lines[i]
+		if l.Role == text.RoleBlank {
+			continue
+		}
+		if l.Words > longest || r.stopped(l) {
+			return
+		}
+		r.fill(i, kindNavigation)
+		r.hits[len(r.hits)-1].noted = true
+	}
+}
+
+// pick takes the labels at the head of a page, [from, to), and the items of lists above them.
+func (r *reader) pick(first, from, to int) {
+	for i := first; i < to; i++ {
+		switch l := &r.doc.Lines[i]; {
+		case l.Role == text.RoleBlank || l.Role == text.RoleDate || r.full(i):
+		case r.bulleted(l):
+			r.fill(i, kindNavigation)
+		case i < from || l.Role != text.RoleBody:
+		default:
+			end := r.rowEnd(i, to)
+			if !r.announces(i, end) {
+				r.labels(i, end)
+			}
+			i = end - 1
+		}
+	}
+}
+
+// rowEnd returns the end of the lines from i on that nothing is known of.
+func (r *reader) rowEnd(i, to int) int {
+	for i < to && !r.full(i) && !r.bulleted(&r.doc.Lines[i]) {
+		i++
+	}
+	return i
+}
+
+// announces says whether several of the lines [from, to) end with a colon, as the heads of an announcement do (WHO: WHEN:) and menus
+// do not.
+func (r *reader) announces(from, to int) bool {
+	const least, share = 2, 6
+	heads, lines := 0, 0
 	for i := from; i < to; i++ {
-		if l := &r.doc.Lines[i]; !r.full(i) && l.Role == text.RoleBody && (r.menuItem(l) || r.bulleted(l)) {
+		if s := trim(r.doc, r.doc.Lines[i].Start, r.doc.Lines[i].End).Of(r.doc.Text); s != "" {
+			lines++
+			if strings.HasSuffix(s, ":") {
+				heads++
+			}
+		}
+	}
+	return heads >= least && heads*share >= lines
+}
+
+func (r *reader) labels(from, to int) {
+	for i := from; i < to; i++ {
+		if l := &r.doc.Lines[i]; l.Role == text.RoleBody && r.menuItem(l) {
 			r.fill(i, kindNavigation)
 		}
 	}
@@ -130,7 +230,10 @@ func (r *reader) pick(from, to int) {
 
 // bulleted says whether a line is an item of a list.
 func (r *reader) bulleted(l *text.Line) bool {
+	if l.First == l.Last {
+		return false
+	}
 	d := r.doc
 	t := &d.Tokens[d.Next(l.First-1)]
-	return t.IsByte('*') || t.IsByte('-') || d.Of(t) == "•"
+	return t.IsByte('*') || t.IsByte('-') || t.IsByte('+') || d.Of(t) == "•"
 }
