@@ -47,6 +47,7 @@ elsewhere.`,
 			"He brought flowers, and the girls running the shop thanked him.",
 			"The Screen Actors Guild and the Hells Angels met at St Andrews golf club.",
 			"The two Miss Harlows danced well, and the elder Miss Harlows danced alone. It stands in the Letters section of the Templates folder.",
+			"The ferry sails to the islands three times a day, and it passed the rocks two miles from the pier.",
 			"MPs voted and the NGOs present went home with two DVDs full of films.",
 		},
 		Check: checkPossessive,
@@ -186,6 +187,9 @@ func (c *candidate) impossible(v *vector) bool {
 		return true
 	}
 	titled := d.Tokens[c.at].Case != text.Lower
+	if !titled && c.then >= 0 && timeUnit(d.Of(&d.Tokens[c.then])) && counts(d.Of(behind)) {
+		return true // the ferry sails to the islands three times a day
+	}
 	if l := leader(d, c.at); titled && l >= 0 && (saint(d.Of(&d.Tokens[l])) || c.sisters(l)) {
 		return true
 	}
@@ -204,6 +208,22 @@ func (c *candidate) impossible(v *vector) bool {
 		return true
 	}
 	return behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.VerbParticiple) && c.then >= 0 && d.Of(&d.Tokens[c.then]) == "by"
+}
+
+func timeUnit(w string) bool {
+	switch w {
+	case "times", "time", "days", "weeks", "months", "years", "hours", "minutes", "miles", "kilometres", "kilometers", "centuries", "decades":
+		return true
+	}
+	return false
+}
+
+func counts(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "twenty", "some", "few":
+		return true
+	}
+	return false
 }
 
 // saint says whether the name behind the word has an s of its own: St Leonards Place.

@@ -78,6 +78,9 @@ func firstWord(d *text.Document, s *text.Sentence) *text.Token {
 	return t
 }
 
+// shortWord is the length of a word that a full stop may follow as the mark of an abbreviation.
+const shortWord = 3
+
 // checkSplit judges a sentence behind a full stop in the same paragraph.
 func checkSplit(p *lint.Pass, before, s *text.Sentence) {
 	d := p.Doc
@@ -85,6 +88,9 @@ func checkSplit(p *lint.Pass, before, s *text.Sentence) {
 	word := firstWord(d, s)
 	if word == nil || before.Words < 3 || !stop.IsByte('.') || auxiliaryOnly(d, s) || agencyOnly(d, s) {
 		return
+	}
+	if word.Len() <= shortWord && d.Byte(int(word.End)) == '.' {
+		return // pp. 17-19, ca. 1900
 	}
 	last := &d.Tokens[before.Last-2]
 	if !last.Wordlike() || abbreviated(last) || enumeration(before) || measured(d, before.Last-2) {
@@ -154,6 +160,8 @@ func measured(d *text.Document, i int) bool {
 		return true // bbl., pkg.
 	}
 	switch w {
+	case "resp":
+		return true
 	case "in", "gal", "min", "yd", "sq", "cu":
 		n := d.Prev(i)
 		return n >= 0 && (d.Tokens[n].Kind == text.Number || d.Tokens[n].IsByte('/'))

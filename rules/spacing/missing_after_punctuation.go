@@ -423,6 +423,9 @@ func (m *missing) semicolon(j joint) bool {
 	if !isWord(l) || !isWord(r) || isCliticWord(m.d.Of(r)) || m.d.Byte(int(l.Start)-1) == '&' {
 		return false
 	}
+	if l.Case == text.Upper && r.Case == text.Upper {
+		return false // TL;DR
+	}
 	return listed(l) && listed(r) && l.Len() > 1 && (r.Len() > 1 || loneWord(m.d, r))
 }
 

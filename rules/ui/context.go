@@ -1,5 +1,11 @@
 package ui
 
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
 // context turns hits into notes where the article may explain them: a label alone between two paragraphs of prose could be a
 // subheading, and a text that tells its reader what to do all the way is a guide whose instructions are its own.
 func (r *reader) context() {
@@ -9,7 +15,7 @@ func (r *reader) context() {
 	guide := r.guide()
 	for i := range r.hits {
 		h := &r.hits[i]
-		if !h.noted && (guide && r.instruction(h) || r.heading(h)) {
+		if !h.noted && (guide && r.instruction(h) || r.heading(h) || r.reference(h) || r.spoken(h)) {
 			h.noted = true
 		}
 	}
@@ -30,7 +36,43 @@ func (r *reader) heading(h *hit) bool {
 		return false
 	}
 	s := &r.seg
-	return s.words > 1 && s.stop == 0 && s.have&firm == 0 && s.els()[0].is&isAct == 0 && r.g.shape(s, place{line: true}) == nil
+	if s.words == 1 {
+		return s.stop == 0 && s.have&isAd == 0 && r.wordHeads()
+	}
+	return s.stop == 0 && s.have&firm == 0 && s.els()[0].is&isAct == 0 && r.g.shape(s, place{line: true}) == nil
+}
+
+// wordHeads says whether the article sets headings of one word between its paragraphs: See, Eat, Sleep.
+func (r *reader) wordHeads() bool {
+	const style = 3
+	n := 0
+	for i := range r.doc.Lines {
+		l := &r.doc.Lines[i]
+		if l.Words == 1 && !r.full(i) && r.amidst(i) {
+			n++
+		}
+	}
+	return n >= style
+}
+
+// reference says whether a hit is a cross-reference as books have them at the end of an entry: See also reach; run.
+func (r *reader) reference(h *hit) bool {
+	s := h.span.Of(r.doc.Text)
+	return h.kind == kindRelated && h.line < 0 && !strings.Contains(s, ":") && (strings.HasPrefix(s, "See ") || strings.HasPrefix(s, "(see "))
+}
+
+// spoken says whether a hit stands behind the name of who speaks it: MAGDA. Read it.
+func (r *reader) spoken(h *hit) bool {
+	const longest = 24
+	d := r.doc
+	l := &d.Lines[d.LineAt(h.span.Start)]
+	first := d.Next(l.First - 1)
+	if h.line >= 0 || first+1 >= l.Last || int(d.Tokens[first].Start) == h.span.Start || h.span.Start-l.Start > longest {
+		return false
+	}
+	name := &d.Tokens[first]
+	return name.Kind == text.Word && name.Case == text.Upper && name.Len() > 1 &&
+		(d.Tokens[first+1].IsByte('.') || d.Tokens[first+1].IsByte(':'))
 }
 
 // amidst says whether prose that is no furniture stands before and behind line i.

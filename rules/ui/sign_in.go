@@ -23,6 +23,7 @@ func SignIn() *lint.Rule {
 			"My account of the voyage filled three notebooks.",
 			"The two sides will sign in Geneva on Friday.",
 			"Nurses must register with the council every year.",
+			"The council wrote to the owners of all boats in the bay. You must register the boat with the harbour office, it said.",
 		},
 	})
 }
@@ -35,7 +36,7 @@ var signInShapes = []shape{
 	{"^or|to? continue|sign|log|register|join in|up? with", 6, open},
 	{"^login|logout|register ~3 BAR|to|or|with|here|now|login|log|account", 8, open},
 	{"^you must|need|have|should|may|are ~3 log|logged|login|sign|signed|register|registered ~2 in|out|to|now|up", 20, 0},
-	{"you must ~2 logged|log|register|sign", 20, 0},
+	{"you must ~2 logged|log|sign", 20, 0},
 	{"forgot|forgotten|reset|lost|change|recover ~2 your|my? password", 10, 0},
 	{"^don't|do|dont|no|need ~3 have|an ~2 account", 10, asks},
 	{"already ~3 account|registered|register|login", 12, 0},
