@@ -182,7 +182,7 @@ func (r *reader) blocked() {
 			}
 		}
 	}
-	if n < least || first < 0 || r.tells(first) {
+	if n < least || first < 0 || r.tells(first) || r.tells(len(r.doc.Lines)) && r.told() {
 		return
 	}
 	for i := first; i < len(r.doc.Lines); i++ {
@@ -190,6 +190,23 @@ func (r *reader) blocked() {
 			r.fill(i, kindBlocked)
 		}
 	}
+}
+
+// told says whether two long lines that are no furniture hold what is no address to the visitor: an article about such pages.
+func (r *reader) told() bool {
+	const paragraph = 30
+	n := 0
+	for i := range r.doc.Lines {
+		l := &r.doc.Lines[i]
+		if l.Words < paragraph || r.full(i) {
+			continue
+		}
+		r.seg.read(&r.g.table, r.doc, l.First, l.Last)
+		if r.seg.have&(isSaid|isThird) != 0 || r.seg.quoted {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // tells says whether an article stands before line i: some lines of prose that are no furniture.

@@ -54,7 +54,7 @@ var signInShapes = []shape{
 	{"^my|your account|profile log|sign|settings|login|logout", 6, open},
 	{"^login|sign|signup|log|register ~ account|password|username|email|profile", 16, 0},
 	{"send you ~3 link|email|code|password", 30, personal},
-	{"register ~3 log|login|sign", 20, pages},
+	{"register ~3 log|login|sign", 12, pages},
 	{"^join BAR|log", 8, 0},
 	{"^switch|log|sign ~2 account|accounts|user", 6, open},
 	{"password ~3 must|has|is|was|reset|incorrect|changed", 16, 0},
