@@ -33,6 +33,9 @@ func Calque() *lint.Rule {
 			{Bad: "The operator ⟦has assured that⟧ the trains will run during the strike."},
 			{Bad: "“We shall plant again,” ⟦TASS news agency has picked up⟧."},
 			{Bad: "The museum reopens on ⟦Monday (4/12)⟧ after a renovation that took two years."},
+			{Bad: "The museum reopens ⟦this Monday (14)⟧ after a renovation that took two years."},
+			{Bad: "⟦According to reports Velm⟧ News Agency, the harbour was closed for a week."},
+			{Bad: "The governor ⟦does not exclude that⟧ the harbour will be closed for a week."},
 			{Bad: "⟦(Reporter Wang Lei⟧) The new line will carry ninety trains a day between the two cities."},
 		},
 		Clean: []string{
@@ -47,6 +50,8 @@ func Calque() *lint.Rule {
 			"The road is a lot easier in summer, and a lot different from the old track.",
 			"Our reporter went to the harbour to see the boats come in before dawn.",
 			"\"Let us tell you that we will not move,\" the tenants shouted from the windows.",
+			"According to reports Tuesday from the island, and to reports the council has seen, nobody was hurt.",
+			"The winner was born on Monday, and Saturday (12 points) was her best day; on Sunday (1) it rained, (2) it snowed.",
 			"The party leader spoke to the masses from the balcony of the palace in 1917.",
 		},
 		Check: check(calque),
@@ -138,15 +143,37 @@ func (e *evidence) yearYear(i int) {
 // dayInBrackets: Monday (4/12), the date of Indonesian and Malay news.
 func (e *evidence) dayInBrackets(i int) {
 	d := e.doc
-	if i < 3 || i+1 >= len(d.Tokens) || !d.Tokens[i-1].IsByte('(') || !d.Tokens[i+1].IsByte(')') || strings.IndexByte(d.Of(&d.Tokens[i]), '/') < 0 {
+	if i < 3 || i+1 >= len(d.Tokens) || !d.Tokens[i-1].IsByte('(') || !d.Tokens[i+1].IsByte(')') {
 		return
 	}
 	day, first := before(d, i-1)
+	origin := "Indonesian"
+	if t := &d.Tokens[i]; strings.IndexByte(d.Of(t), '/') < 0 {
+		this, at := before(d, max(first, 0))
+		if t.Len() != 2 || d.Of(t) > "31" || !is(d, this, "this", "on", "last", "next") {
+			return
+		}
+		first, origin = at, "Brazilian"
+	}
 	if day == nil || !listed(weekdays, word(d, day)) || !prose(d, i) || table(d, i) {
 		return
 	}
 	s := span(d, first, i+1)
-	e.add(calque, false, lint.Finding{Span: s, Message: fmt.Sprintf("%q is the date style of Indonesian news", show(d, s))})
+	e.add(calque, false, lint.Finding{Span: s, Message: fmt.Sprintf("%q is the date style of %s news", show(d, s), origin)})
+}
+
+// reportsName: According to reports Velm News, the Persian order of agency and verb.
+func (e *evidence) reportsName(i int) {
+	d := e.doc
+	to, at := before(d, i)
+	according, first := before(d, max(at, 0))
+	next, last := after(d, i)
+	if !is(d, to, "to") || !is(d, according, "according") || next == nil || next.Kind != text.Word || next.Case == text.Lower ||
+		next.Entry.Is(lexicon.Function) || listed(weekdays, word(d, next)) || listed(months, word(d, next)) || quoted(d, i) || !prose(d, i) {
+		return
+	}
+	s := span(d, first, last)
+	e.add(calque, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q: English says that the agency reports, or according to it", show(d, s))})
 }
 
 // lotAdjective: a lot difficult.

@@ -40,7 +40,7 @@ func compile() *tables {
 	t.want(isArticle, "a", "an")
 	t.want(isPronoun, "he", "she")
 	t.want(startsNote, noteWords[:]...)
-	t.want(isUsage, "lot", "assured", "reporter", "correspondent")
+	t.want(isUsage, "lot", "assured", "reporter", "correspondent", "reports")
 	t.want(isThat, "that")
 	t.addPhrases(calque, calqueList)
 	t.addPhrases(spunPhrase, spunPhraseList)
@@ -108,5 +108,7 @@ func (e *evidence) rare(i int, r role) {
 		e.assuredThat(i)
 	case is(d, tok, "reporter", "correspondent"):
 		e.reporterTag(i)
+	case is(d, tok, "reports"):
+		e.reportsName(i)
 	}
 }
