@@ -23,6 +23,7 @@ func Rules() []*lint.Rule {
 		ServiceNote(),
 		SpunName(),
 		SpunPhrase(),
+		NameSpelling(),
 		Document(),
 	}
 	for _, r := range rules {

@@ -1,0 +1,108 @@
+package mt
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// NameSpelling finds a name that is spelled once in another way than elsewhere in the article.
+func NameSpelling() *lint.Rule {
+	return &lint.Rule{
+		Name:    "mt/name-spelling",
+		Summary: "a name spelled once in another way than elsewhere",
+		Why: "A program transliterates a foreign name anew each time it meets it, and inflected names of the source keep parts of " +
+			"their endings: `Zelensky`, `Zhelensky`. Editors catch that. Reported is a name that no list has, met once, when the article " +
+			"has another name at least twice that differs by one letter in the middle. Two people may have such names: the finding is a note.",
+		Severity: lint.Note,
+		Fix:      lint.FixManual,
+		Since:    "0.1.0",
+		Examples: []lint.Example{
+			{Bad: "Minister Orvendal opened the dam, and Mr Orvendal spoke of the harvest. The farmers asked what ⟦Ordvendal⟧ would pay."},
+		},
+		Clean: []string{
+			"Minister Orvendal opened the dam, and Mr Orvendal spoke of the harvest. The Orvendals were there.",
+			"Minister Orvendal opened the dam. The farmers asked what Ordvendal would pay.",
+			"Marston and Marsten met the press, and Marston spoke to Marsten.",
+		},
+		Check: checkNameSpelling,
+	}
+}
+
+const (
+	shortestName, longestName = 6, 20
+	// mostNames: an article with more names that no list has is a list of names.
+	mostNames = 60
+)
+
+func checkNameSpelling(p *lint.Pass) {
+	d := p.Doc
+	var single []int32
+	for _, i := range d.Indexed(text.Unlisted) {
+		if t := &d.Tokens[i]; t.Entry == 0 && spelledLikeName(t) {
+			single = append(single, i)
+		}
+	}
+	if len(single) == 0 || len(single) > mostNames {
+		return
+	}
+	known := d.Vocabulary()
+	single = slices.DeleteFunc(single, func(i int32) bool { return known.CountHash(d.Tokens[i].Hash) > 1 })
+	if len(single) == 0 {
+		return
+	}
+	// A bit for each first letter spares most words of the article the comparison.
+	var initials uint32
+	for _, i := range single {
+		initials |= 1 << (d.Text[d.Tokens[i].Start] & 31)
+	}
+	for k := range d.Tokens {
+		t := &d.Tokens[k]
+		if !spelledLikeName(t) || initials>>(d.Text[t.Start]&31)&1 == 0 || t.Entry.Is(lexicon.Common|lexicon.Function) {
+			continue
+		}
+		single = slices.DeleteFunc(single, func(i int32) bool {
+			variant := oneLetter(d.Of(&d.Tokens[i]), d.Of(t)) && known.Count(d.Of(t)) > 1 && d.English(d.LineAt(int(d.Tokens[i].Start)))
+			if variant {
+				reportSpelling(p, int(i), d.Of(t))
+			}
+			return variant
+		})
+	}
+}
+
+func reportSpelling(p *lint.Pass, i int, usual string) {
+	t := &p.Doc.Tokens[i]
+	p.ReportSpan(t.Span(), fmt.Sprintf("%q is spelled %q elsewhere in the article", p.Doc.Of(t), usual),
+		lint.ManualFix("write "+usual, t.Span(), usual))
+}
+
+func spelledLikeName(t *text.Token) bool {
+	return t.Kind == text.Word && t.Case == text.Title && t.Len() >= shortestName && t.Len() <= longestName && !t.Has(text.NonASCII|text.Apostrophe)
+}
+
+// oneLetter says whether two words differ by one letter, changed, added or left out, but not the first or one of the last two, where
+// families, peoples and plurals differ.
+func oneLetter(a, b string) bool {
+	const front, end = 1, 2
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(a)-len(b) > 1 || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	at := 0
+	for at < len(b) && a[at] == b[at] {
+		at++
+	}
+	if at < front || at >= len(a)-end {
+		return false
+	}
+	if len(a) == len(b) {
+		return a[at+1:] == b[at+1:]
+	}
+	return a[at+1:] == b[at:]
+}
