@@ -22,10 +22,15 @@ func NameSpelling() *lint.Rule {
 		Since:    "0.1.0",
 		Examples: []lint.Example{
 			{Bad: "Minister Orvendal opened the dam, and Mr Orvendal spoke of the harvest. The farmers asked what ⟦Ordvendal⟧ would pay."},
+			{Bad: "The firm Yelkensteg, a daughter of the state, was sold in May. ⟦Yellkensteg⟧ had debts; Yelkensteg had none, it said. Nobody asked Yelkensteg."},
+			{Bad: "Governor Zelmovsky met the press; aides of Zelmovsky were there too. “We shall see,” said Governor ⟦Zhelmovsky⟧ at last."},
 		},
 		Clean: []string{
 			"Minister Orvendal opened the dam, and Mr Orvendal spoke of the harvest. The Orvendals were there.",
 			"Minister Orvendal opened the dam. The farmers asked what Ordvendal would pay.",
+			"The Lurgonian envoy met a Lurgonian writer, and Lurgonia paid for it. Lurgonians were glad.",
+			"Ms Talvarti spoke to Mr Salvarti, and Salvarti answered that Salvarti was his name.",
+			"The word normal was once spelled norrmal; the normal form won, and normal it is.",
 			"Marston and Marsten met the press, and Marston spoke to Marsten.",
 		},
 		Check: checkNameSpelling,
