@@ -5,8 +5,7 @@ package lexicon
 const (
 	wordCount     = 447743
 	wordStartsAt  = 0
-	wordPrintsAt  = 131074
-	wordValuesAt  = 1474303
+	wordsAt       = 131074
 	paletteAt     = 2817532
 	pairCount     = 385319
 	pairStartsAt  = 2820299

@@ -12,8 +12,8 @@ func Lookup(h uint64) Entry {
 	at, end := bucket(h, wordStartsAt, wordCount)
 	fingerprint := uint32(h) & 0xFFFFFF
 	for ; at < end; at++ {
-		if le24(wordPrintsAt+3*at) == fingerprint {
-			return wordValue(at)
+		if le24(wordsAt+wordSize*at) == fingerprint {
+			return wordValue(le24(wordsAt + wordSize*at + 3))
 		}
 	}
 	return 0
@@ -51,9 +51,11 @@ func bucket(key uint64, startsAt, count int) (first, end int) {
 	return first, end
 }
 
-// wordValue unpacks the record of a word: a byte of probability and an index into the palette of flags and tags.
-func wordValue(at int) Entry {
-	record := le24(wordValuesAt + 3*at)
+// wordSize is the length of the record of a word in bytes: a fingerprint and a value of three bytes each.
+const wordSize = 6
+
+// wordValue unpacks the value of a word: a byte of probability and an index into the palette of flags and tags.
+func wordValue(record uint32) Entry {
 	return Entry(le24(paletteAt+3*int(record>>8))<<8 | record&0xFF)
 }
 

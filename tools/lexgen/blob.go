@@ -51,8 +51,8 @@ func (b *blob) constant(name string, value int) {
 	fmt.Fprintf(&b.layout, "\t%s = %d\n", name, value)
 }
 
-// words writes the word table: bucket starts, fingerprints of 24 bits, then for each word a byte of probability and a 16-bit index
-// into the palette of flag and tag combinations.
+// words writes the word table: bucket starts, then for each word a fingerprint of 24 bits, a byte of probability and a 16-bit index
+// into the palette of flag and tag combinations, side by side so that a look-up waits for memory once.
 func (b *blob) words(v vocabulary) error {
 	palette, records := []uint32{}, []keyed{}
 	index := map[uint32]uint32{}
@@ -74,13 +74,9 @@ func (b *blob) words(v vocabulary) error {
 	if err := b.starts("wordStartsAt", records, 24); err != nil {
 		return err
 	}
-	b.offset("wordPrintsAt")
+	b.offset("wordsAt")
 	for _, r := range records {
-		b.data = append(b.data, byte(r.key), byte(r.key>>8), byte(r.key>>16))
-	}
-	b.offset("wordValuesAt")
-	for _, r := range records {
-		b.data = append(b.data, byte(r.value), byte(r.value>>8), byte(r.value>>16))
+		b.data = append(b.data, byte(r.key), byte(r.key>>8), byte(r.key>>16), byte(r.value), byte(r.value>>8), byte(r.value>>16))
 	}
 	b.offset("paletteAt")
 	for _, kind := range palette {
