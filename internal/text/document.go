@@ -131,6 +131,8 @@ type Document struct {
 	todo     []visit // tokens for annotate
 	stopAt   []visit // tokens that may end a sentence; what comes before includes the token itself where it is a word
 	fresh    []int32 // colons and opening marks, behind which a sentence may begin
+	// lastLine is what LineAt answered last.
+	lastLine int
 	watch    *watchList
 	watched  []int32
 	vocab    *Vocabulary

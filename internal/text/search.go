@@ -4,8 +4,12 @@ import "sort"
 
 // LineAt returns the index of the line that holds the byte offset (a terminator belongs to the line that it ends).
 func (d *Document) LineAt(offset int) int {
+	if i := d.lastLine; i < len(d.Lines) && d.Lines[i].Start <= offset && offset <= d.Lines[i].End {
+		return i // questions come in text order, mostly
+	}
 	i := sort.Search(len(d.Lines), func(i int) bool { return d.Lines[i].Start > offset })
-	return max(i-1, 0)
+	d.lastLine = max(i-1, 0)
+	return d.lastLine
 }
 
 // SentenceAt returns the index of the sentence that holds the offset, or -1 between sentences.

@@ -4,6 +4,7 @@ import (
 	_ "embed" // for the months
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -95,17 +96,21 @@ func foreignMonth(d *text.Document, l *text.Line) string {
 }
 
 // monthLanguage is the first language of the table that has the month.
-func monthLanguage(word string) string {
+func monthLanguage(word string) string { return monthLanguages()[word] }
+
+// monthLanguages reads the table at the first line that may be a date.
+var monthLanguages = sync.OnceValue(func() map[string]string {
+	of := map[string]string{}
 	for line := range strings.Lines(months) {
 		name, all, ok := strings.Cut(line, ":")
 		if !ok || line[0] == '#' {
 			continue
 		}
 		for m := range strings.FieldsSeq(all) {
-			if m == word {
-				return name
+			if _, ok := of[m]; !ok {
+				of[m] = name
 			}
 		}
 	}
-	return ""
-}
+	return of
+})

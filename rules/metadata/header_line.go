@@ -47,12 +47,13 @@ func HeaderLine() *lint.Rule {
 
 func checkHeaderLine(p *lint.Pass) {
 	d := p.Doc
-	if len(d.Indexed(text.Numbers)) == 0 {
-		return
-	}
+	numbers := d.Indexed(text.Numbers)
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Role == text.RoleBlank || l.End-l.Start > maxDateLine {
+		for len(numbers) > 0 && int(numbers[0]) < l.First {
+			numbers = numbers[1:]
+		}
+		if l.End-l.Start > maxDateLine || len(numbers) == 0 || int(numbers[0]) >= l.Last {
 			continue
 		}
 		first, last := lineTokens(d, l)
