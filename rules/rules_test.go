@@ -192,11 +192,17 @@ func checkClean(t *testing.T, r *lint.Rule, what, s string) {
 	}
 }
 
+// Defects are planted in the texts of clean; those of genres only have to be silent.
 func TestCleanArticles(t *testing.T) {
 	files, err := filepath.Glob("../testdata/clean/*")
 	if err != nil {
 		t.Fatal(err)
 	}
+	genres, err := filepath.Glob("../testdata/genres/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files = append(files, genres...)
 	for _, name := range files {
 		if found := serious(judge(t, read(t, name))); found != nil {
 			t.Errorf("%s:\n\t%s", name, strings.Join(found, "\n\t"))

@@ -162,6 +162,9 @@ func measured(d *text.Document, i int) bool {
 	switch w {
 	case "resp":
 		return true
+	case "cent":
+		n := d.Prev(i)
+		return n >= 0 && d.Of(&d.Tokens[n]) == "per"
 	case "in", "gal", "min", "yd", "sq", "cu":
 		n := d.Prev(i)
 		return n >= 0 && (d.Tokens[n].Kind == text.Number || d.Tokens[n].IsByte('/'))

@@ -12,10 +12,10 @@ func (r *reader) context() {
 	if len(r.hits) == 0 {
 		return
 	}
-	guide := r.guide()
+	guide, advice := r.guide(), r.advice()
 	for i := range r.hits {
 		h := &r.hits[i]
-		if !h.noted && (guide && r.instruction(h) || r.heading(h) || r.reference(h) || r.spoken(h)) {
+		if !h.noted && (guide && r.instruction(h) || advice && r.adviceLine(h) || r.heading(h) || r.reference(h) || r.spoken(h)) {
 			h.noted = true
 		}
 	}
@@ -39,6 +39,9 @@ func (r *reader) heading(h *hit) bool {
 	if s.words == 1 {
 		return s.stop == 0 && s.have&isAd == 0 && r.wordHeads()
 	}
+	if division(r.doc.Of(&r.doc.Tokens[s.els()[0].tok])) {
+		return true // VOLUME I
+	}
 	return s.stop == 0 && s.have&firm == 0 && s.els()[0].is&isAct == 0 && r.g.shape(s, place{line: true}) == nil
 }
 
@@ -61,7 +64,7 @@ func (r *reader) reference(h *hit) bool {
 	return h.kind == kindRelated && h.line < 0 && !strings.Contains(s, ":") && (strings.HasPrefix(s, "See ") || strings.HasPrefix(s, "(see "))
 }
 
-// spoken says whether a hit stands behind the name of who speaks it: MAGDA. Read it.
+// spoken says whether a hit stands behind the name of who speaks it, or the number of a chapter: MAGDA. Read it.
 func (r *reader) spoken(h *hit) bool {
 	const longest = 24
 	d := r.doc
@@ -71,8 +74,21 @@ func (r *reader) spoken(h *hit) bool {
 		return false
 	}
 	name := &d.Tokens[first]
-	return name.Kind == text.Word && name.Case == text.Upper && name.Len() > 1 &&
-		(d.Tokens[first+1].IsByte('.') || d.Tokens[first+1].IsByte(':'))
+	mark := first + 1
+	if division(d.Of(name)) {
+		mark = d.Next(first) + 1
+	}
+	return name.Kind == text.Word && name.Case == text.Upper && name.Len() > 1 && mark < l.Last &&
+		(d.Tokens[mark].IsByte('.') || d.Tokens[mark].IsByte(':'))
+}
+
+// division says whether a word names a part of a book.
+func division(w string) bool {
+	switch w {
+	case "CHAPTER", "BOOK", "PART", "VOLUME", "ACT", "SCENE", "SECTION", "CANTO":
+		return true
+	}
+	return false
 }
 
 // amidst says whether prose that is no furniture stands before and behind line i.
@@ -110,6 +126,44 @@ func (r *reader) guide() bool {
 		}
 	}
 	return n >= least && n*3 >= 2*len(r.hits)
+}
+
+// advice says whether many sentences of the text tell somebody what to do, as in a recipe or a guide.
+func (r *reader) advice() bool {
+	const least, share = 6, 8
+	n := 0
+	for i := range r.doc.Sentences {
+		if t := r.doc.Tok(r.doc.Sentences[i].First); t != nil && t.Kind == text.Word && t.Case == text.Title && advises(r.doc.Of(t)) {
+			n++
+		}
+	}
+	return n >= least && n*share >= len(r.doc.Sentences)
+}
+
+// advises says whether a word begins advice and no line of a page.
+func advises(w string) bool {
+	switch w {
+	case "Make", "Use", "Keep", "Try", "Avoid", "Put", "Add", "Remove", "Place", "Take", "Let", "Do", "Don't", "Don’t", "Never", "Cut", "Turn", "Wait",
+		"Ask", "Consider", "Remember", "Think", "Be", "Give", "Start", "Stop", "Look", "Learn", "Wear", "Hold", "Press", "Mix", "Pour",
+		"Stir", "Bake", "Cook", "Heat", "Push", "Pull", "Fold", "Bring", "Leave", "Wash", "Clean", "Rub", "Tell", "Buy", "If", "Spread", "Cover", "Drink", "Eat":
+		return true
+	}
+	return false
+}
+
+// adviceLine says whether a hit could be one of the steps of such a text: it stands in no cluster of furniture, and no shape knows it as a line
+// of a page.
+func (r *reader) adviceLine(h *hit) bool {
+	i := r.doc.LineAt(h.span.Start)
+	if before, after := r.step(i, -1), r.step(i, 1); after < 0 || r.full(before) && (r.full(after) || r.full(r.step(before, -1))) ||
+		r.full(after) && r.full(r.step(after, 1)) {
+		return false
+	}
+	if h.line < 0 {
+		return r.doc.Text[h.span.End-1] == '.'
+	}
+	l := &r.doc.Lines[h.line]
+	return r.read(r.label(l), l.Last) && r.seg.words > 1 && (r.seg.stop == '.' || r.g.shape(&r.seg, place{line: true}) == nil)
 }
 
 // instruction says whether a hit is a whole sentence with prose beside it in its own paragraph, or between two paragraphs of prose.
