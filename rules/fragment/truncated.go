@@ -195,24 +195,41 @@ func checkLastLine(p *lint.Pass) {
 	if len(d.Sentences) < 2 {
 		return
 	}
-	s := &d.Sentences[len(d.Sentences)-1]
-	if s.Ended || s.Words < 5 || s.End-s.Start < 24 {
+	s, before := &d.Sentences[len(d.Sentences)-1], &d.Sentences[len(d.Sentences)-2]
+	if s.Ended || s.Words < 2 {
 		return
 	}
 	t := &d.Tokens[s.Last-1]
-	if t.IsByte(':') && announces(d, s) {
+	if t.IsByte(':') && s.Words >= 5 && announces(d, s) {
 		reportEnd(p, s, lint.Default)
 	}
-	if s.Words < 8 || s.End-s.Start < 40 || !d.Sentences[len(d.Sentences)-2].Ended {
+	if !before.Ended {
 		return
 	}
 	word := t.Kind == text.Word && t.Case == text.Lower
+	joined := !s.Lower && before.Paragraph == s.Paragraph && prose(d)
 	switch {
-	case s.Words >= 10 && (word && broken(d, t) || t.IsByte(',')):
+	case s.Words >= 10 && (word && broken(d, t) || t.IsByte(',')), joined && s.Words >= 4 && word && demanding(d.Of(t)) && running(d, s, 2):
 		reportEnd(p, s, lint.Default)
-	case word && prose(d):
+	case word && s.Words >= 8 && s.End-s.Start >= 40 && prose(d), joined && word && running(d, s, 2), joined && t.Wordlike() && running(d, s, 4):
 		reportEnd(p, s, lint.Note)
 	}
+}
+
+// running says whether a sentence has so many words in lower case at least, and more of them than of others.
+func running(d *text.Document, s *text.Sentence, least int) bool {
+	lower, other := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Kind == text.Word && t.Case == text.Lower:
+			lower++
+		case t.Wordlike():
+			other++
+		case t.Kind == text.Symbol && (t.IsByte('|') || t.IsByte('@')):
+			return false
+		}
+	}
+	return lower >= least && lower >= other
 }
 
 // announces says whether a colon at the end of the text announces what is not there: text of paragraphs stands before it, none of
