@@ -85,25 +85,31 @@ func (e *evidence) wrongArticle(i int, t, next *text.Token, an bool) bool {
 	switch {
 	case an && (w[0] == 'h' || w[0] == 'x'):
 		return false
-	case !an && glide(w), next.Has(text.NonASCII | text.Apostrophe), next.Case == text.Upper, next.Case == text.Mixed:
+	case !an && glide(w), next.Has(text.NonASCII), next.Case == text.Upper, next.Case == text.Mixed:
 		return false
+	case next.Has(text.Apostrophe):
+		owner, ok := strings.CutSuffix(w, "'s")
+		if !ok || next.Case != text.Lower || !lexicon.LookupWord(owner).Is(lexicon.Common) || !lexicon.LookupWord(owner).Tag(lexicon.Noun) {
+			return false
+		}
 	case next.Case == text.Title && !next.Entry.Is(lexicon.Demonym|lexicon.Country):
 		return false
 	case next.Case == text.Lower && (!next.Entry.Is(lexicon.Common) || next.Entry.Is(lexicon.Function) ||
-		!next.Entry.Tag(lexicon.Noun|lexicon.Adjective|lexicon.Adverb)):
+		!next.Entry.Tag(lexicon.Noun|lexicon.Adjective|lexicon.Adverb|lexicon.VerbIng|lexicon.VerbParticiple)) && !next.Has(text.Apostrophe):
 		return false
 	case t.Case == text.Title && (!t.Has(text.SentenceStart) || next.Entry.Tag(lexicon.Verb|lexicon.VerbPast)):
 		return false
 	case t.Case == text.Upper:
 		return false
 	}
-	if p, _ := before(d, i); p != nil && (p.IsByte('-') || p.Case == text.Title && name(p)) {
+	if p, at := before(d, i); p != nil && (p.IsByte('-') && !d.Tokens[at].Has(text.SpaceBefore) || p.Case == text.Title && name(p)) {
 		return false
 	}
 	if i > 0 && d.Tokens[i-1].Kind != text.Space && d.Tokens[i-1].Kind != text.Newline && !d.Tokens[i-1].Has(text.Opening) {
 		return false
 	}
-	return prose(d, i) && !quoted(d, i)
+	// In speech, a before a vowel may be how the speaker talks.
+	return prose(d, i) && (an && t.Case == text.Lower || !quoted(d, i))
 }
 
 func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
