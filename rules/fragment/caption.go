@@ -40,6 +40,7 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			{Bad: "Velm votes for its bridge\n\n⟦Fishermen from Velm and Harnow carry the lamp down the steps of the tower during a storm at sea.⟧\n\nThe vote was close. It rained."},
 			{Bad: "The vote was close. ⟦Mayor Ola Tadros, left, speaks with fishermen at the pier on Tuesday, March 3, 2020, in Velm.⟧ Then it rained."},
 			{Bad: "The vote was close. ⟦Fishermen look at the lamp behind the pier.⟧ Ola Tadros/Reuters The council met on Sunday and voted for the bridge."},
+			{Bad: "The vote was close. ⟦A burned boat is seen near the pier after the storm in Velm on Sunday, May 3, 2020.⟧ AP The council met on Sunday and voted for the bridge."},
 			{Bad: "⟦File photo of the old bridge⟧\n\nThe council met on Sunday."},
 			{Bad: "⟦Image caption The bridge was built in 1902⟧\nThe council met on Sunday."},
 			{Bad: "⟦In this May 3, 2018, photo, boats wait outside the harbour of Velm.⟧\n\nThe council met on Sunday."},
@@ -82,6 +83,8 @@ func checkCaption(p *lint.Pass) {
 			caption(p, i, "a line in the present tense with its date")
 		case scene(d, i):
 			caption(p, i, "a line in the present tense that tells what is to be seen")
+		case agencyFollows(d, i):
+			creditedAt(p, i)
 		}
 	}
 	checkPosed(p)

@@ -91,3 +91,22 @@ func slashAgency(w string) bool {
 	}
 	return pictureAgency(w)
 }
+
+// agencyFollows says whether a picture agency's name stands alone behind sentence i, which tells in the present tense what is to be
+// seen, and a new text behind it: … on Sunday, May 3, 2020. AP The council met.
+func agencyFollows(d *text.Document, i int) bool {
+	if i+1 >= len(d.Sentences) || d.Sentences[i+1].Paragraph != d.Sentences[i].Paragraph {
+		return false
+	}
+	agency := d.Sentences[i+1].First
+	if t := &d.Tokens[agency]; t.Kind != text.Word || t.Case == text.Lower || !pictureAgency(d.Of(t)) {
+		return false
+	}
+	next := d.Next(agency)
+	if next < len(d.Tokens) && d.Of(&d.Tokens[next]) == "Images" {
+		next = d.Next(next)
+	}
+	s := &d.Sentences[i]
+	return next < len(d.Tokens) && d.Tokens[next].Kind == text.Word && d.Tokens[next].Case == text.Title && s.Ended &&
+		year(d, s.Last-2) && depicts(d, s) && presentOnly(d, s)
+}

@@ -32,6 +32,7 @@ was there can only be found at the source.`,
 			{Bad: "Anna Velm ⟦(,⟧ born in 1961) paints boats."},
 			{Bad: "The price of fish rose ⟦to %⟧ of the old level."},
 			{Bad: "⟦% of⟧ our readers trust the council."},
+			{Bad: "The bridge opens in May. It is long. It was dear. ⟦None⟧"},
 			{Bad: "The club has asked for ⟦the ,⟧ but nobody answered."},
 			{Bad: "He called it ⟦“”⟧ in his letter."},
 		},
@@ -72,6 +73,20 @@ func checkDroppedText(p *lint.Pass) {
 	}
 	if d.HasByte('%') {
 		checkPercent(p)
+	}
+	checkNothing(p)
+}
+
+// checkNothing looks for what a program writes for an empty field, behind the last sentence.
+func checkNothing(p *lint.Pass) {
+	d := p.Doc
+	k := len(d.Sentences) - 1
+	if k < 3 || d.Sentences[k].Words != 1 || !d.Sentences[k-1].Ended {
+		return
+	}
+	switch s := d.Sentences[k].Span(); s.Of(d.Text) {
+	case "None", "null", "NULL", "undefined", "nan", "NaN":
+		p.ReportSpan(s, fmt.Sprintf("%q is a program's word for an empty field", s.Of(d.Text)))
 	}
 }
 
