@@ -158,6 +158,9 @@ func (r *reader) whole(i int, at place) bool {
 	if r.doc.HasByte('{') && braces(l.Span().Of(r.doc.Text)) {
 		v, ok = verdict{kind: kindTemplate}, true
 	}
+	if !ok && !at.title && r.signed() {
+		v, ok = verdict{kind: kindPhotoCredit, noted: true}, true
+	}
 	if !ok {
 		return false
 	}

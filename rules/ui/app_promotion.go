@@ -54,4 +54,5 @@ var appShapes = []shape{
 	{"^for ~3 all|latest|breaking ~ download|install|get ~ app|apps", 30, 0},
 	{"download ~3 for|on ~1 iphone|android|ios|ipad", 40, 0},
 	{"CAP on your phone|device|mobile $", 6, line | open},
+	{"us as ~3 preferred|favorite|favourite|trusted source|sources", 40, telling},
 }

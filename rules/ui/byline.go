@@ -77,4 +77,6 @@ var bylineShapes = []shape{
 	{"TIME am|pm|a.m.|p.m.|a.m|p.m? gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|bst|cet|ist WEEKDAY? MONTH NUM YEAR", 0, inside | loose},
 	{"read|see|find more ~2 of|from|by ~1 work|articles|stories|columns|writing|reporting", 20, telling},
 	{"^CAP CAP ~ writing|writings|work|articles|essays|stories|columns ~1 have|has appeared|published|featured ~1 in|on", 60, ending | telling | noted},
+	{"^CAP CAP CAP? is a|an|the|our ~4 ROLE|publisher|author|founder for|at|with|of|covering|based|who|on|and", 50, ending | noted | telling},
+	{"^CAP CAP? CAP? editor|editors|staff|correspondent|contributor $", 5, line | open | titled | noted},
 }

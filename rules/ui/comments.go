@@ -88,4 +88,7 @@ var commentShapes = []shape{
 	{"^most|top|highest voted|rated|liked $", 3, line | open},
 	{"^inline feedback|feedbacks|comments $", 3, line | open},
 	{"^need|want|have something|anything|a ~2 explained|question|questions", 8, asks},
+	{"posts|comments ~6 our rules|guidelines|policy|standards|terms", 30, 0},
+	{"before commenting|posting|replying $", 20, personal},
+	{"^rate now|this|it|us $", 3, line},
 }

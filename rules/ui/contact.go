@@ -75,4 +75,6 @@ var contactShapes = []shape{
 	{"^submit|send a letter ~2 editor", 25, 0},
 	{"^do you have ~2 info|information|tips|tip to|for|about|on ~ share|reporters|reporter|editors|us", 20, asks},
 	{"^why ~1 you ~1 can|should trust", 10, open},
+	{"^do you have ~3 story|tip|tips|news|photo|photos|question|questions|information|suggestion|suggestions|idea|ideas", 16, asks},
+	{"^more information ~ is|are ~1 available|found at|on|here|from URL|CAP|here", 30, 0},
 }

@@ -74,4 +74,5 @@ var donationShapes = []shape{
 	{"^thank|thanks you? for your ~1 contribution|contributions|donation|subscription|membership to? CAP? CAP? $", 16, 0},
 	{"single|one|regular|recurring|monthly ~2 contribution|contributions|donation|donations", 30, personal},
 	{"^your ~2 loyalty|support|generosity ~ world|everything|us $", 8, line | open},
+	{"^support ~1 provided by", 12, 0},
 }

@@ -78,6 +78,25 @@ func TestKickers(t *testing.T) {
 	}
 }
 
+// A sentence without a full stop between two paragraphs is noted; questions, short headings and several of them are not.
+func TestStrays(t *testing.T) {
+	const prose = "The bridge at Ulm was closed for a week, and the ferry ran day and night instead.\n\n"
+	const stray = "Mill owner wins his case against the town of Harnow after nine years\n\n"
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{prose + stray + prose, 1},
+		{prose + "Who will pay for the new bridge over the river at Ulm\n\n" + prose, 0},
+		{prose + "The night of the long repair\n\n" + prose, 0},
+		{prose + stray + prose + stray + prose + stray + prose, 0},
+	} {
+		if got := len(rulestest.Find(c.text, ui.Rules()...)); got != c.want {
+			t.Errorf("%d instead of %d in\n%s", got, c.want, c.text)
+		}
+	}
+}
+
 // The rest of a footer, of a menu at the head and of a list of links belongs to what is known of it; a list of the article does not.
 func TestZones(t *testing.T) {
 	const prose = "The bridge at Ulm was closed for a week, and the ferry ran day and night instead.\n"

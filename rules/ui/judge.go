@@ -34,7 +34,8 @@ func (g *grammar) judge(s *segment, at place) (verdict, bool) {
 // written as prose is.
 func (s *segment) prosy(k kind) bool {
 	const short = 10
-	if s.words <= short || s.have&(isColon|isCopy|isCopyright) != 0 || s.els()[0].is&isAct != 0 || k == kindCopyright || k == kindSyndication || k == kindByline {
+	if s.words <= short || s.have&(isColon|isCopy|isCopyright) != 0 || s.els()[0].is&isAct != 0 || k == kindCopyright || k == kindSyndication || k == kindByline ||
+		k == kindAffiliate || k == kindApp {
 		return false
 	}
 	return s.plain*10 >= s.words*3 && s.cues*8 < s.words || s.plain*5 >= s.words && s.cues*20 <= s.words

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -29,6 +30,7 @@ func (r *reader) neighbours() {
 		r.zones()
 	}
 	r.capitals()
+	r.strays()
 	r.order()
 }
 
@@ -224,13 +226,15 @@ func (r *reader) tells(i int) bool {
 // capitals finds headlines of other stories: lines all in capitals between two full paragraphs. Where more of such lines cannot be
 // headlines, because they are short or hold everyday words alone, they are the headings of the article.
 func (r *reader) capitals() {
+	const least, most = 2, 22
 	var found []int
 	headings := 0
 	for i := range r.doc.Lines {
-		if !r.betweenParagraphs(i) {
+		l := &r.doc.Lines[i]
+		if l.Words < least || l.Words > most || l.Role != text.RoleBody || r.full(i) || !r.shouted(l) || !r.betweenParagraphs(i) {
 			continue
 		}
-		if l := &r.doc.Lines[i]; r.headlined(l) {
+		if r.headlined(l) {
 			found = append(found, i)
 		} else {
 			headings++
@@ -244,14 +248,10 @@ func (r *reader) capitals() {
 	}
 }
 
-// betweenParagraphs says whether line i is all in capitals and stands between two full paragraphs.
+// betweenParagraphs says whether line i stands between two full paragraphs.
 func (r *reader) betweenParagraphs(i int) bool {
-	const least, most, long = 2, 22, 14
+	const long = 14
 	d := r.doc
-	l := &d.Lines[i]
-	if l.Words < least || l.Words > most || l.Role != text.RoleBody || r.full(i) || !r.shouted(l) {
-		return false
-	}
 	before, after := r.step(i, -1), r.step(i, 1)
 	return before >= 0 && after >= 0 && d.Lines[before].Words >= long && d.Lines[after].Words >= long && r.ended(before) && r.ended(after)
 }
@@ -271,6 +271,44 @@ func (r *reader) shouted(l *text.Line) bool {
 		}
 	}
 	return r.doc.Text[trim(r.doc, l.Start, l.End).End-1] != '.'
+}
+
+// strays notes sentences without a full stop that stand alone between two full paragraphs: headlines of other stories and captions.
+// Questions and instructions head sections, and where several long lines have no full stop none of them tells anything.
+func (r *reader) strays() {
+	const least, most, several = 8, 22, 3
+	var found []int
+	loose := 0
+	for i := range r.doc.Lines {
+		l := &r.doc.Lines[i]
+		if l.Words < least || l.Role != text.RoleBody || r.full(i) || r.ended(i) {
+			continue
+		}
+		if loose++; loose >= several {
+			return
+		}
+		if l.Words <= most && r.stray(l) && r.betweenParagraphs(i) {
+			found = append(found, i)
+		}
+	}
+	for _, i := range found {
+		r.fill(i, kindRelated)
+		r.hits[len(r.hits)-1].noted = true
+	}
+}
+
+// stray says whether a line begins as a sentence does, with another word than a heading, and does not end with a mark.
+func (r *reader) stray(l *text.Line) bool {
+	first := &r.doc.Tokens[r.doc.Next(l.First-1)]
+	if first.Kind != text.Word || first.Case == text.Lower {
+		return false
+	}
+	switch strings.ToLower(r.doc.Of(first)) {
+	case "how", "what", "why", "when", "where", "who", "which", "is", "are", "do", "does", "can", "step", "part", "chapter":
+		return false
+	}
+	c := r.doc.Text[trim(r.doc, l.Start, l.End).End-1]
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
 }
 
 // named says whether a line begins with a word and has a name in it: a heading of the article itself mostly has none.

@@ -80,4 +80,7 @@ var newsletterShapes = []shape{
 	{"brings|bring|bringing you ~3 FRESH|STORY|stories|headlines|news", 35, telling},
 	{"^our ~3 email|newsletter|briefing|podcast", 30, telling},
 	{"^stories|news|headlines|updates that matter", 16, 0},
+	{"^don't want to miss", 20, 0},
+	{"newsletter promotion|signup|form|box $", 5, open},
+	{"^ready|hungry for more", 5, asks},
 }

@@ -176,7 +176,7 @@ func (r *reader) sentence(n int, at place) finding {
 // for themselves as a line does.
 func (r *reader) hanging(n int) bool {
 	s := &r.doc.Sentences[n]
-	if s.Ended || s.Words > shortLine || n == 0 || r.doc.Text[s.End-1] == ':' || n+1 < len(r.doc.Sentences) && r.doc.Sentences[n+1].Paragraph == s.Paragraph {
+	if s.Ended || s.Words > shortLine || n == 0 || s.Words > 3 && r.doc.Text[s.End-1] == ':' || n+1 < len(r.doc.Sentences) && r.doc.Sentences[n+1].Paragraph == s.Paragraph {
 		return false
 	}
 	before := &r.doc.Sentences[n-1]
@@ -351,6 +351,24 @@ func (r *reader) pressCredit() bool {
 		}
 		if t := &d.Tokens[els[i].tok]; t.Case == text.Lower {
 			return d.Of(t) == "for" && s.bars == 0
+		}
+	}
+	return false
+}
+
+// signed says whether a line holds a photographer and who sends the picture, and nothing else: Ada Velm / The Harnow Post.
+func (r *reader) signed() bool {
+	d, s := r.doc, &r.seg
+	if s.bars != 1 || s.words < 3 || s.words > 7 || s.titled != s.words || s.numbers > 0 || s.stop != 0 {
+		return false
+	}
+	els := s.els()
+	if !d.Tokens[els[0].tok].Entry.Is(lexicon.Person) {
+		return false
+	}
+	for i := 2; i < len(els)-1 && i < 4; i++ {
+		if els[i].is&isBar != 0 { // two people are a pair of players
+			return !d.Tokens[els[i+1].tok].Entry.Is(lexicon.Person)
 		}
 	}
 	return false

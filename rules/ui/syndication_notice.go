@@ -74,4 +74,8 @@ var syndicationShapes = []shape{
 	{"^the CAP ~4 is ~ nonprofit|independent|nonpartisan newsroom|news|organization|outlet", 40, ending},
 	{"not responsible|liable for the ~3 opinions|content|contents|views|statements|accuracy", 45, telling},
 	{"this STORY|NOUN ~1 appeared|appears|ran ~ print|online|edition|section|issue|headline", 40, telling | quoting},
+	{"^STORY|NOUN|text taken|adapted|sourced|reprinted|republished|translated from|by", 14, 0},
+	{"^citation COLON", 40, quoting | telling | noted},
+	{"^provided|supplied|distributed|released by CAP", 10, titled | open | line},
+	{"STORY|NOUN|translation ~3 was|is|were ~3 written|generated|translated|created|produced|edited|summarized ~ assistance|help|using|by|with ~2 artificial|ai|automated|automation", 45, telling | noted},
 }

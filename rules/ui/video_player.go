@@ -64,4 +64,7 @@ var videoShapes = []shape{
 	{"^must watch|see $", 3, line | open},
 	{"^listen|watch TIME $", 3, line | open},
 	{"wherever you ~2 podcasts", 30, 0},
+	{"^where to watch|listen|stream|buy|read|subscribe ~1 $", 5, line | open | titled},
+	{"^stop|start|pause|resume|continue listening|playing|watching $", 3, line | open},
+	{"^playback|reading|audio speed|rate $", 3, line | open},
 }

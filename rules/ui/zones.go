@@ -59,25 +59,21 @@ func (r *reader) carriesOn(i int) bool {
 	return l.Words >= after && d.Lines[i-1].Words >= before && r.lower(l)
 }
 
-// stretch is what is known of a zone: its lines with text, how many of them are known to be furniture, and the first and the last
-// of those.
-type stretch struct{ from, to, lines, known int }
+// stretch is what is known of a zone: how many lines are known to be furniture, the first of them and the end of the last.
+type stretch struct{ from, to, known int }
 
 func (r *reader) measure(first, last int) stretch {
 	s := stretch{from: -1}
 	for i := first; i < last; i++ {
-		switch {
-		case r.full(i):
-			if s.from < 0 {
-				s.from, s.lines = i, 0
-			}
-			s.to = i + 1
-			s.lines++
-			if r.filled[i] != kindByline { // an author stands in articles too
-				s.known++
-			}
-		case r.doc.Lines[i].Role != text.RoleBlank:
-			s.lines++
+		if !r.full(i) {
+			continue
+		}
+		if s.from < 0 {
+			s.from = i
+		}
+		s.to = i + 1
+		if r.filled[i] != kindByline { // an author stands in articles too
+			s.known++
 		}
 	}
 	return s
