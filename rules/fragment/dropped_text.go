@@ -52,6 +52,7 @@ was there can only be found at the source.`,
 			"The lengths a and b are the sides; when a is the shorter one, swap them.",
 			"The at-sea drill took the in-house team a day, and it was the by-product of the of-late mood.",
 			"The council called it the . . . most costly bridge of the county.",
+			"I left the keys in the, in the thing. It was a, um, a kind of the at last sunny day.",
 			"Nothing in the said treaty shall bind the heirs of the said William Torrel.",
 		},
 		Words: func() []string { return []string{"the", "a", "an"} },
@@ -189,7 +190,7 @@ func checkArticle(p *lint.Pass, i int) {
 	d := p.Doc
 	next := &d.Tokens[i+1]
 	if next.Kind == text.Punct {
-		if d.Tokens[i].Len() > 1 && (next.IsByte(',') || next.IsByte('.') || next.IsByte(';')) && next.Has(text.SpaceAfter) && !spacedEllipsis(d, i+1) && !mentioned(d, i) {
+		if d.Tokens[i].Len() > 1 && (next.IsByte(',') || next.IsByte('.') || next.IsByte(';')) && next.Has(text.SpaceAfter) && !spacedEllipsis(d, i+1) && !mentioned(d, i) && !stumbles(d, i) {
 			dropped(p, i, i+1, fmt.Sprintf("something must follow %q", d.Of(&d.Tokens[i])))
 		}
 		return
@@ -207,6 +208,9 @@ func checkArticle(p *lint.Pass, i int) {
 	if d.Tokens[i].Len() == 1 && variable(d.Of(w)) {
 		return
 	}
+	if d.Of(w) == "at" && i+4 < len(d.Tokens) && lastly(d.Of(&d.Tokens[i+4])) {
+		return // the at last sunny deck
+	}
 	first := i
 	if j := d.Prev(i); j >= 0 && d.Tokens[j].Kind == text.Word {
 		first = j
@@ -216,6 +220,24 @@ func checkArticle(p *lint.Pass, i int) {
 	}
 	dropped(p, first, i+2, fmt.Sprintf("something must stand after %q", d.Of(&d.Tokens[i])))
 }
+
+// stumbles says whether a speaker begins again behind the comma after article i: in the, in the thing; a, um, thing.
+func stumbles(d *text.Document, i int) bool {
+	n := d.Next(i + 1)
+	if n >= len(d.Tokens) || d.Tokens[n].Kind != text.Word {
+		return false
+	}
+	if j := d.Prev(i); d.Tokens[n].Hash == d.Tokens[i].Hash || j >= 0 && d.Tokens[n].Hash == d.Tokens[j].Hash {
+		return true
+	}
+	switch d.Of(&d.Tokens[n]) {
+	case "um", "uh", "er", "erm", "like", "well", "you", "I", "what":
+		return true
+	}
+	return false
+}
+
+func lastly(w string) bool { return w == "last" || w == "first" || w == "times" || w == "once" || w == "least" || w == "best" }
 
 // stranger says whether a word cannot follow an article.
 func stranger(w string) bool {

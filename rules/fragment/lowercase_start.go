@@ -160,7 +160,7 @@ func measured(d *text.Document, i int) bool {
 		return true // bbl., pkg.
 	}
 	switch w {
-	case "resp":
+	case "resp", "inst", "ult", "prox", "gov", "crim":
 		return true
 	case "cent":
 		n := d.Prev(i)
