@@ -237,7 +237,9 @@ func stumbles(d *text.Document, i int) bool {
 	return false
 }
 
-func lastly(w string) bool { return w == "last" || w == "first" || w == "times" || w == "once" || w == "least" || w == "best" }
+func lastly(w string) bool {
+	return w == "last" || w == "first" || w == "times" || w == "once" || w == "least" || w == "best"
+}
 
 // stranger says whether a word cannot follow an article.
 func stranger(w string) bool {
