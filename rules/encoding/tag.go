@@ -43,7 +43,7 @@ stands in the article. The repair deletes the tag; a line break becomes a blank.
 func checkTag(p *lint.Pass) {
 	d := p.Doc
 	s := d.Text
-	if d.HasByte('<') {
+	if d.HasByte('<') && !sample(s) {
 		for i := strings.IndexByte(s, '<'); i >= 0; i = indexByteFrom(s, '<', i+1) {
 			if end := tagEnd(s, i); end > 0 && !discussed(s, i, end) {
 				reportTag(p, text.Span{Start: i, End: end})
@@ -53,6 +53,13 @@ func checkTag(p *lint.Pass) {
 	if d.HasByte('=') && (d.HasByte('"') || d.HasByte('\'')) {
 		checkAttributes(p)
 	}
+}
+
+// sample says whether the text shows a whole page as an example: a document type, not at its own start, and the end of the page.
+func sample(s string) bool {
+	const head = 200
+	i := strings.Index(s, "<!DOCTYPE html")
+	return i > head && strings.Contains(s[i:], "</html>")
 }
 
 // indexByteFrom is the offset of c at or after i, or -1.
@@ -90,6 +97,8 @@ func tagEnd(s string, i int) int {
 		return 0
 	}
 	switch c := rest[at]; {
+	case c == '>' && rest[from:at] == "path":
+		return 0 // <path> stands for the name of a file
 	case c == '>':
 		return i + at + 1
 	case c == '/' && strings.HasPrefix(rest[at:], "/>"):

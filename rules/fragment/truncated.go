@@ -150,7 +150,30 @@ func excerpt(d *text.Document, l *text.Line, word, dots int) bool {
 		d.Tokens[word].Case == text.Lower && !strings.Contains(d.Text[l.Start:l.End], "?")
 }
 
+// trailing says whether the writer lets sentences trail off: dots stand inside lines, too.
+var trailing = lint.NewMemo(func(p *lint.Pass) bool {
+	const habit = 3
+	s, n := p.Doc.Text, 0
+	for _, dots := range [...]string{"… ", "... "} {
+		for i := strings.Index(s, dots); i >= 0 && n < habit; {
+			i += len(dots)
+			if i < len(s) && (s[i] >= 'a' && s[i] <= 'z' || s[i] >= 'A' && s[i] <= 'Z') {
+				n++
+			}
+			next := strings.Index(s[i:], dots)
+			if next < 0 {
+				break
+			}
+			i += next
+		}
+	}
+	return n >= habit
+})
+
 func reportDots(p *lint.Pass, line int, severity lint.Severity) {
+	if severity == lint.Default && trailing.Of(p) {
+		severity = lint.Note
+	}
 	d := p.Doc
 	_, last, _ := visible(d, &d.Lines[line])
 	s := d.Tokens[last].Span()

@@ -30,7 +30,8 @@ func isKnown(w string) bool {
 // programWord says whether the token is a command or function of programs that looks like two words. In any other text it is two.
 func programWord(w string) bool {
 	switch w {
-	case "foreach", "seealso", "sizeof", "typeof", "whatis", "whatnow", "whereis", "whois", "isalpha", "isspace", "isupper", "islower", "moveto", "lineto":
+	case "foreach", "seealso", "sizeof", "typeof", "whatis", "whatnow", "whereis", "whois", "isalpha", "isspace", "isupper", "islower", "moveto", "lineto",
+		"instanceof", "toString", "valueOf", "forEach", "indexOf":
 		return true
 	}
 	return false
