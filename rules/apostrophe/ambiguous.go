@@ -142,7 +142,7 @@ func im(n neighbours) bool {
 	}
 	switch n.after {
 	case "said", "told", "is", "was", "has", "had", "did", "and", "or", "who", "the":
-		return n.after == "the" && n.start
+		return n.after == "the" && (n.start || n.lost)
 	case "a", "not", "in", "so", "here", "sure", "glad", "sorry", "very", "just", "going", "afraid", "happy", "proud", "on", "with", "from":
 		return true
 	}
@@ -255,7 +255,7 @@ func its(p *lint.Pass, i int) bool {
 		then = d.Of(&d.Tokens[m])
 	}
 	switch after {
-	case "a", "an", "the", "been", "gonna", "because", "they", "we", "I", "she", "you":
+	case "a", "an", "the", "been", "gonna", "got", "because", "they", "we", "I", "she", "you":
 		return true
 	case "not":
 		if l := leader(d, i); l >= 0 && beforeGerund(d.Of(&d.Tokens[l])) {
@@ -266,7 +266,7 @@ func its(p *lint.Pass, i int) bool {
 		return then == "to" || then == "on"
 	case "what", "how", "why", "where", "really", "just", "like", "about", "no", "always", "hard", "time", "important", "clear",
 		"impossible", "unlikely", "likely", "possible", "worth", "difficult", "good", "great", "nice", "easy", "true", "too", "also",
-		"very", "so", "got", "all", "up", "still", "never", "more", "only", "become", "quite", "probably", "certainly", "obviously":
+		"very", "so", "all", "up", "still", "never", "more", "only", "become", "quite", "probably", "certainly", "obviously":
 		switch then {
 		case "to", "that", "for", "not", "a", "an", "the", "in", "on", "of", "if", "because", "when", "about", "like", "been", "we", "you",
 			"I", "they", "he", "it":

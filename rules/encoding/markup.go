@@ -25,6 +25,7 @@ line of script it proposes to delete the line. Markdown files are not judged for
 			{Bad: "History⟦[edit]⟧", Good: "History"},
 			{Bad: "The claim⟦[citation needed]⟧ spread.", Good: "The claim spread."},
 			{Bad: "He was ⟦**⟧very⟦**⟧ late.", Good: "He was very late."},
+			{Bad: "He called it an ⟦_⟧“interim mayor”⟦_⟧ of the town.", Good: "He called it an “interim mayor” of the town."},
 			{Bad: "The mayor read ⟦[the report](https://velmark.example/r)⟧ twice.", Good: "The mayor read the report twice."},
 			{Bad: "⟦[caption id=\"a1\" align=\"left\"]⟧The pier⟦[/caption]⟧", Good: "The pier"},
 			{Bad: "He left.\n⟦[]⟧\nThe pier closed.", Good: "He left.\n\nThe pier closed."},
@@ -36,6 +37,7 @@ line of script it proposes to delete the line. Markdown files are not judged for
 			"\"We lost [1] vote and [the bill],\" she said. “[He] knew [it].”",
 			"What the f*** and s**t happened, she asked; a ** note follows.",
 			"The law [sic] was passed [applause] and [laughter] rose.",
+			"Write _name or name_ or __init__ or snake_case_name, he said. Fill in: ____ and _ and _.",
 			"The set {1, 2, 3} has three members.",
 			"Use the function of the window. Class begins at 9; var is a word.",
 			"2 ** 3 is 8, and 5 ** 2 is 25.",
@@ -53,6 +55,9 @@ func checkMarkup(p *lint.Pass) {
 	}
 	if d.HasByte('*') && !markdownFile(d.Name) {
 		checkStars(p)
+	}
+	if d.HasByte('_') && !markdownFile(d.Name) {
+		checkUnderscores(p)
 	}
 	if d.HasByte('{') || d.HasByte(';') {
 		checkScripts(p)

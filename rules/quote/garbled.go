@@ -109,7 +109,13 @@ func closesGarbled(d *text.Document, i int) bool {
 		return false
 	}
 	before := &d.Tokens[i-1]
-	return before.IsByte(',') || before.IsByte('.')
+	return before.IsByte(',') || before.IsByte('.') || before.IsByte('!') && lowerBehind(d, i)
+}
+
+// lowerBehind says whether the next word goes on with the sentence.
+func lowerBehind(d *text.Document, i int) bool {
+	next := d.Tok(d.Next(i))
+	return next != nil && next.Kind == text.Word && next.Case == text.Lower
 }
 
 func closesSomewhere(d *text.Document) bool {
@@ -126,6 +132,6 @@ func insideSentence(d *text.Document, i int) bool {
 	if i == 0 || !d.Tokens[i].IsByte('?') || d.Tokens[i-1].Kind != text.Word {
 		return false
 	}
-	next := d.Tok(d.Next(i))
-	return next != nil && d.Tokens[i].Has(text.SpaceAfter) && next.Kind == text.Word && next.Case == text.Lower
+	next := d.Tok(i + 1)
+	return d.Tokens[i].Has(text.SpaceAfter) && lowerBehind(d, i) || next != nil && (next.IsByte(',') || next.IsByte('!') && d.Text[d.Tokens[i-1].Start] >= 'a')
 }

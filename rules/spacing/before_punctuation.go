@@ -26,6 +26,7 @@ Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone,
 			{Bad: "The crew left ⟦early. . Rescuers⟧ came.", Good: "The crew left early. Rescuers came."},
 			{Bad: "The owner ⟦( Orre⟧ Shipping ⟦Ltd )⟧ paid.", Good: "The owner (Orre Shipping Ltd) paid."},
 			{Bad: "Who pays for all ⟦this ?⟧ Nobody knows.", Good: "Who pays for all this? Nobody knows."},
+			{Bad: "They call it ⟦“ the⟧ mill ” in Orre.", Good: "They call it “the mill” in Orre."},
 			{Bad: "He sold ⟦boats ,nets⟧ and rope.", Good: "He sold boats, nets and rope."},
 			{Bad: "“Is the pier ⟦safe? ”⟧ she asked.", Good: "“Is the pier safe?” she asked."},
 		},
@@ -79,8 +80,11 @@ func (b *detachedMarks) look() {
 		}
 	}
 	for _, n := range d.Indexed(text.Quotes) {
-		if t := d.Tok(int(n)); t.Has(text.SpaceBefore) && mark(d, t) == "”" {
+		switch t := d.Tok(int(n)); {
+		case t.Has(text.SpaceBefore) && mark(d, t) == "”":
 			b.checkClosingQuote(int(n))
+		case t.Has(text.SpaceBefore) && t.Has(text.SpaceAfter) && mark(d, t) == "“":
+			b.checkOpeningQuote(int(n))
 		}
 	}
 }
@@ -281,6 +285,31 @@ func (b *detachedMarks) checkClosingQuote(i int) {
 	span := text.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[i].End)}
 	b.found = append(b.found, lint.Finding{Span: span, Message: fmt.Sprintf(`a blank stands before the closing quotation mark in "%s"`, excerpt(d, span)),
 		Fixes: []lint.Fix{lint.SafeFix("remove the blank", gap.Span(), "")}})
+}
+
+// checkOpeningQuote judges a “ with blanks on both sides before a word: a link stood in the quotation. The closing mark may have lost
+// its side, too.
+func (b *detachedMarks) checkOpeningQuote(i int) {
+	const near = 24
+	d := b.Doc
+	gap, next := d.Tok(i+1), d.Tok(i+2)
+	if gap == nil || next == nil || gap.Kind != text.Space || gap.Len() != 1 || !next.Wordlike() || i < 2 || !d.Tokens[i-2].Wordlike() && !ends(d, i-2) ||
+		!english(d, i) || quoteOpen(d, i) {
+		return
+	}
+	for k := i + 3; k < min(i+near, len(d.Tokens)) && d.Tokens[k].Kind != text.Newline; k++ {
+		if mark(d, &d.Tokens[k]) != "”" {
+			continue
+		}
+		span := text.Span{Start: int(d.Tokens[i].Start), End: int(next.End)}
+		fixes := []lint.Edit{{Span: gap.Span()}}
+		if t := &d.Tokens[k-1]; t.Kind == text.Space && t.Len() == 1 {
+			fixes = append(fixes, lint.Edit{Span: t.Span()})
+		}
+		b.found = append(b.found, lint.Finding{Span: span, Message: fmt.Sprintf(`a blank stands behind the opening quotation mark in "%s"`, excerpt(d, span)),
+			Fixes: []lint.Fix{{Title: "remove the blanks", Safety: lint.Safe, Edits: fixes}}})
+		return
+	}
 }
 
 // quoteOpen says whether the last double quotation mark before token i on its line opens.

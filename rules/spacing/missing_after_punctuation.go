@@ -481,7 +481,8 @@ func (m *missing) shout(j joint) bool {
 	if r.Case != text.Title || r.Len() == 1 && !loneWord(m.d, r) {
 		return false
 	}
-	return everyday(l) && listed(r) && (l.Case == text.Lower || r.Entry.Is(lexicon.Function))
+	return everyday(l) && listed(r) && (l.Case == text.Lower || r.Entry.Is(lexicon.Function)) ||
+		listed(l) && l.Len() > 4 && !l.Entry.Is(lexicon.Company) && r.Entry.Is(lexicon.Function) && r.Has(text.SpaceAfter)
 }
 
 // closing judges a closing bracket with a word behind it: (un)known and letter(s)and are words.
