@@ -20,6 +20,7 @@ func TestHeadlineBehindCredit(t *testing.T) {
 	for _, marked := range [...]string{
 		"The bridge is shut. | Getty ⟦Velm council plans a new bridge⟧ Anna Marsh is asking the town for money.\n\nThe council met on Sunday.",
 		"The bridge is shut. | AP ⟦Velm hails its mayor: 'We have a bridge'⟧ A day after the vote the mayor went home.\n\nThe council met on Sunday.",
+		"The bridge is shut. | Getty ⟦Council⟧ votes for a new bridge\n\nThe council met on Sunday.",
 	} {
 		s, _ := rulestest.Unmark(marked)
 		if diff := cmp.Diff(marked, rulestest.Mark(s, rulestest.Spans(rulestest.Find(s, fragment.RunOn())))); diff != "" {

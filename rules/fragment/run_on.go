@@ -26,7 +26,6 @@ verse and quotations are silent. Where the first text ends must be judged at the
 			{Bad: "The bridge was opened in ⟦1902 It⟧ was closed for cars in March, the council said."},
 			{Bad: "Anna Marsh has won the race of the islands this ⟦year Marsh⟧ was cleared of all charges by the club on Monday."},
 			{Bad: "The lamp is the first to burn for the whole of the ⟦Regatta At⟧ Velm 2020, the town finished second behind Harnow."},
-			{Bad: "The bridge is shut. | Getty ⟦Council⟧ votes for a new bridge\n\nThe council met on Sunday."},
 			{Bad: "The keeper sold the old lamp for a good ⟦price When⟧ the storm came, the tower was dark."},
 		},
 		Clean: []string{
