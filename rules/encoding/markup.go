@@ -82,8 +82,21 @@ func checkSquare(p *lint.Pass) {
 			continue
 		}
 		done = span.End
-		p.ReportSpan(span, fmt.Sprintf(`"%s" is %s, not text`, visible(span.Of(s)), what), lint.UnsafeFix("remove the marks", span, repl))
+		f := lint.Finding{Span: span, Message: fmt.Sprintf(`"%s" is %s, not text`, visible(span.Of(s)), what),
+			Fixes: []lint.Fix{lint.UnsafeFix("remove the marks", span, repl)}}
+		if what == footnote && noted(s, span) {
+			f.Severity = lint.Note
+		}
+		p.Report(f)
 	}
+}
+
+const footnote = "a footnote number"
+
+// noted says whether a footnote number leads to a note that the text has too: a line that begins with the same number.
+func noted(s string, span text.Span) bool {
+	mark := s[span.Start : span.Start+strings.IndexByte(s[span.Start:], ']')+1]
+	return strings.Contains(s, "\n"+mark+" ") || strings.Contains(s, "\n"+mark+":")
 }
 
 // aloneOnLine says whether nothing stands before offset i on its line.
@@ -103,7 +116,7 @@ func squareAt(s string, i int) (span text.Span, repl, what string) {
 		line = line[:n]
 	}
 	if strings.HasPrefix(line, "[[") {
-		if n := strings.Index(line, "]]"); n > 2 {
+		if n := strings.Index(line, "]]"); n > 2 && line[2] != ',' && line[2] != ' ' && (i == 0 || !letter(s[i-1])) {
 			words := line[2:n]
 			return text.Span{Start: i, End: i + n + 2}, words[strings.LastIndexByte(words, '|')+1:], "a wiki link"
 		}
@@ -128,7 +141,7 @@ func squareAt(s string, i int) (span text.Span, repl, what string) {
 			m += k + 1
 			end = m
 		}
-		return text.Span{Start: i, End: i + end}, "", "a footnote number"
+		return text.Span{Start: i, End: i + end}, "", footnote
 	case wikiNote(inside):
 		return text.Span{Start: i, End: i + end}, "", "a note of a wiki"
 	case shortcode(inside):
