@@ -20,7 +20,7 @@ type cached struct {
 // nearBits and farBits are how many of the highest bits of a hash choose a place.
 const (
 	nearBits = 13
-	farBits  = 15
+	farBits  = 14
 )
 
 // A tag is the lowest 24 bits of a hash; the bits that choose a bucket of the lexicon and no place in the near table; a mark of a slot
