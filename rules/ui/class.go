@@ -109,7 +109,7 @@ type entry struct {
 // table maps the hash of a word to its entry. The filter holds a bit for every word, so that most words of running text are
 // told apart by one look at four kilobytes.
 type table struct {
-	filter   [filterSize / 64]uint64
+	filter   bitSet
 	entries  [tableSize]entry
 	literals uint16
 	// traced are the traces of the words of each class.
@@ -118,13 +118,18 @@ type table struct {
 
 func slot(h uint64) uint64 { return h >> 13 & (tableSize - 1) }
 
-func bit(h uint64) uint64 { return h >> 40 & (filterSize - 1) }
+// bitSet is a set of words by a few bits of their Hash.
+type bitSet [filterSize / 64]uint64
+
+func (s *bitSet) has(h uint64) bool { return s[h>>46&(filterSize/64-1)]>>(h>>40&63)&1 != 0 }
+
+func (s *bitSet) add(h uint64) { s[h>>46&(filterSize/64-1)] |= 1 << (h >> 40 & 63) }
 
 // none is the entry of a word that is not in the table.
 var none entry
 
 func (t *table) find(h uint64) *entry {
-	if b := bit(h); t.filter[b>>6]&(1<<(b&63)) == 0 {
+	if !t.filter.has(h) {
 		return &none
 	}
 	return t.probe(h)
@@ -142,8 +147,7 @@ func (t *table) probe(h uint64) *entry {
 // add gives the word further classes and returns its entry.
 func (t *table) add(word string, c class) *entry {
 	h := lexicon.Hash(word)
-	b := bit(h)
-	t.filter[b>>6] |= 1 << (b & 63)
+	t.filter.add(h)
 	i := slot(h)
 	for t.entries[i].key != 0 && t.entries[i].key != h {
 		i = (i + 1) & (tableSize - 1)
@@ -204,7 +208,7 @@ type grammar struct {
 	told index
 	// hints is a filter of the words on which a shape of parts may hang, hintClasses are the classes of tokens that are no
 	// words on which one may.
-	hints       [filterSize / 64]uint64
+	hints       bitSet
 	hintClasses class
 	glance      glance
 }
@@ -254,8 +258,7 @@ func (g *grammar) hint() {
 	for i := range g.table.entries {
 		e := &g.table.entries[i]
 		if e.lit != 0 && len(g.parts.starts[e.lit])+len(g.parts.triggers[e.lit]) > 0 || e.is&g.hintClasses != 0 {
-			b := bit(e.key)
-			g.hints[b>>6] |= 1 << (b & 63)
+			g.hints.add(e.key)
 		}
 	}
 }

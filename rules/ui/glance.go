@@ -193,7 +193,7 @@ func (g *grammar) shaped(v *view, first *text.Token) bool {
 	if triggers |= sightHint; v.seen&triggers == 0 {
 		return false
 	}
-	if g.anyOf(v, &x.classTriggers, v.marks&x.triggerClasses) || v.marks&g.hintClasses != 0 {
+	if g.anyOf(v, &x.classTriggers, v.marks&x.triggerClasses) || g.anyPartOf(v, v.marks&g.hintClasses) {
 		return true
 	}
 	for i := range v.tokens {
@@ -208,7 +208,12 @@ func (g *grammar) shaped(v *view, first *text.Token) bool {
 // hangs says whether a shape that hangs on a word may match.
 func (g *grammar) hangs(v *view, x *index, e *entry) bool {
 	return g.any(v, x.triggers[e.lit]) || g.anyOf(v, &x.classTriggers, e.is&x.triggerClasses) ||
-		g.anyPart(v, g.parts.triggers[e.lit]) || g.anyPart(v, g.parts.starts[e.lit]) || e.is&g.hintClasses != 0 && g.anyPartOf(v, e.is)
+		g.hangsInside(v, e)
+}
+
+// hangsInside says whether a shape that stands inside a sentence and hangs on a word may match.
+func (g *grammar) hangsInside(v *view, e *entry) bool {
+	return g.anyPart(v, g.parts.triggers[e.lit]) || g.anyPart(v, g.parts.starts[e.lit]) || e.is&g.hintClasses != 0 && g.anyPartOf(v, e.is)
 }
 
 // any says whether one of the shapes may judge the segment.
@@ -256,6 +261,58 @@ func (g *grammar) anyPartOf(v *view, classes class) bool {
 	return false
 }
 
+// within says whether a shape that stands inside a sentence may be found among the tokens [first, last), which then have to be read. cues
+// are what a reading would have counted: nothing where no word gives a hint.
+func (r *reader) within(first, last int) (cues int, ok bool) {
+	d, g := r.doc, r.g
+	tokens := d.Tokens[first:last]
+	if !g.hinted(tokens) {
+		return 0, false
+	}
+	v := view{tokens: tokens, marks: formClasses}
+	elements := 0
+	for i := range tokens {
+		switch t := &tokens[i]; t.Kind {
+		case text.Word:
+			elements++
+			v.traces.add(t.Hash)
+			if e := g.table.find(t.Hash); e.is&cueClasses != 0 {
+				cues++
+			} else if t.Case == text.Mixed && e.is == 0 {
+				return 0, true
+			}
+		case text.Space, text.Newline:
+		default:
+			elements++
+			v.marks |= r.other(t)
+		}
+	}
+	if elements > maxElements || g.anyPartOf(&v, v.marks&g.hintClasses) {
+		return 0, true
+	}
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == text.Word && g.hints.has(t.Hash) && g.hangsInside(&v, g.table.find(t.Hash)) {
+			return 0, true
+		}
+	}
+	return cues, false
+}
+
+// hinted says whether a word or a mark hints at a shape that stands inside a sentence.
+func (g *grammar) hinted(tokens []text.Token) bool {
+	for i := range tokens {
+		switch t := &tokens[i]; t.Kind {
+		case text.Word:
+			if g.hints.has(t.Hash) {
+				return true
+			}
+		case text.URL, text.Handle, text.Symbol:
+			return true
+		}
+	}
+	return false
+}
+
 // tells says whether a word that tells something is among the tokens.
 func (g *grammar) tells(tokens []text.Token) bool {
 	for i := range tokens {
@@ -273,7 +330,7 @@ func (r *reader) other(t *text.Token) class {
 	case text.Punct, text.Symbol:
 		return r.seg.mark(r.doc, t, false)
 	case text.Number, text.Alnum:
-		return isWord | isNum | isTime | isDate | isYear
+		return numberClass(r.doc.Of(t), t.Kind)
 	case text.URL, text.File:
 		return isURL | isEmbed
 	case text.Email:

@@ -111,7 +111,9 @@ func (r *reader) read(first, last int) bool {
 func (r *reader) inner(n int, at place) {
 	s := &r.doc.Sentences[n]
 	r.menu(n)
-	if r.g.hinted(r.doc, s.First, s.Last) {
+	cues, ok := r.within(s.First, s.Last)
+	r.cues += cues
+	if ok {
 		r.seg.read(&r.g.table, r.doc, s.First, s.Last)
 		r.cues += r.seg.cues
 		r.parts(at)
@@ -126,22 +128,6 @@ func (g *grammar) hintedElements(s *segment) bool {
 		}
 	}
 	return s.cut
-}
-
-// hinted says whether a shape that stands inside a sentence may be found among the tokens [first, last).
-func (g *grammar) hinted(d *text.Document, first, last int) bool {
-	tokens := d.Tokens[first:last]
-	for i := range tokens {
-		switch t := &tokens[i]; t.Kind {
-		case text.Word:
-			if b := bit(t.Hash); g.hints[b>>6]&(1<<(b&63)) != 0 {
-				return true
-			}
-		case text.URL, text.Handle, text.Symbol:
-			return true
-		}
-	}
-	return false
 }
 
 // sentence judges one sentence.
