@@ -27,6 +27,7 @@ silent.`,
 			{Bad: "The council met on Sunday. It voted.\n\n⟦Mayor Marsh⟧\nMayor Marsh opened the fair earlier this month.\n\nThe bridge opens in May.",
 				Good: "The council met on Sunday. It voted.\n\nMayor Marsh opened the fair earlier this month.\n\nThe bridge opens in May."},
 			{Bad: "The council met on Sunday. It voted for the bridge.\n\nThe works begin in May, the mayor said.\n\n⟦Elizabeth R. Marsh⟧"},
+			{Bad: "A new bridge\n⟦CHICAGO —⟧\nThe council met on Sunday and voted for the bridge over the river. It is dear."},
 			{Bad: "Velm votes for its bridge\n\n⟦By⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "Velm votes for its bridge\n⟦0 0⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "The harbour in the morning of the storm\n⟦6⟧\nThe harbour in the evening after the storm\n⟦6⟧\nThe tower of the light was dark all night."},
@@ -60,6 +61,8 @@ func checkOrphanLine(p *lint.Pass) {
 			continue
 		}
 		switch {
+		case l.Words > 0 && l.Words <= 4 && loneDateline(d, i):
+			orphan(p, i, fmt.Sprintf("%q stands alone: a dateline without its text", short(d.Text[l.Start:l.End])))
 		case loneBy(d, l) && seen <= 6:
 			orphan(p, i, "\"By\" without a name")
 		case l.Words == 0 && seen > 1 && counters(d, i):
@@ -76,6 +79,17 @@ func orphan(p *lint.Pass, line int, message string) {
 	first, last, _ := visible(d, &d.Lines[line])
 	s := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
 	p.ReportSpan(s, message, lint.ManualFix("delete the line", whole(d, line), ""))
+}
+
+// loneDateline says whether a line is a place in capitals and a dash, with text on a line below.
+func loneDateline(d *text.Document, line int) bool {
+	l := &d.Lines[line]
+	first, last, _ := visible(d, l)
+	if m := d.Of(&d.Tokens[last]); m != "—" && m != "–" && m != "--" || d.Tokens[first].Case != text.Upper || d.Tokens[first].Len() < 3 {
+		return false
+	}
+	next := neighbour(d, line, 1)
+	return d.Tokens[first].Entry.Is(lexicon.Place|lexicon.Country) && next > 0 && d.Lines[next].Words > 8
 }
 
 func loneBy(d *text.Document, l *text.Line) bool {

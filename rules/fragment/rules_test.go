@@ -1,6 +1,7 @@
 package fragment_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,6 +22,20 @@ func TestHeadlineBehindCredit(t *testing.T) {
 		"The bridge is shut. | Getty ⟦Velm council plans a new bridge⟧ Anna Marsh is asking the town for money.\n\nThe council met on Sunday.",
 		"The bridge is shut. | AP ⟦Velm hails its mayor: 'We have a bridge'⟧ A day after the vote the mayor went home.\n\nThe council met on Sunday.",
 		"The bridge is shut. | Getty ⟦Council⟧ votes for a new bridge\n\nThe council met on Sunday.",
+	} {
+		s, _ := rulestest.Unmark(marked)
+		if diff := cmp.Diff(marked, rulestest.Mark(s, rulestest.Spans(rulestest.Find(s, fragment.RunOn())))); diff != "" {
+			t.Errorf("spans (-want +got):\n%s", diff)
+		}
+	}
+}
+
+func TestCapitalsInLongLine(t *testing.T) {
+	before := strings.Repeat("The council met on Sunday and voted for a bridge over the old harbour of the town. ", 5)
+	for _, marked := range [...]string{
+		before + "⟦VELM HARBOUR OFFICE Velm⟧ is the first town to have two bridges over one harbour.",
+		before + "⟦WHAT COMES NEXT The⟧ works begin in May.",
+		before + "UNESCO NATO Velm is a joke of the mayor's; USA and NASA were not.",
 	} {
 		s, _ := rulestest.Unmark(marked)
 		if diff := cmp.Diff(marked, rulestest.Mark(s, rulestest.Spans(rulestest.Find(s, fragment.RunOn())))); diff != "" {

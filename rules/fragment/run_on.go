@@ -61,6 +61,8 @@ func checkRunOn(p *lint.Pass) {
 			(closesClause(before) || closesTime(d.Of(before)) || strong(d.Of(t)) && name(before)) && opensClause(d.Of(t), d.Of(after)) ||
 			timed(d, i-2) && newSubject(d, i) || adverbial(d.Of(t)) && afterName(d, i) {
 			judgeRunOn(p, i)
+		} else if before.Case == text.Upper && after.Kind == text.Word && after.Case == text.Lower {
+			checkCapitals(p, i)
 		}
 	}
 }
@@ -131,6 +133,38 @@ func acting(d *text.Document, i int) bool {
 		names++
 	}
 	return false
+}
+
+// checkCapitals looks for a heading in capitals that runs into the sentence at token i, in a long line behind a finished sentence: its
+// words come again (VELM HARBOUR Velm is), or a function word opens the sentence.
+func checkCapitals(p *lint.Pass, i int) {
+	const long, letters = 60, 8
+	d := p.Doc
+	t := &d.Tokens[i]
+	k := d.SentenceAt(int(t.Start))
+	if k < 1 || d.Sentences[k].Paragraph != d.Sentences[k-1].Paragraph || !d.Sentences[k-1].Ended || d.Lines[d.LineAt(int(t.Start))].Words < long {
+		return
+	}
+	first := d.Sentences[k].First
+	words, sum, again := 0, 0, false
+	for j := first; j < i; j++ {
+		switch w := &d.Tokens[j]; {
+		case w.Kind == text.Space || w.Kind == text.Number || w.Kind == text.Alnum || w.IsByte('.') || w.IsByte('&') || w.IsByte('-'):
+		case w.Kind == text.Word && w.Case == text.Upper:
+			words++
+			sum += w.Len()
+			again = again || w.Hash == t.Hash
+		default:
+			return
+		}
+	}
+	if words < 2 || sum < letters || !again && !opensClause(d.Of(t), d.Of(&d.Tokens[i+2])) {
+		return
+	}
+	s := text.Span{Start: int(d.Tokens[first].Start), End: int(t.End)}
+	if !quoted(d, d.Sentences[k].Paragraph, s.Start) {
+		p.ReportSpan(s, fmt.Sprintf("a heading runs into the text: %q", short(s.Of(d.Text))))
+	}
 }
 
 // timed says whether token i ends a statement of time: this year, last week, 2016.
