@@ -30,7 +30,7 @@ func Contact() *lint.Rule {
 
 var contactShapes = []shape{
 	{"^e mail ~2 us|the|CAP|author|COLON ~ MAIL|HANDLE|URL|here|NUM|at", 30, telling},
-	{"^contact|email|mail ~2 us|the|CAP|info|author|writer|reporter|COLON ~ MAIL|HANDLE|URL|here|NUM|at", 30, telling},
+	{"^contact|email|mail ~2 us|the|CAP|info|author|writer|reporter|COLON ~ MAIL|HANDLE|URL|here|NUM", 30, telling},
 	{"^contact us|information|COLON|info|details|CAP $", 5, open | line},
 	{"^contact ~4 at|on|by|via|through ~ MAIL|NUM|URL|HANDLE", 40, telling},
 	{"^got|have|know|do ~5 tip|tips|story|question|questions|idea|comment|feedback|something|information|news", 20, asks | pages},

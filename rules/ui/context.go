@@ -15,7 +15,7 @@ func (r *reader) context() {
 	guide, advice := r.guide(), r.advice()
 	for i := range r.hits {
 		h := &r.hits[i]
-		if !h.noted && (guide && r.instruction(h) || advice && r.adviceLine(h) || r.heading(h) || r.reference(h) || r.spoken(h)) {
+		if !h.noted && (guide && r.instruction(h) || advice && r.adviceLine(h) || r.heading(h) || r.reference(h) || r.spoken(h) || r.rhetorical(h)) {
 			h.noted = true
 		}
 	}
@@ -56,6 +56,16 @@ func (r *reader) wordHeads() bool {
 		}
 	}
 	return n >= style
+}
+
+// rhetorical says whether a hit is a question to the reader in the middle of the article: What do you think?
+func (r *reader) rhetorical(h *hit) bool {
+	if h.kind != kindComments || r.doc.Text[h.span.End-1] != '?' {
+		return false
+	}
+	i := r.doc.LineAt(h.span.Start)
+	after := r.step(i, 1)
+	return after >= 0 && r.proseAt(after) && !r.full(r.step(i, -1))
 }
 
 // reference says whether a hit is a cross-reference as books have them at the end of an entry: See also reach; run.
