@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
@@ -52,8 +54,14 @@ func (r *speechReader) any() bool {
 // announced counts what a verb of speaking and a colon announce, up to two.
 func (r *speechReader) announced() int {
 	n := 0
+	if !r.doc.HasByte(':') {
+		return 0
+	}
 	for i := range r.doc.Sentences {
 		s := &r.doc.Sentences[i]
+		if strings.IndexByte(r.doc.Text[s.Start:s.End], ':') < 0 {
+			continue
+		}
 		for k := s.First + 1; k < s.Last && n < 2; k++ {
 			if _, ok := r.behindColon(s, k); ok {
 				n++
@@ -66,8 +74,11 @@ func (r *speechReader) announced() int {
 // behindColon reads "She wrote: Nobody came." at a colon.
 func (r *speechReader) behindColon(s *text.Sentence, colon int) (clause, bool) {
 	d := r.doc
+	if !d.Tokens[colon].IsByte(':') {
+		return clause{}, false
+	}
 	first := d.Next(colon)
-	if !d.Tokens[colon].IsByte(':') || first >= s.Last || d.Tokens[first].Case != text.Title || colon < s.First+3 {
+	if first >= s.Last || d.Tokens[first].Case != text.Title || colon < s.First+3 {
 		return clause{}, false
 	}
 	if w := d.Of(&d.Tokens[colon-1]); !speaks(w) && !announces(w) {
@@ -136,16 +147,29 @@ func (r *speechReader) speech(s *text.Sentence) (clause, bool) {
 	if !s.Ended || s.Lower || s.Words < shortestSpeech && !r.lost {
 		return clause{}, false
 	}
+	d := r.doc
+	body := d.Text[s.Start:s.End]
+	comma, colon := strings.IndexByte(body, ',') >= 0, r.lost && strings.IndexByte(body, ':') >= 0
+	if !comma && !colon {
+		return clause{}, false
+	}
 	for i := s.Last - 1; i > s.First; i-- {
-		comma := r.doc.Tokens[i].IsByte(',')
-		if !comma && !r.doc.Tokens[i].IsByte(':') {
+		t := &d.Tokens[i]
+		if t.Kind != text.Punct {
 			continue
 		}
-		if c, ok := r.followed(s, i); ok && comma {
-			return c, true
+		if comma && t.IsByte(',') {
+			if c, ok := r.followed(s, i); ok {
+				return c, true
+			}
+			if c, ok := r.led(s, i); ok {
+				return c, true
+			}
 		}
-		if c, ok := r.led(s, i); ok {
-			return c, true
+		if colon && t.IsByte(':') {
+			if c, ok := r.behindColon(s, i); ok {
+				return c, true
+			}
 		}
 	}
 	return clause{}, false
@@ -196,14 +220,10 @@ func (r *speechReader) present(first, last, speaker int) bool {
 	return false
 }
 
-// led reads "The captain said, We sail." at a comma, and where the document lost its marks, "She wrote: Nobody came." at a colon.
+// led reads "The captain said, We sail." at a comma.
 func (r *speechReader) led(s *text.Sentence, comma int) (clause, bool) {
 	d := r.doc
 	first := d.Next(comma)
-	if d.Tokens[comma].IsByte(':') {
-		c, ok := r.behindColon(s, comma)
-		return c, ok && r.lost
-	}
 	if comma == s.First || first >= s.Last || !speaks(d.Of(&d.Tokens[comma-1])) || d.Tokens[first].Case != text.Title ||
 		!personalWords(d, first, min(first+openingTokens, s.Last), r.bare) || reported(d, first, s.Last) {
 		return clause{}, false
