@@ -9,13 +9,14 @@ import (
 // properly written as two words does not belong here: run together, it is damage. Lower case, sorted.
 var known = [...]string{
 	"ahistoric", "ahistorical", "airtran", "anythin", "appletv", "associable", "bluecross", "blueshield", "booktok", "bugout",
-	"buncha", "careware", "caymanas", "crimestoppers", "damnit", "diskspace", "doat", "doats", "fiftysomething",
-	"financialisation", "financialised", "financialization", "forasmuch", "formatter", "formatters",
+	"buncha", "byelection", "byelections", "careware", "caymanas", "crimestoppers", "damnit", "diskspace", "doat", "doats",
+	"fiftysomething", "financialisation", "financialised", "financialization", "forasmuch", "formatter", "formatters",
 	"fortysomething", "gethostbyname", "gunbattle", "gunbattles", "harpercollins", "housemade", "howsabout", "ifconfig",
 	"lookit", "moveon", "mrbeast", "namedtuple", "namedtuples", "namespace", "newsadmin", "nothin", "opensea", "ownself",
-	"payscale", "pottermore", "productor", "reconstructured", "roleplayed", "roleplaying", "setuptools",
-	"seventysomething", "sixtysomething", "smokeout", "snowsports", "somethin", "spraypaint", "spraypainted",
-	"thefacebook", "theon", "thirtysomething", "trackdown", "twentysomething", "weightwatchers",
+	"payscale", "pottermore", "productor", "reconstructured", "ringfence", "ringfenced", "roleplayed", "roleplaying",
+	"setuptools", "seventysomething", "sixtysomething", "smokeout", "snowsports", "somethin", "spraypaint", "spraypainted",
+	"thefacebook", "theon", "thirtysomething", "throughline", "throughlines", "trackdown", "trickledown", "twentysomething",
+	"weightwatchers",
 }
 
 // isKnown says whether the token is one of the known words.
