@@ -90,7 +90,7 @@ func (d *Document) annotateWord(i int, t *Token) {
 	if t.Has(Apostrophe | NonASCII) {
 		d.annotateRare(i, t)
 	}
-	if t.Case == Title || t.Case == Upper {
+	if t.Case >= Title {
 		d.index[Capitals] = append(d.index[Capitals], int32(i))
 	}
 	if d.twin(i, t) {

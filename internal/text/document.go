@@ -94,7 +94,7 @@ const (
 	NonWords
 	// Protected: URL, Email, Handle and File tokens.
 	Protected
-	// Capitals: Words in Title or Upper case.
+	// Capitals: Words with a capital, in Title, Upper or Mixed case.
 	Capitals
 	// Twins: Words that are the same, in any letter case, as the second or fourth token before them, so as one of the two
 	// words before them where single blanks stand between.

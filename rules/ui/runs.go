@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -12,6 +13,11 @@ func (r *reader) menu(n int) {
 	const longTail = 14
 	s := &r.doc.Sentences[n]
 	if s.Words <= longSentence && (s.Ended || s.Words < longTail) {
+		return
+	}
+	capitals := r.doc.Indexed(text.Capitals)
+	from, _ := slices.BinarySearch(capitals, int32(s.First))
+	if last := from + menuLabels - 1; last >= len(capitals) || int(capitals[last]) >= s.Last {
 		return
 	}
 	run := menuRun{first: -1}
@@ -26,6 +32,9 @@ func (r *reader) menu(n int) {
 	}
 	r.closeMenu(&run)
 }
+
+// menuLabels is the fewest words of furniture in a row, all with a capital, that are a menu.
+const menuLabels = 5
 
 // menuRun is a row of labels: its first token, the end of its last label, its words and those that belong to furniture.
 type menuRun struct {
@@ -68,8 +77,8 @@ func (m *menuRun) takes(r *reader, i int, t *text.Token) bool {
 }
 
 func (r *reader) closeMenu(m *menuRun) {
-	const words, labels, cues = 12, 5, 3
-	if m.first >= 0 && m.words >= words && m.labels >= labels && m.cues >= cues && m.labels*3 >= m.words {
+	const words, cues = 12, 3
+	if m.first >= 0 && m.words >= words && m.labels >= menuLabels && m.cues >= cues && m.labels*3 >= m.words {
 		d := r.doc
 		r.hits = append(r.hits, hit{text.Span{Start: int(d.Tokens[m.first].Start), End: int(d.Tokens[m.end-1].End)}, kindNavigation, false, -1})
 	}
