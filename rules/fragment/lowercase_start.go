@@ -32,6 +32,7 @@ in lower case, enumerations and hard-wrapped lines are silent.`,
 				Good: "The town bought nets worth 300 crowns to help the fishermen pay for it repair of the old boats."},
 			{Bad: "The mayor left the hall before noon⟦. she⟧ said nothing to the crowd.",
 				Good: "The mayor left the hall before noon. She said nothing to the crowd."},
+			{Bad: "The light on the hill\n\nThe lamp was dark.\n\n⟦and⟧ has asked the town for a new one since then.\n\nThe town is poor."},
 			{Bad: "The light on the hill\n\nThe keeper of the light told the paper on Sunday\n\n⟦that⟧ the lamp had been dark since the storm.",
 				Good: "The light on the hill\n\nThe keeper of the light told the paper on Sunday that the lamp had been dark since the storm."},
 		},
@@ -45,6 +46,7 @@ in lower case, enumerations and hard-wrapped lines are silent.`,
 			"The lamp went out... and then the storm came.",
 			"The rates are on velm-harbour.example. facebook.com/velm has the pictures.",
 			"Harnow vs. the rest of the world was the name of the play.",
+			"the boat went out\n\nand nobody saw it come home to the pier.\n\nand the sea was wide.\n\nthe end",
 			"The light on the hill, he wrote,\nwas never dark.",
 			"The wells gave 4 million bbl. of oil in May.",
 			"The plate is 2 in. thick and 1 in. wide, and it weighs 4 lb. without the frame.",
@@ -114,7 +116,11 @@ func checkSplit(p *lint.Pass, before, s *text.Sentence) {
 func checkTorn(p *lint.Pass, before, s *text.Sentence) {
 	d := p.Doc
 	word := firstWord(d, s)
-	if word == nil || before.Ended || before.Words < 8 || s.Words < 6 || !s.Ended || d.Wrapped {
+	if word != nil && before.Ended {
+		checkHeadless(p, word, s)
+		return
+	}
+	if word == nil || before.Words < 8 || s.Words < 6 || !s.Ended || d.Wrapped {
 		return
 	}
 	if role := d.Lines[d.LineAt(before.Start)].Role; role != text.RoleBody {
@@ -126,6 +132,36 @@ func checkTorn(p *lint.Pass, before, s *text.Sentence) {
 	}
 	p.ReportSpan(word.Span(), fmt.Sprintf("the sentence is torn in two: %q stands in a paragraph of its own", short(d.Text[s.Start:s.End])),
 		lint.UnsafeFix("join the two lines", text.Span{Start: before.End, End: s.Start}, " "))
+}
+
+// checkHeadless judges a paragraph that begins in lower case behind a finished one, with a word that cannot begin a sentence: what stood
+// before it is gone. All but a few paragraphs of the article must begin with a capital.
+func checkHeadless(p *lint.Pass, word *text.Token, s *text.Sentence) {
+	const least, few = 4, 2
+	d := p.Doc
+	if s.Words < 6 || !s.Ended || d.Wrapped || !headless(d.Of(word)) || len(d.Paragraphs) < least {
+		return
+	}
+	lower := 0
+	for i := range d.Paragraphs {
+		if g := &d.Paragraphs[i]; g.FirstSentence < g.LastSentence && d.Sentences[g.FirstSentence].Lower {
+			lower++
+		}
+	}
+	g := &d.Paragraphs[s.Paragraph]
+	if lower > few || d.Sentences[g.FirstSentence].Start != s.Start || d.Byte(d.Lines[g.FirstLine].Start) != d.Text[word.Start] {
+		return
+	}
+	p.ReportSpan(word.Span(), fmt.Sprintf("the beginning of the sentence is gone: %q", short(d.Text[s.Start:s.End])))
+}
+
+// headless says whether a word cannot begin a sentence of an article.
+func headless(w string) bool {
+	switch w {
+	case "and", "or", "who", "whom", "whose", "which", "is", "was", "are", "were", "has", "have", "had", "of", "than", "will", "would", "said":
+		return true
+	}
+	return false
 }
 
 // wrapped says whether the line break between two sentences may be a hard-wrapped one: no blank line, and not much before it.

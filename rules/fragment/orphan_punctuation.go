@@ -20,7 +20,7 @@ func OrphanPunctuation() *lint.Rule {
 on a line or in front of the next words.
 
 The repair takes the mark and the blank behind it away; no letter changes. Rules and ornaments (---, * * *), list
-marks, dashes before speech and ellipses are silent. The end mark of a press release (###) and an agency's rule (___) are notes.`,
+marks, dashes before speech and ellipses are silent. The end mark of a press release (###) and rules without blanks (___, ***) are notes.`,
 		AnyLanguage: true,
 		Examples: []lint.Example{
 			{Bad: "The bridge opens in May.\n\n⟦.⟧\n\nThe fair begins in June.", Good: "The bridge opens in May.\n\n\nThe fair begins in June."},
@@ -85,18 +85,18 @@ func checkEndMark(p *lint.Pass, line int, s text.Span) {
 		return
 	}
 	p.Report(lint.Finding{Span: s, Severity: lint.Note,
-		Message: fmt.Sprintf("%q stands alone on a line: the end mark of a release or the rule of an agency", short(s.Of(p.Doc.Text))),
+		Message: fmt.Sprintf("%q stands alone on a line: the end mark of a release or a rule", short(s.Of(p.Doc.Text))),
 		Fixes:   []lint.Fix{lint.SafeFix("delete the line", whole(p.Doc, line), "")}})
 }
 
-// endMark says whether a line is nothing but # (one to five) or _ (three or more).
+// endMark says whether a line is nothing but # (one to five), or _ or * (three or more).
 func endMark(s string) bool {
 	const most = 5
 	switch s[0] {
 	case '#':
 		return len(s) <= most && strings.Trim(s, "#") == ""
-	case '_':
-		return len(s) >= 3 && strings.Trim(s, "_") == ""
+	case '_', '*':
+		return len(s) >= 3 && strings.Trim(s, s[:1]) == ""
 	}
 	return false
 }

@@ -28,6 +28,7 @@ into the partner of the opening one.`,
 			{Bad: "The clerk called it ‘a quiet winter.⟦'⟧ Nobody laughed.",
 				Good: "The clerk called it ‘a quiet winter.’ Nobody laughed."},
 			{Bad: "“We are done⟦“⟧ was all she said.", Good: "“We are done” was all she said."},
+			{Bad: "They gave up the old ‘belief⟦‘⟧ and went home.", Good: "They gave up the old ‘belief’ and went home."},
 			{Bad: "“The ferry is late,⟦’’⟧ the clerk told passengers.", Good: "“The ferry is late,” the clerk told passengers."},
 		},
 		Clean: []string{
@@ -80,6 +81,11 @@ func singles(p *lint.Pass) {
 		}
 		switch d.Of(t) {
 		case "‘":
+			if open >= 0 && closesTurned(d, open, int(i)) {
+				p.ReportSpan(t.Span(), "the opening mark ‘ closes a quotation", lint.UnsafeFix("turn the mark", t.Span(), "’"))
+				open = -1
+				continue
+			}
 			open = int(i)
 			if next := d.Tok(open + 1); next == nil || next.Kind != text.Word {
 				open = -1 // ‘90s
@@ -94,6 +100,15 @@ func singles(p *lint.Pass) {
 			open = -1
 		}
 	}
+}
+
+// closesTurned says whether the ‘ at token i closes what the one at token open opened: it clings to a word on its left, and not far
+// behind the other.
+func closesTurned(d *text.Document, open, i int) bool {
+	const near = 24
+	t, before := &d.Tokens[i], &d.Tokens[i-1]
+	return i-open < near && !t.Has(text.SpaceBefore) && t.Has(text.SpaceAfter) && (before.Kind == text.Word || stops(before)) &&
+		d.LineAt(int(d.Tokens[open].Start)) == d.LineAt(int(t.Start))
 }
 
 // twoSingles judges tokens i and i+1: two single marks behind a stop that close what “ opened in their paragraph.

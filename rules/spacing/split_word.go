@@ -28,6 +28,7 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			{Bad: "The new ⟦govern- ment⟧ resigned on Friday.", Good: "The new government resigned on Friday."},
 			{Bad: "The ⟦gover nment⟧ of the island resigned on Friday.", Good: "The government of the island resigned on Friday."},
 			{Bad: "The ferry sank.\n⟦H\nARBOUR\nO\nFFICE⟧\nThe pier is shut.", Good: "The ferry sank.\nHARBOUR OFFICE\nThe pier is shut."},
+			{Bad: "The ferry sank.\n⟦W H A T  N O W⟧\nThe pier is shut.", Good: "The ferry sank.\nWHAT NOW\nThe pier is shut."},
 			{Bad: "⟦B R E A K I N G⟧\nThe ferry sank.", Good: "BREAKING\nThe ferry sank."},
 		},
 		Clean: []string{
@@ -224,10 +225,11 @@ func divided(p *lint.Pass, at int) {
 // minSpaced is how many letters a letter-spaced heading has at least.
 const minSpaced = 4
 
-// spacedLine judges a line of single letters with blanks between them.
+// spacedLine judges a line of single letters with blanks between them, and wider ones between the words where there are several.
 func spacedLine(p *lint.Pass, l *text.Line) {
 	d := p.Doc
-	var word strings.Builder
+	var whole strings.Builder
+	start, letters := 0, 0
 	first, last := -1, -1
 	for i := l.First; i < l.Last; i++ {
 		t := &d.Tokens[i]
@@ -237,17 +239,24 @@ func spacedLine(p *lint.Pass, l *text.Line) {
 				first = i
 			}
 			last = i
-			word.WriteString(d.Of(t))
-		case t.Kind != text.Space || t.Len() > 1 && first >= 0 && i+1 < l.Last:
+			letters++
+			whole.WriteString(d.Of(t))
+		case t.Kind != text.Space:
 			return
+		case t.Len() > 1 && first >= 0 && i+1 < l.Last:
+			if !lexicon.LookupWord(whole.String()[start:]).Is(lexicon.Common | lexicon.Word | lexicon.Function) {
+				return
+			}
+			whole.WriteByte(' ')
+			start = whole.Len()
 		}
 	}
-	if word.Len() < minSpaced || !lexicon.LookupWord(word.String()).Is(lexicon.Common|lexicon.Word) {
+	if letters < minSpaced || !lexicon.LookupWord(whole.String()[start:]).Is(lexicon.Common|lexicon.Word|lexicon.Function) {
 		return
 	}
 	span := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
-	p.ReportSpan(span, fmt.Sprintf(`"%s" is one word with blanks between its letters`, excerpt(d, span)),
-		lint.UnsafeFix("join the letters", span, word.String()))
+	p.ReportSpan(span, fmt.Sprintf(`"%s" has blanks between its letters: "%s"`, excerpt(d, span), whole.String()),
+		lint.UnsafeFix("join the letters", span, whole.String()))
 }
 
 // capitalLines judges the line of one letter i and those behind it: a heading in small capitals, whose first letters stand on lines
