@@ -121,8 +121,7 @@ func truncate(s string, _ float64, r *rand.Rand) (string, []Place) {
 }
 
 func repeatParagraph(s string, _ float64, r *rand.Rand) (string, []Place) {
-	sep := paragraphBreak(s)
-	parts := strings.Split(strings.TrimRight(s, "\n"), sep)
+	sep, parts := paragraphBreak(s), Paragraphs(s)
 	if len(parts) < 4 {
 		return s, nil
 	}
@@ -135,13 +134,23 @@ func repeatParagraph(s string, _ float64, r *rand.Rand) (string, []Place) {
 }
 
 func shuffle(s string, _ float64, r *rand.Rand) (string, []Place) {
-	sep := paragraphBreak(s)
-	parts := strings.Split(strings.TrimRight(s, "\n"), sep)
-	if len(parts) < 8 {
+	const fewest = 8
+	if len(Paragraphs(s)) < fewest {
 		return s, nil
 	}
-	body := parts[1:]
-	r.Shuffle(len(body), func(i, j int) { body[i], body[j] = body[j], body[i] })
-	out := strings.Join(parts, sep) + "\n"
+	out := Shuffle(s, 1, r)
 	return out, []Place{{Start: 0, End: len(out)}}
+}
+
+// Paragraphs returns the paragraphs of a text.
+func Paragraphs(s string) []string {
+	return strings.Split(strings.TrimRight(s, "\n"), paragraphBreak(s))
+}
+
+// Shuffle puts the paragraphs of a text in another order, but for the first few.
+func Shuffle(s string, kept int, r *rand.Rand) string {
+	parts := Paragraphs(s)
+	body := parts[kept:]
+	r.Shuffle(len(body), func(i, j int) { body[i], body[j] = body[j], body[i] })
+	return strings.Join(parts, paragraphBreak(s)) + "\n"
 }

@@ -1,16 +1,20 @@
 package order
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
-// sign is one kind of evidence that a paragraph stands too early or too late.
-type sign uint8
+// Sign is one kind of evidence that a paragraph stands too early or too late.
+type Sign uint8
 
 const (
-	// lateName: a bare surname speaks before the person is introduced. earlyName: it is only mentioned.
-	lateName sign = iota
+	// lateName: a bare surname speaks before the person is introduced. earlyName: it is only mentioned. Several persons are
+	// independent evidence, up to three.
+	lateName Sign = iota
 	earlyName
 	// lateAcronym: an acronym is used before it is spelled out.
 	lateAcronym
@@ -21,30 +25,21 @@ const (
 	opening
 	quoteOpens
 	nobody
-	// lead: another paragraph is closer to the headline than the first. scattered: neighbouring paragraphs have less in common
-	// than any two.
+	// usual counts the persons who have a bare surname after the paragraph that introduces them, and none before: evidence of
+	// the right order.
+	usual
+	// lead: how much less the first paragraph reads like an opening than the others.
 	lead
+	// turned: how little the paragraphs go from what stands early to what stands late in other articles.
+	turned
+	// scattered: how little neighbouring paragraphs have in common, compared with all pairs.
 	scattered
-	signs
-)
-
-// weights are log odds, fitted to shuffled and original news: how much likelier a sign is in a shuffled article.
-var weights = [signs]float64{
-	lateName: 2.3, earlyName: 1.7, lateAcronym: 1.2, dateline: 1.3, tail: 1.5, opening: 1.8, quoteOpens: 1.4, nobody: 1.5, lead: 0.6, scattered: 0.5,
-}
-
-const (
-	// leadFirst and usualOrder speak for the order as it is: the first paragraph is the closest to the headline, somebody is
-	// introduced first and has a bare surname in a later paragraph.
-	leadFirst  = -0.85
-	usualOrder = -0.7
-	// Several persons are independent evidence, up to so many.
-	mostPersons = 3
+	Signs
 )
 
 // hint is one piece of evidence.
 type hint struct {
-	sign sign
+	sign Sign
 	at   text.Span
 	// because is where the thing presupposed stands, if it is a place.
 	because text.Span
@@ -60,9 +55,11 @@ type article struct {
 	body  []int
 	hints []hint
 	names []person
-	// lead is the body paragraph closest to the headline, -1 if there is none.
-	lead int
-	// score is the sum of the weights, evidence the number of independent hints.
+	// manner has the traits of the body paragraphs, lead is the one that reads most like an opening.
+	manner []Manner
+	lead   int
+	// score is the log odds that the order is wrong, evidence the number of independent signs; both are unlikely and 0 where
+	// what is cheap to see speaks for the order.
 	score    float64
 	evidence int
 }
@@ -74,15 +71,27 @@ const (
 	mostWords        = 2500
 )
 
+const unlikely = -99
+
 var articleOf = lint.NewMemo(read)
 
 func read(p *lint.Pass) *article {
-	a := &article{doc: p.Doc, lead: -1}
+	a := begin(p)
+	if a.body != nil {
+		a.judge()
+	}
+	return a
+}
+
+// begin reads what does not need a comparison of paragraphs.
+func begin(p *lint.Pass) *article {
+	a := &article{doc: p.Doc, score: unlikely}
 	if p.Doc.Words > mostWords {
 		return a
 	}
 	a.findBody()
-	if len(a.body) < fewestParagraphs || a.listLike() {
+	a.dropEntries()
+	if len(a.body) < fewestParagraphs {
 		a.body = nil
 		return a
 	}
@@ -90,40 +99,7 @@ func read(p *lint.Pass) *article {
 	a.datelines()
 	a.tails()
 	a.opening()
-	if !a.presupposes() {
-		return a
-	}
-	a.findLead()
-	a.scatter()
-	a.weigh()
 	return a
-}
-
-// presupposes says whether a hint is about words that presuppose others: style and statistics alone prove nothing.
-func (a *article) presupposes() bool {
-	for i := range a.hints {
-		if a.hints[i].sign != quoteOpens {
-			return true
-		}
-	}
-	return false
-}
-
-// weigh adds up the evidence.
-func (a *article) weigh() {
-	var seen [signs]int
-	for i := range a.hints {
-		s := a.hints[i].sign
-		seen[s]++
-		if seen[s] == 1 || (s == lateName || s == earlyName) && seen[s] <= mostPersons {
-			a.score += weights[s]
-			a.evidence++
-		}
-	}
-	if a.lead == 0 {
-		a.score += leadFirst
-	}
-	a.score += usualOrder * float64(min(a.usual(), mostPersons))
 }
 
 // findBody lists the paragraphs that are neither headline nor header lines nor scraps.
@@ -148,29 +124,33 @@ func (a *article) findBody() {
 	}
 }
 
-// listLike says whether the paragraphs are entries rather than a running story: numbered, marked, questions and answers,
-// stamped with times.
-func (a *article) listLike() bool {
-	d := a.doc
-	marked := 0
-	for _, i := range a.body {
-		first := d.Next(d.Lines[d.Paragraphs[i].FirstLine].First - 1)
-		t := d.Tok(first)
-		if t == nil {
-			continue
-		}
-		switch {
-		case t.Kind == text.Number, t.Kind == text.Symbol, t.IsByte('-'), t.IsByte('*'):
-			marked++
-		case t.Kind == text.Word && t.Len() <= 8:
-			if c := d.Tok(first + 1); c != nil && c.IsByte(':') {
-				marked++
-			}
-		case t.Kind == text.Punct && !t.Has(text.Opening) && !t.Has(text.Closing) && t.Hash != '.':
-			marked++
-		}
+// dropEntries takes the entries of a list out of the body. Where they are a quarter of it, it is not a running story.
+func (a *article) dropEntries() {
+	all := len(a.body)
+	a.body = slices.DeleteFunc(a.body, a.entry)
+	if (all-len(a.body))*4 >= all {
+		a.body = nil
 	}
-	return marked*4 >= len(a.body)
+}
+
+// entry says whether a paragraph is numbered or marked, a question or an answer, or stamped with a time.
+func (a *article) entry(paragraph int) bool {
+	d := a.doc
+	first := d.Next(d.Lines[d.Paragraphs[paragraph].FirstLine].First - 1)
+	t, next := d.Tok(first), d.Tok(first+1)
+	switch {
+	case t == nil || next == nil:
+		return false
+	case t.IsByte('-'), t.IsByte('*'):
+		return true
+	case t.Kind == text.Symbol:
+		return next.Kind == text.Space
+	case t.Kind == text.Number:
+		return next.IsByte('.') || next.IsByte(')') || next.IsByte(':') || strings.ContainsAny(d.Of(t), ".:")
+	case t.Kind == text.Word && t.Len() <= 8:
+		return next.IsByte(':')
+	}
+	return t.Kind == text.Punct && !t.Has(text.Opening|text.Closing) && !doubleQuote(d, t) && !t.IsByte('.') && !t.IsByte('\'')
 }
 
 // tokens returns the tokens of body paragraph n, half-open.
@@ -207,7 +187,7 @@ func (a *article) opener(n int) text.Span {
 func (a *article) add(h hint) { a.hints = append(a.hints, h) }
 
 // reports returns the check that reports every hint of some signs.
-func reports(which ...sign) func(*lint.Pass) {
+func reports(which ...Sign) func(*lint.Pass) {
 	return func(p *lint.Pass) {
 		a := articleOf.Of(p)
 		for i := range a.hints {

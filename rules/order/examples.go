@@ -62,6 +62,43 @@ Librarian Grace Adomako found it by chance, and the timber merchant Samuel Adeye
 
 Visitors may take photographs without a flash, and schools in the district can book an hour with the map from September.
 `
+	// Nothing in it presupposes another paragraph by a word: its manner tells.
+	orderedWells = `Oil firm to reopen wells in Sarran valley after eight years
+
+Norda Oil has announced plans to reopen its wells in the Sarran valley after a pause of eight years, a move that has divided towns along the river.
+
+The firm said on Tuesday it would drill at three sites and expected first oil from the valley next spring.
+
+"Prices have recovered and our costs have fallen by half," said chief executive Paul Ketterick. "The valley pays for itself again."
+
+Mr Ketterick said the new pumps would be quieter than the old ones, which had kept people in the valley awake.
+
+Farmers along the river were not convinced. They said the old wells had fouled their springs and that nobody had paid for it.
+
+"We did not drink our own water for six years," said Lena Orvik, who keeps sheep near the oldest of the wells.
+
+Mrs Orvik added that she would not sell her land, whatever the firm was offering for it.
+
+The wells were closed when a pipe burst and oil ran into the river. There was also a fire, which burned for two days.
+`
+	shuffledWells = `Oil firm to reopen wells in Sarran valley after eight years
+
+⟦The wells were closed when a pipe burst⟧ and oil ran into the river. There was also a fire, which burned for two days.
+
+Farmers along the river were not convinced. They said the old wells had fouled their springs and that nobody had paid for it.
+
+"Prices have recovered and our costs have fallen by half," said chief executive Paul Ketterick. "The valley pays for itself again."
+
+The firm said on Tuesday it would drill at three sites and expected first oil from the valley next spring.
+
+"We did not drink our own water for six years," said Lena Orvik, who keeps sheep near the oldest of the wells.
+
+Mr Ketterick said the new pumps would be quieter than the old ones, which had kept people in the valley awake.
+
+Norda Oil has announced plans to reopen its wells in the Sarran valley after a pause of eight years, a move that has divided towns along the river.
+
+Mrs Orvik added that she would not sell her land, whatever the firm was offering for it.
+`
 	orderedColumn = `Why I gave up my car
 
 I gave up my car in April, and nobody in the family has forgiven me yet.

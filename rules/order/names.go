@@ -75,22 +75,6 @@ func (a *article) findNames() {
 	a.lateNames()
 }
 
-// usual counts the persons who have a bare surname after the paragraph that introduces them, and none before.
-func (a *article) usual() int {
-	var known bloom
-	for i := range a.names {
-		known.set(a.names[i].surname)
-	}
-	n := 0
-	a.findBare(&known, 0, len(a.body), func(p *person, m, _ int) {
-		if p.bare < 0 && m > p.introIn && !p.later {
-			p.later = true
-			n++
-		}
-	})
-	return n
-}
-
 // findBare visits the surnames that stand alone in the body paragraphs from first to last, half-open.
 func (a *article) findBare(known *bloom, from, to int, visit func(p *person, paragraph, token int)) {
 	d := a.doc
@@ -215,19 +199,23 @@ func (a *article) surname(i, last int) int {
 // (Park, Street, King). Behind an unlisted given name it must not be a word of any other kind.
 func family(d *text.Document, t *text.Token, afterGiven bool) bool {
 	const shortest, frequent = 3, -4.6
-	w := d.Of(t)
-	listed := t.Entry.Is(lexicon.Person)
+	w, entry := d.Of(t), t.Entry
+	if t.Has(text.Apostrophe) {
+		w = bareWord(w)
+		entry = lexicon.LookupWord(w)
+	}
+	listed := entry.Is(lexicon.Person)
 	switch {
-	case t.Entry != 0 && !listed && !afterGiven, t.Len() < shortest, calendar(w):
+	case entry != 0 && !listed && !afterGiven, len(w) < shortest, calendar(w):
 		return false
 	case t.Case == text.Mixed && !strings.HasPrefix(w, "Mc") && !strings.HasPrefix(w, "Mac"):
 		return false
-	case t.Entry.Is(lexicon.Country | lexicon.Demonym | lexicon.Company | lexicon.Function):
+	case entry.Is(lexicon.Country | lexicon.Demonym | lexicon.Company | lexicon.Function):
 		return false
-	case t.Entry.Is(lexicon.Common|lexicon.Place) && !listed:
+	case entry.Is(lexicon.Common|lexicon.Place) && !listed:
 		return false
 	}
-	return !(t.Entry.Is(lexicon.Common) && t.Entry.Is(lexicon.Word) && t.Entry.LogProb() > frequent)
+	return !(entry.Is(lexicon.Common) && entry.Is(lexicon.Word) && entry.LogProb() > frequent)
 }
 
 // stands says whether the name at token i stands alone: no capitalised word on either side, a form of address apart.
@@ -285,8 +273,8 @@ func (a *article) lateNames() {
 	d := a.doc
 	for i := range a.names {
 		p := &a.names[i]
-		if p.bare < 0 {
-			continue
+		if first, _ := a.tokens(p.introIn); p.bare < 0 || inQuotes(d, first, p.intro) {
+			continue // who speaks does not introduce
 		}
 		s := earlyName
 		if p.speaks {

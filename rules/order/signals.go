@@ -61,7 +61,7 @@ func (a *article) repeated(m, n int) bool {
 }
 
 // drop removes the hints of a sign.
-func (a *article) drop(s sign) {
+func (a *article) drop(s Sign) {
 	kept := a.hints[:0]
 	for _, h := range a.hints {
 		if h.sign != s {
@@ -174,7 +174,10 @@ func tailLine(s string) bool {
 			return true
 		}
 	}
-	return len(s) < 300 && containsAny(s, "this story", "this report", "this article", "This story", "This report", "This article", "This material") &&
+	if !strings.Contains(s, "his ") {
+		return contributed(s)
+	}
+	return containsAny(s, "this story", "this report", "this article", "This story", "This report", "This article", "This material") &&
 		containsAny(s, "syndicated feed", "agency feed", "wire feed", "not been edited", "may not be published, broadcast") || contributed(s)
 }
 
@@ -206,7 +209,10 @@ func (a *article) opening() {
 	d := a.doc
 	i := a.firstWord(0)
 	t := d.Tok(i)
-	if t != nil && t.Kind == text.Punct && t.Has(text.Opening) && (t.Hash == '"' || d.Of(t) == "“") {
+	if t != nil && t.Has(text.Opening) && doubleQuote(d, t) {
+		if a.headlineQuotes() {
+			return
+		}
 		a.add(hint{sign: quoteOpens, at: t.Span(), paragraph: 0, first: -1, message: "the article opens with a quotation"})
 		return
 	}
@@ -236,6 +242,23 @@ func (a *article) opening() {
 		a.add(hint{sign: opening, at: a.opener(0), paragraph: 0, first: -1,
 			message: fmt.Sprintf("the article opens with %q, which refers back", head(a.opener(0).Of(d.Text)))})
 	}
+}
+
+// headlineQuotes says whether there is a quotation in the headline.
+func (a *article) headlineQuotes() bool {
+	d := a.doc
+	for l := range d.Lines {
+		if d.Lines[l].Role != text.RoleTitle {
+			continue
+		}
+		for i := d.Lines[l].First; i < d.Lines[l].Last; i++ {
+			if t := &d.Tokens[i]; t.Kind == text.Punct && t.Has(text.Opening) && (doubleQuote(d, t) || t.Hash == '\'' || d.Of(t) == "‘") {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // afterDot is the word behind a form of address, whose full stop may be left out.

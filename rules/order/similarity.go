@@ -1,7 +1,6 @@
 package order
 
 import (
-	"fmt"
 	"math"
 	"math/bits"
 	"strings"
@@ -61,156 +60,158 @@ func (a *article) headline() []uint64 {
 	return nil
 }
 
-// findLead compares the paragraphs with the headline; a lead far down is a hint.
-func (a *article) findLead() {
-	keys := a.headline()
-	const fewestKeys = 3
-	if len(keys) < fewestKeys {
-		return
-	}
-	d := a.doc
-	has := make([][]bool, len(a.body))
-	in := make([]int, len(keys))
-	for n := range a.body {
-		has[n] = make([]bool, len(keys))
-		first, last := a.tokens(n)
-		for i := first; i < last; i++ {
-			t := &d.Tokens[i]
-			if !content(d, t) {
-				continue
-			}
-			k := key(d.Of(t))
-			for j := range keys {
-				if keys[j] == k && !has[n][j] {
-					has[n][j] = true
-					in[j]++
-				}
-			}
-		}
-	}
-	best, score, opens := -1, 0.0, 0.0
-	for n := range a.body {
-		s := 0.0
-		for j := range keys {
-			if has[n][j] {
-				s += math.Log(1 + float64(len(a.body))/float64(in[j]))
-			}
-		}
-		first, last := a.tokens(n)
-		s /= 1 + float64(last-first)/longParagraph
-		if a.refersBack(n) {
-			s *= backward
-		}
-		if n == 0 {
-			opens = s
-		}
-		if s > score*1.05 {
-			best, score = n, s
-		}
-	}
-	a.lead = best
-	const near = 0.6
-	if best > 0 && opens < near*score {
-		a.add(hint{sign: lead, at: a.opener(0), because: a.opener(best), paragraph: 0, first: best,
-			message: fmt.Sprintf("another paragraph is closer to the headline: %q", head(a.opener(best).Of(d.Text)))})
-	}
-}
-
-// A paragraph that refers back by its first word is so much less likely to be the lead.
-const backward = 0.6
-
-// refersBack says whether body paragraph n begins with a quotation or a word that ties it to what stands before.
-func (a *article) refersBack(n int) bool {
-	t := &a.doc.Tokens[a.firstWord(n)]
-	if t.Kind != text.Word {
-		return t.Kind == text.Punct
-	}
-	switch a.doc.Of(t) {
-	case "While", "But", "He", "She", "They", "It", "Although", "However", "That", "This", "These", "Those", "Both", "Also", "And", "Meanwhile", "His", "Her",
-		"Their", "Mr", "Mrs", "Ms":
-		return true
-	}
-	return false
-}
-
-// A paragraph of so many tokens has twice the chance to share words with the headline.
-const longParagraph = 160
-
-// scatter compares neighbouring paragraphs with all pairs.
-func (a *article) scatter() {
-	s := a.cohesion()
-	if s < cohesionFloor {
-		a.add(hint{sign: scattered, at: a.opener(0), paragraph: 0, first: -1,
-			message: "neighbouring paragraphs have less in common than paragraphs picked at random"})
-	}
-}
-
-const cohesionFloor = -0.01
-
 // buckets is the size of a paragraph's word vector.
-const buckets = 256
+const buckets = 512
 
-// vector is what words a paragraph has; in has a bit for each bucket that is not 0.
-type vector struct {
-	weight [buckets]float32
-	in     [buckets / 64]uint64
-}
+// set has a bit for each bucket.
+type set [buckets / 64]uint64
 
-// each calls f for the buckets of v that are not 0 and, unless it is nil, not 0 in other, in rising order.
-func (v *vector) each(other *vector, f func(k int)) {
-	for w, word := range v.in {
-		if other != nil {
-			word &= other.in[w]
-		}
-		for ; word != 0; word &= word - 1 {
+func (s *set) add(k uint64) { s[k>>6] |= 1 << (k & 63) }
+
+func (s *set) has(k uint64) bool { return s[k>>6]&(1<<(k&63)) != 0 }
+
+// common calls f for the buckets that are in both, in rising order.
+func (s *set) common(other *set, f func(k int)) {
+	for w, word := range s {
+		for word &= other[w]; word != 0; word &= word - 1 {
 			f(w<<6 + bits.TrailingZeros64(word))
 		}
 	}
 }
 
-// cohesion is the mean similarity of neighbouring paragraphs less the mean of all pairs.
-func (a *article) cohesion() float64 {
+// words is what content words a paragraph has, by bucket: all of them, and those of its last sentence.
+type words struct {
+	weight    [buckets]float32
+	all, last set
+	// length and lastLength are the lengths of the vectors of the two sets.
+	length, lastLength float64
+}
+
+// similarity knows the words of all body paragraphs.
+type similarity struct {
+	of []words
+	// in counts the paragraphs that have a bucket, rare is the weight of a bucket.
+	in   [buckets]int
+	rare [buckets]float64
+}
+
+func (a *article) similarity() *similarity {
+	s := &similarity{of: make([]words, len(a.body))}
+	for n := range a.body {
+		s.read(a, n)
+	}
+	for k := range s.rare {
+		if s.in[k] > 0 {
+			s.rare[k] = math.Log(1 + float64(len(a.body))/float64(s.in[k]))
+		}
+	}
+	for n := range s.of {
+		s.of[n].weigh(&s.rare)
+	}
+	return s
+}
+
+func (s *similarity) read(a *article, n int) {
 	d := a.doc
-	n := len(a.body)
-	vectors := make([]vector, n)
-	var sum [buckets]float64
-	var in [buckets]int
-	for m := range a.body {
-		v := &vectors[m]
-		first, last := a.tokens(m)
-		for i := first; i < last; i++ {
-			if t := &d.Tokens[i]; content(d, t) {
-				k := key(d.Of(t)) >> 7 % buckets
-				if v.weight[k] == 0 {
-					in[k]++
-					v.in[k>>6] |= 1 << (k & 63)
-				}
-				v.weight[k]++
+	w := &s.of[n]
+	p := &d.Paragraphs[a.body[n]]
+	for i := p.FirstSentence; i < p.LastSentence; i++ {
+		for j := d.Sentences[i].First; j < d.Sentences[i].Last; j++ {
+			t := &d.Tokens[j]
+			if !content(d, t) {
+				continue
+			}
+			k := bucket(key(d.Of(t)))
+			if !w.all.has(k) {
+				w.all.add(k)
+				s.in[k]++
+			}
+			w.weight[k]++
+			if i == p.LastSentence-1 {
+				w.last.add(k)
 			}
 		}
 	}
-	for m := range vectors {
-		v, norm := &vectors[m], 0.0
-		v.each(nil, func(k int) {
-			v.weight[k] = float32((1 + math.Log(float64(v.weight[k]))) * math.Log(1+float64(n)/float64(in[k])))
-			norm += float64(v.weight[k]) * float64(v.weight[k])
-		})
-		norm = math.Sqrt(norm)
-		if norm == 0 {
-			continue
-		}
-		v.each(nil, func(k int) {
-			v.weight[k] /= float32(norm)
-			sum[k] += float64(v.weight[k])
-		})
-	}
-	total, near := -float64(n), 0.0
-	for k := range sum {
-		total += sum[k] * sum[k]
-	}
-	for m := 1; m < n; m++ {
-		v, before := &vectors[m], &vectors[m-1]
-		v.each(before, func(k int) { near += float64(v.weight[k]) * float64(before.weight[k]) })
-	}
-	return near/float64(n-1) - total/float64(n*(n-1))
 }
+
+func bucket(key uint64) uint64 { return key >> 7 % buckets }
+
+func (w *words) weigh(rare *[buckets]float64) {
+	const nearly = 1e-9
+	length, last := nearly, nearly
+	w.all.common(&w.all, func(k int) {
+		w.weight[k] = float32((1 + math.Log(float64(w.weight[k]))) * rare[k])
+		length += float64(w.weight[k]) * float64(w.weight[k])
+	})
+	w.last.common(&w.last, func(k int) { last += rare[k] * rare[k] })
+	w.length, w.lastLength = math.Sqrt(length), math.Sqrt(last)
+}
+
+// Likeness is how much two paragraphs, of which the second might follow the first, have in common: all words of both, and the
+// first one's last sentence and all words of the second.
+type Likeness [2]float64
+
+func (s *similarity) likeness(i, j int) (l Likeness) {
+	v, w := &s.of[i], &s.of[j]
+	v.all.common(&w.all, func(k int) { l[0] += float64(v.weight[k]) * float64(w.weight[k]) })
+	v.last.common(&w.all, func(k int) { l[1] += s.rare[k] * s.rare[k] })
+	l[0] /= v.length * w.length
+	l[1] /= v.lastLength * w.length
+	return l
+}
+
+// central sets the traits that compare a paragraph's words with those of the others and of the headline.
+func (s *similarity) central(a *article) {
+	shares := make([]float64, len(s.of))
+	mean, spread := 0.0, 0.0
+	for n := range s.of {
+		w, many := &s.of[n], few
+		w.all.common(&w.all, func(k int) {
+			many++
+			shares[n] += float64(s.in[k] - 1)
+		})
+		shares[n] /= many
+		mean += shares[n] / float64(len(shares))
+	}
+	for _, x := range shares {
+		spread += (x - mean) * (x - mean) / float64(len(shares))
+	}
+	const floor = 0.02
+	spread = math.Sqrt(spread) + floor
+	for n := range shares {
+		a.manner[n][Central] = (shares[n] - mean) / spread
+	}
+}
+
+// few is so many words that come again nowhere, added to those of each paragraph: a short one proves little.
+const few = 4.0
+
+// compare sets the traits that compare with the headline.
+func (s *similarity) compare(a *article, keys []uint64) {
+	closest := 0.0
+	for n := range s.of {
+		x := 0.0
+		for _, h := range keys {
+			if k := bucket(h); s.of[n].all.has(k) {
+				x += s.rare[k]
+			}
+		}
+		first, last := a.tokens(n)
+		x /= 1 + float64(last-first)/longParagraph
+		a.manner[n][Headline] = x
+		closest = max(closest, x)
+	}
+	if closest == 0 {
+		return
+	}
+	for n := range s.of {
+		m := &a.manner[n]
+		if m[Headline] == closest {
+			m[Closest] = 1
+		}
+		m[Headline] /= closest
+	}
+}
+
+// A paragraph of so many tokens has twice the chance to share words with the headline.
+const longParagraph = 160
