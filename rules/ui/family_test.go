@@ -97,6 +97,30 @@ func TestStrays(t *testing.T) {
 	}
 }
 
+// A line that speaks of the page it stands on, or to its reader in words of the page, is furniture; one that only shares its words
+// with pages is not.
+func TestAddressed(t *testing.T) {
+	const prose = "The bridge at Ulm was closed for a week, and the ferry ran day and night instead.\n\n"
+	for line, want := range map[string]int{
+		"This is your second free article.":                                  1,
+		"You can only listen on one device at a time":                        1,
+		"12 people are reading this discussion":                              1,
+		"This reply has since been edited.":                                  1,
+		"There are no reviews on this page.":                                 1,
+		"Some material for this story came from the Harnow Post.":            1,
+		"By the end of the year, you will be able to see the sea:":           0,
+		"The letter was edited by the town clerk.":                           0,
+		"There are no bridges on this river.":                                0,
+		"12 people are watching the river from the wall.":                    0,
+		"Some timber for this bridge came from the mill at Velm.":            0,
+		"You may open the lock yourself, but the keeper will not thank you.": 0,
+	} {
+		if got := len(rulestest.Find(prose+line+"\n\n"+prose[:len(prose)-1], ui.Rules()...)); got != want {
+			t.Errorf("%d instead of %d: %s", got, want, line)
+		}
+	}
+}
+
 // The rest of a footer, of a menu at the head and of a list of links belongs to what is known of it; a list of the article does not.
 func TestZones(t *testing.T) {
 	const prose = "The bridge at Ulm was closed for a week, and the ferry ran day and night instead.\n"

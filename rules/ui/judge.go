@@ -198,30 +198,49 @@ func (s *segment) section(at place) (verdict, bool) {
 	return verdict{kindNavigation, 0, s.n, labels, !labels}, true
 }
 
-// What a segment that no shape knows must weigh: a whole line, and a sentence at the edge of a paragraph.
+// What a segment that no shape knows must weigh: a whole line, a sentence at the edge of a paragraph, and either where it is not
+// dense but addresses somebody.
 const (
 	lineWeight     = 120
 	sentenceWeight = 450
+	addressWeight  = 170
+	sentenceExtra  = 100
 )
 
 // likely judges by weight.
 func (s *segment) likely(at place) (verdict, bool) {
-	if at.title || at.several || s.quoted || s.have&(isSaid|isThird) != 0 || s.have&speaking == 0 || !s.dense() {
+	if at.title || at.several || s.quoted || s.have&(isSaid|isThird) != 0 || s.have&speaking == 0 {
 		return verdict{}, false
 	}
-	least := sentenceWeight
-	if at.line {
+	least, noted := sentenceWeight, s.crosshead()
+	switch dense := s.dense(); {
+	case dense && at.line:
 		least = lineWeight
+	case dense:
+	case s.addresses():
+		noted = true
+		if least = addressWeight; !at.line {
+			least = addressWeight + sentenceExtra
+		}
+	default:
+		return verdict{}, false
 	}
 	if s.weigh() < least {
 		return verdict{}, false
 	}
 	for _, k := range coverKinds {
 		if s.have&k.class != 0 {
-			return verdict{k.kind, 0, s.n, s.crosshead(), false}, true
+			return verdict{k.kind, 0, s.n, noted, false}, true
 		}
 	}
-	return verdict{kindNavigation, 0, s.n, s.crosshead(), false}, true
+	return verdict{kindNavigation, 0, s.n, noted, false}, true
+}
+
+// addresses says whether a segment that is not dense speaks to the reader, or for the publisher, with few words of its own.
+func (s *segment) addresses() bool {
+	const short = 5
+	return s.words >= short && s.cues*8 >= s.words && s.have&(isYou|isWe) != 0 && s.plain*3 <= s.words && s.stop != ':' &&
+		(s.stop != 0 || s.words <= coverWords+1) && s.buf[0].is&isCap != 0
 }
 
 // dense says whether enough of a segment is furniture vocabulary to be weighed at all.

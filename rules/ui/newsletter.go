@@ -83,4 +83,5 @@ var newsletterShapes = []shape{
 	{"^don't want to miss", 20, 0},
 	{"newsletter promotion|signup|form|box $", 5, open},
 	{"^ready|hungry for more", 5, asks},
+	{"^subscribe ~1 now|today|here|free|below $", 4, 0},
 }

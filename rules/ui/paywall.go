@@ -81,4 +81,8 @@ var paywallShapes = []shape{
 	{"with ~1 digital subscription to ~ unlimited|access", 45, telling | personal},
 	{"out of ~1 free? articles|stories", 14, personal},
 	{"^get|gain|unlock ~2 access ~2 $", 6, line | open},
+	{"^this is your ~4 free|complimentary article|story|view|read|month|trial", 12, 0},
+	{"sign up|in for free $", 35, tail},
+	{"click to subscribe|join|register|donate|download|buy $", 30, tail | loose},
+	{"^print|digital|online|existing|current|new subscriber|subscribers|member|members|user|users", 8, asks | line},
 }

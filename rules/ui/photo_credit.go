@@ -66,4 +66,5 @@ var photoShapes = []shape{
 	{"^screenshot|screengrab ~2 of|from|via|by|COLON", 14, open},
 	{"^courtesy CAP $", 4, open | line},
 	{"^featured|feature|cover|header|lead|hero|listing|top|main CREDIT|image COLON|via|by|credit|courtesy|from|source", 25, quoting | telling},
+	{"^production|research|editing|graphics|graphic|illustration|illustrations|design|layout|translation|camera|sound|music|animation|programming|infographic|cartography|editor|editors COLON CAP CAP", 9, line | open | titled | telling},
 }

@@ -114,4 +114,7 @@ var relatedShapes = []shape{
 	{"related|previous|next LEAD", 0, inside | initial},
 	{"^also on URL", 30, telling | quoting | line},
 	{"^column|opinion|editorial|analysis|commentary|explainer|podcast|perspective|timeline COLON CAP", 30, telling | quoting | line | open | noted},
+	{"^best of CAP CAP? $", 4, line | open | titled | noted},
+	{"^go|dive|dig|read|learn deeper|further|more COLON CAP", 14, open},
+	{"^key|top|main takeaways|points|facts|findings $", 2, line | open | noted},
 }

@@ -65,4 +65,5 @@ var signInShapes = []shape{
 	{"is|are password protected", 14, 0},
 	{"^forgot|forget|forgotten|lost|reset|recover|change ~1 password", 4, line},
 	{"^no|new|need|have ~2 account $", 4, asks},
+	{"^sign|join|register|log ~1 now|today|here|free|below $", 4, 0},
 }

@@ -67,4 +67,6 @@ var videoShapes = []shape{
 	{"^where to watch|listen|stream|buy|read|subscribe ~1 $", 5, line | open | titled},
 	{"^stop|start|pause|resume|continue listening|playing|watching $", 3, line | open},
 	{"^playback|reading|audio speed|rate $", 3, line | open},
+	{"^hit|press|push|click|tap play", 30, 0},
+	{"^play COLON", 10, 0},
 }
