@@ -24,14 +24,15 @@ func (m *missing) dashes() {
 	}
 }
 
-// leaning looks at dashes with a blank on one side only. A text that has many of them has them by habit: then they are notes.
+// leaning looks at dashes with a blank on one side only. A text that has many of them has them by habit, and one may be a slip: then they
+// are notes.
 func (m *missing) leaning() {
 	var found []lint.Finding
 	for _, dash := range [...]string{"–", "—"} {
 		found = m.leaningOn(dash, found)
 	}
 	for i := range found {
-		if len(found) > few {
+		if len(found) == 1 || len(found) > few {
 			found[i].Severity = lint.Note
 		}
 		m.p.Report(found[i])
