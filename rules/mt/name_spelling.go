@@ -64,7 +64,7 @@ func checkNameSpelling(p *lint.Pass) {
 	for _, i := range single {
 		initials |= 1 << (d.Text[d.Tokens[i].Start] & 31)
 	}
-	for k := range d.Tokens {
+	for _, k := range d.Indexed(text.Capitals) {
 		t := &d.Tokens[k]
 		if !spelledLikeName(t) || initials>>(d.Text[t.Start]&31)&1 == 0 || t.Entry.Is(lexicon.Common|lexicon.Function) {
 			continue
