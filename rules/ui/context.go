@@ -26,6 +26,9 @@ const proseLine = 12
 
 // heading says whether a hit is a label without a request or an address, that no shape knows, alone between two paragraphs.
 func (r *reader) heading(h *hit) bool {
+	if h.line >= 0 && r.entitles(h.line) {
+		return true
+	}
 	if h.line < 0 || h.kind == kindPhotoCredit || h.kind == kindAgencyCredit || h.kind == kindByline || !r.among(h.line) ||
 		h.kind == kindRelated && r.shouted(&r.doc.Lines[h.line]) {
 		return false
@@ -43,6 +46,18 @@ func (r *reader) heading(h *hit) bool {
 		return true // VOLUME I
 	}
 	return s.stop == 0 && s.have&firm == 0 && s.els()[0].is&isAct == 0 && r.g.shape(s, place{line: true}) == nil
+}
+
+// entitles says whether the line below line i begins with the same words and goes on: a heading and its paragraph.
+func (r *reader) entitles(i int) bool {
+	const shortest = 10
+	next := r.step(i, 1)
+	if next < 0 || r.full(next) || r.doc.Lines[next].Words < proseLine {
+		return false
+	}
+	head, below := r.doc.Lines[i].Span().Of(r.doc.Text), r.doc.Lines[next].Span().Of(r.doc.Text)
+	head = strings.TrimSpace(head)
+	return len(head) >= shortest && len(below) > len(head) && strings.EqualFold(below[:len(head)], head)
 }
 
 // wordHeads says whether the article sets headings of one word between its paragraphs: See, Eat, Sleep.

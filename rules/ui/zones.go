@@ -130,7 +130,7 @@ func (r *reader) listed(first, last int) bool {
 
 // roll says whether most of the lines [from, to) begin with the name of a person: signatories, a cast, winners.
 func (r *reader) roll(from, to int) bool {
-	const long = 8
+	const long = 12
 	people, lines := 0, 0
 	for i := from; i < to; i++ {
 		l := &r.doc.Lines[i]
@@ -142,12 +142,15 @@ func (r *reader) roll(from, to int) bool {
 		if first+2 >= l.Last {
 			continue
 		}
+		if r.doc.Text[trim(r.doc, l.Start, l.End).End-1] == ',' {
+			continue // the tags of a story
+		}
 		given, next := &r.doc.Tokens[first], &r.doc.Tokens[first+2]
 		if given.Kind == text.Word && given.Case == text.Title && given.Entry.Is(lexicon.Person) && next.Kind == text.Word && next.Case != text.Lower {
 			people++
 		}
 	}
-	return lines >= long && people*5 >= lines*3
+	return lines >= long && people*5 >= lines*2
 }
 
 func (r *reader) fillAll(from, to int) {
