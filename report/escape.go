@@ -99,7 +99,7 @@ func (e *encoder) encode(v any) []byte {
 func tameJSON(b []byte) []byte {
 	var out []byte
 	done := 0
-	for i := 0; i < len(b); i++ {
+	for i := range b {
 		c := b[i]
 		if !suspects[c] {
 			continue

@@ -109,9 +109,10 @@ func (r *speechReader) report(p *lint.Pass, para *text.Paragraph) {
 			}
 			continue
 		}
-		if c.led {
-			open = r.reportOpen(p, open, i)
-		} else if open >= 0 {
+		switch {
+		case c.led:
+			r.reportOpen(p, open, i)
+		case open >= 0:
 			c.span.Start = d.Sentences[open].Start
 		}
 		open = -1
