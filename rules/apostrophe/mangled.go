@@ -99,7 +99,8 @@ func between(p *lint.Pass, first, last int, owner bool) {
 		return
 	}
 	c := d.Of(clitic)
-	if contracts(d.Of(word), c) || c == "s" && owner && owns(d, word) {
+	// Nothing but a lost apostrophe puts a question mark between a name and an s.
+	if contracts(d.Of(word), c) || c == "s" && owner && (owns(d, word) || d.Tokens[first].IsByte('?') && word.Case != text.Lower && clitic.Has(text.SpaceAfter)) {
 		reportMangled(p, word, c, clitic)
 	}
 }
@@ -147,7 +148,7 @@ func contracts(word, clitic string) bool {
 	case "ve":
 		return w == "they" || w == "we" || w == "you" || w == "i"
 	case "ll", "d":
-		return w == "they" || w == "we" || w == "you" || w == "i" || w == "he" || w == "she" || w == "it" && clitic == "ll"
+		return w == "they" || w == "we" || w == "you" || w == "i" || w == "he" || w == "she" || clitic == "ll" && (w == "it" || w == "there" || w == "that")
 	case "m":
 		return word == "I"
 	case "s":
