@@ -75,12 +75,13 @@ func (r *reader) wordHeads() bool {
 
 // rhetorical says whether a hit is a question to the reader in the middle of the article: What do you think?
 func (r *reader) rhetorical(h *hit) bool {
-	if h.kind != kindComments || r.doc.Text[h.span.End-1] != '?' {
+	if h.kind != kindComments || r.doc.Text[h.span.End-1] != '?' || strings.Contains(h.span.Of(r.doc.Text), "comment") {
 		return false
 	}
+	const long = 300
 	i := r.doc.LineAt(h.span.Start)
 	after := r.step(i, 1)
-	return after >= 0 && r.proseAt(after) && !r.full(r.step(i, -1))
+	return r.doc.Lines[i].End-h.span.End > long || after >= 0 && r.proseAt(after) && !r.full(r.step(i, -1))
 }
 
 // reference says whether a hit is a cross-reference as books have them at the end of an entry: See also reach; run.
