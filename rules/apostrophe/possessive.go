@@ -49,6 +49,7 @@ elsewhere.`,
 			"The two Miss Harlows danced well, and the elder Miss Harlows danced alone. It stands in the Letters section of the Templates folder.",
 			"The ferry sails to the islands three times a day, and it passed the rocks two miles from the pier.",
 			"The crews work at night. The farmers market moved to the square, and the girls school to the hill.",
+			"He belongs to one of the groups most exposed to the storm, and to two of the towns least prepared.",
 			"MPs voted and the NGOs present went home with two DVDs full of films.",
 		},
 		Check: checkPossessive,
@@ -229,6 +230,7 @@ func (c *candidate) impossible(v *vector) bool {
 	case v[baseAcronym] > 0 && !named && v[behindNoun]+v[behindPlural]+v[behindSuperlative] == 0,
 		v[nameBehindPlural] > 0 && v[baseCountry] == 0 && d.Tokens[c.at].Case != text.Lower,
 		v[baseRank] > 0 && v[behindName] > 0,
+		c.compared(),
 		v[beforeThe] > 0 && v[basePerson]+v[basePlace]+v[baseCountry] > 0 && v[baseAcronym] == 0 && !c.entry.Is(lexicon.Common),
 		v[beforePlural] > 0 && d.Tokens[c.at].Case != text.Lower,
 		c.base == "people" && v[behindNoun]+v[behindPlural]+v[behindNounVerb]+v[behindName] == 0:
@@ -300,6 +302,16 @@ func determinate(w string) bool {
 		return true
 	}
 	return false
+}
+
+// compared says whether "most" or "least" behind the word begins what is said of it, not the name of a thing: the groups most exposed to.
+func (c *candidate) compared() bool {
+	d := c.doc
+	if w := d.Of(&d.Tokens[c.next]); w != "most" && w != "least" || c.then < 0 {
+		return false
+	}
+	n := follower(d, c.then)
+	return n < 0 || preposition(d.Of(&d.Tokens[n]))
 }
 
 // adherent says whether a name is formed like that of the members of a party, a people or a school.
