@@ -137,6 +137,10 @@ func (c *candidate) onlyVerb() bool {
 		return false
 	}
 	s := &d.Sentences[i]
+	const longest = 60
+	if s.Words > longest {
+		return false
+	}
 	for k := s.First; k < s.Last; k++ {
 		t := &d.Tokens[k]
 		if k == c.at || k == c.next || t.Kind != text.Word {

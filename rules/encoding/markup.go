@@ -73,6 +73,7 @@ func checkSquare(p *lint.Pass) {
 	d := p.Doc
 	s := d.Text
 	done := 0
+	var notes *[maxNote]bool
 	for i := strings.IndexByte(s, '['); i >= 0; i = indexByteFrom(s, '[', i+1) {
 		if i < done {
 			continue
@@ -84,8 +85,13 @@ func checkSquare(p *lint.Pass) {
 		done = span.End
 		f := lint.Finding{Span: span, Message: fmt.Sprintf(`"%s" is %s, not text`, visible(span.Of(s)), what),
 			Fixes: []lint.Fix{lint.UnsafeFix("remove the marks", span, repl)}}
-		if what == footnote && noted(s, span) {
-			f.Severity = lint.Note
+		if what == footnote {
+			if notes == nil {
+				notes = readNotes(s)
+			}
+			if n, _ := noteNumber(s[span.Start+1:]); notes[n] {
+				f.Severity = lint.Note // its note is in the text, too
+			}
 		}
 		p.Report(f)
 	}
@@ -93,10 +99,34 @@ func checkSquare(p *lint.Pass) {
 
 const footnote = "a footnote number"
 
-// noted says whether a footnote number leads to a note that the text has too: a line that begins with the same number.
-func noted(s string, span text.Span) bool {
-	mark := s[span.Start : span.Start+strings.IndexByte(s[span.Start:], ']')+1]
-	return strings.Contains(s, "\n"+mark+" ") || strings.Contains(s, "\n"+mark+":")
+// maxNote is more than the largest number of a footnote, which has three digits.
+const maxNote = 1000
+
+// readNotes finds the notes of a text: lines that begin with their number in brackets.
+func readNotes(s string) *[maxNote]bool {
+	var notes [maxNote]bool
+	for i := strings.Index(s, "\n["); i >= 0; {
+		n, end := noteNumber(s[i+2:])
+		if rest := s[i+2+end:]; end > 0 && (strings.HasPrefix(rest, "] ") || strings.HasPrefix(rest, "]:")) {
+			notes[n] = true
+		}
+		next := strings.Index(s[i+1:], "\n[")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return &notes
+}
+
+// noteNumber reads a number of up to three digits at the start of s, and its length.
+func noteNumber(s string) (n, end int) {
+	const most = 3
+	for end < most && end < len(s) && digit(s[end]) {
+		n = n*10 + int(s[end]-'0')
+		end++
+	}
+	return n, end
 }
 
 // aloneOnLine says whether nothing stands before offset i on its line.

@@ -137,6 +137,8 @@ func (s *fusedScan) lowerFront(c *candidate) (sureness, bool) {
 		return sure, true
 	case first.is(lexicon.Function):
 		return likely, true // theGrio
+	case !c.last().is(lexicon.Person|lexicon.Place|lexicon.Country) && s.technical():
+		return possible, false // segnoStyle
 	case !first.is(lexicon.Word):
 		return possible, false
 	case combiningFront(first.text):

@@ -86,6 +86,7 @@ func readTechnical(p *lint.Pass) bool {
 
 // inAddress says whether the word round offset i is part of a handle, a tag or an address.
 func inAddress(s string, i int) bool {
-	start := strings.LastIndexAny(s[:i], " \n") + 1
-	return strings.ContainsAny(s[start:i], "@#/:.")
+	const longest = 100
+	before := s[max(0, i-longest):i]
+	return strings.ContainsAny(before[strings.LastIndexAny(before, " \n")+1:], "@#/:.")
 }

@@ -58,6 +58,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			"The score was 6-4,6-3 and the version 2.0.1.",
 			"Dr.Orre and St.Tarnby; No.5 and p.12.",
 			"The film Mission:Impossible and the fair re:publica opened.",
+			"2201;Anchor Inn;Quay Street;Velm;12;open",
 			"Open the custom.conf file with an editor; runs are stored as (length,value) pairs, and the \\(i\\)th one is first.",
 			"It applies to c(height, mass) or height:mass as well. The_name of main.data is read by list() from /etc/velm.",
 			"The Voice.Score object holds the Voice.Score of the part, and Voice.Score again.",
@@ -426,7 +427,18 @@ func (m *missing) semicolon(j joint) bool {
 	if l.Case == text.Upper && r.Case == text.Upper {
 		return false // TL;DR
 	}
+	if m.record(j) {
+		return false
+	}
 	return listed(l) && listed(r) && l.Len() > 1 && (r.Len() > 1 || loneWord(m.d, r))
+}
+
+// record says whether the line of the joint is made of fields: several semicolons, none of them with a blank behind it.
+func (m *missing) record(j joint) bool {
+	const fields, longest = 4, 1000
+	l := m.d.Lines[m.d.LineAt(int(j.mark.Start))].Span()
+	s := l.Of(m.d.Text)
+	return l.Len() < longest && strings.Count(s, ";") >= fields && !strings.Contains(s, "; ")
 }
 
 // colon judges a colon. Names are written with one (Mission:Impossible), and so are labels of programs; a colon behind a

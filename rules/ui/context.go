@@ -12,10 +12,10 @@ func (r *reader) context() {
 	if len(r.hits) == 0 {
 		return
 	}
-	guide, advice := r.guide(), r.advice()
+	guide, advice, heads := r.guide(), r.advice(), r.wordHeads()
 	for i := range r.hits {
 		h := &r.hits[i]
-		if !h.noted && (guide && r.instruction(h) || advice && r.adviceLine(h) || r.heading(h) || r.reference(h) || r.spoken(h) || r.rhetorical(h)) {
+		if !h.noted && (guide && r.instruction(h) || advice && r.adviceLine(h) || r.heading(h, heads) || r.reference(h) || r.spoken(h) || r.rhetorical(h)) {
 			h.noted = true
 		}
 	}
@@ -24,8 +24,9 @@ func (r *reader) context() {
 // proseLine is the number of words from which a line is prose.
 const proseLine = 12
 
-// heading says whether a hit is a label without a request or an address, that no shape knows, alone between two paragraphs.
-func (r *reader) heading(h *hit) bool {
+// heading says whether a hit is a label without a request or an address, that no shape knows, alone between two paragraphs. heads says that
+// the article has headings of one word.
+func (r *reader) heading(h *hit, heads bool) bool {
 	if h.line >= 0 && r.entitles(h.line) {
 		return true
 	}
@@ -40,7 +41,7 @@ func (r *reader) heading(h *hit) bool {
 	}
 	s := &r.seg
 	if s.words == 1 {
-		return s.stop == 0 && s.have&isAd == 0 && r.wordHeads()
+		return s.stop == 0 && s.have&isAd == 0 && heads
 	}
 	if division(r.doc.Of(&r.doc.Tokens[s.els()[0].tok])) {
 		return true // VOLUME I
