@@ -58,10 +58,10 @@ type article struct {
 	// manner has the traits of the body paragraphs, lead is the one that reads most like an opening.
 	manner []Manner
 	lead   int
-	// score is the log odds that the order is wrong, evidence the number of independent signs; both are unlikely and 0 where
-	// what is cheap to see speaks for the order.
-	score    float64
-	evidence int
+	// score is the log odds that the order is wrong, evidence the number of independent signs, words that of signs about words that
+	// presuppose others; unlikely and 0 where what is cheap to see speaks for the order.
+	score           float64
+	evidence, words int
 }
 
 // The family looks at articles of at least so many body paragraphs, and of at most so many words: a longer text names its persons

@@ -16,8 +16,8 @@ func Document() *lint.Rule {
 			"introduced, acronyms used before they are spelled out, a first paragraph that refers back, a dateline or closing credits " +
 			"inside. The rest is manner, measured on news in order and shuffled: the first paragraph does not read like an opening while " +
 			"another does, what stands late elsewhere stands early, neighbours have no more in common than strangers. A warning needs " +
-			"three signs, words among them, and long odds; less is a note. Columns, letters and guides, which speak to the reader, are left " +
-			"alone unless words prove it. Nothing is moved; the paragraph that seems to belong first is named.",
+			"three signs, two of them such words, and long odds; less is a note. Columns, letters, guides and dialogue are left alone " +
+			"unless words prove it. Nothing is moved; the paragraph that seems to belong first is named.",
 		Severity: lint.Warning,
 		Since:    "0.1.0",
 		Examples: []lint.Example{
@@ -32,10 +32,10 @@ func Document() *lint.Rule {
 }
 
 const (
-	// A warning needs so many signs and such log odds; a note less. One news article in a hundred has noteScore though its order is
+	// A warning needs so many signs, so many of them words, and such log odds; a note less. One news article in a hundred has noteScore though its order is
 	// right; see docs/evaluation.md.
-	warnEvidence, warnScore = 3, 3.5
-	noteScore               = 0.3
+	warnEvidence, warnWords = 3, 2
+	warnScore, noteScore    = 3.5, 0.3
 )
 
 func checkDocument(p *lint.Pass) {
@@ -44,7 +44,7 @@ func checkDocument(p *lint.Pass) {
 		return
 	}
 	f := lint.Finding{Span: a.opener(0), Severity: lint.Note}
-	if a.evidence >= warnEvidence && a.score >= warnScore && a.presupposes() {
+	if a.evidence >= warnEvidence && a.words >= warnWords && a.score >= warnScore {
 		f.Severity = lint.Warning
 	}
 	signs := "1 sign"

@@ -33,7 +33,7 @@ type Evidence struct {
 type Reportage uint8
 
 const (
-	// Other texts speak to the reader or of their author: columns, letters, guides, comments.
+	// Other texts speak to the reader or of their author, or are dialogue: columns, letters, guides, comments, stories.
 	Other Reportage = iota
 	// Silent ones quote nobody.
 	Silent
@@ -62,17 +62,19 @@ func reportage(manner []Manner) Reportage {
 	return Report
 }
 
-// addresses says whether paragraphs that do not quote speak to the reader, or of their author, more often than reports do; of is
-// the number of all paragraphs.
+// addresses says whether paragraphs that do not quote speak to the reader, or of their author, or paragraphs begin with quotations
+// more often than in reports; of is the number of all paragraphs.
 func addresses(manner []Manner, of int) bool {
-	you, we := 0, 0
+	you, we, speech := 0, 0, 0
 	for n := range manner {
-		if m := &manner[n]; m[Quote] == 0 {
+		m := &manner[n]
+		speech += int(m[QuoteFirst])
+		if m[Quote] == 0 {
 			you += int(m[You])
 			we += int(m[We])
 		}
 	}
-	return you*10 > of || we*5 > of
+	return you*10 > of || we*5 > of || speech*3 > of
 }
 
 // Limits of the measured signs: beyond them nothing more is known.
@@ -279,7 +281,7 @@ const (
 
 // pieces says whether the article is too short, or too often broken by headings and other scraps, for its manner to prove anything.
 func (a *article) pieces() bool {
-	const fewest, share = 7, 4
+	const fewest, share = 6, 3
 	n := len(a.body)
 	scraps := a.body[n-1] - a.body[0] + 1 - n
 	for _, i := range a.body {
@@ -291,7 +293,7 @@ func (a *article) pieces() bool {
 }
 
 // Manner alone does not outweigh paragraphs that stand plainly where such paragraphs do, or hang together plainly.
-const orderly, coherent = -1.4, -1.0
+const orderly, coherent = -1.6, -1.3
 
 // judge weighs the evidence.
 func (a *article) judge() {
@@ -315,6 +317,9 @@ func (a *article) judge() {
 	a.score = e.Score(&fitted)
 	for s := range usual {
 		a.evidence += int(e.Signs[s])
+		if s != quoteOpens {
+			a.words += int(e.Signs[s])
+		}
 	}
 	a.explain(e)
 }
