@@ -26,6 +26,7 @@ verse and quotations are silent. Where the first text ends must be judged at the
 			{Bad: "The bridge was opened in ⟦1902 It⟧ was closed for cars in March, the council said."},
 			{Bad: "Anna Marsh has won the race of the islands this ⟦year Marsh⟧ was cleared of all charges by the club on Monday."},
 			{Bad: "The lamp is the first to burn for the whole of the ⟦Regatta At⟧ Velm 2020, the town finished second behind Harnow."},
+			{Bad: "Marsh wins the race of the islands for the third ⟦time Anna⟧ Marsh was the first to come home to the harbour of Velm."},
 			{Bad: "The keeper sold the old lamp for a good ⟦price When⟧ the storm came, the tower was dark."},
 		},
 		Clean: []string{
@@ -34,6 +35,7 @@ verse and quotations are silent. Where the first text ends must be judged at the
 			"He read a story in The Harnow Times and went to The Hague.",
 			"And may He watch over the town.",
 			"“Where is the boat” The old man did not know.",
+			"Marsh said that Anna Marsh was her sister, and Marsh told the paper that Anna Marsh had left.",
 			"Who owns the pier: The council, the state, or nobody?",
 			"The boat goes out by night\nThe boat comes home at day\nThe sea is full of light",
 			"Take vitamin A and some rest.",
@@ -60,6 +62,8 @@ func checkRunOn(p *lint.Pass) {
 		if t.Entry.Is(lexicon.Function) && after.Kind == text.Word && after.Case == text.Lower &&
 			(closesClause(before) || closesTime(d.Of(before)) || strong(d.Of(t)) && name(before)) && opensClause(d.Of(t), d.Of(after)) ||
 			timed(d, i-2) && newSubject(d, i) || adverbial(d.Of(t)) && afterName(d, i) {
+			judgeRunOn(p, i)
+		} else if after.Kind == text.Word && after.Case == text.Title && nameAgain(d, i) {
 			judgeRunOn(p, i)
 		} else if before.Case == text.Upper && after.Kind == text.Word && after.Case == text.Lower {
 			checkCapitals(p, i)
@@ -133,6 +137,34 @@ func acting(d *text.Document, i int) bool {
 		names++
 	}
 	return false
+}
+
+// nameAgain says whether a full name with its verb stands at token i, in a sentence that began with this name or this surname: a headline
+// names its subject, and the text names it anew.
+func nameAgain(d *text.Document, i int) bool {
+	if i+4 >= len(d.Tokens) || d.Tokens[i+3].Kind != text.Space {
+		return false
+	}
+	a, b, verb := &d.Tokens[i], &d.Tokens[i+2], &d.Tokens[i+4]
+	if verb.Kind != text.Word || verb.Case != text.Lower || !finite(d.Of(verb)) && !verb.Entry.Tag(lexicon.VerbPast) ||
+		!a.Entry.Is(lexicon.Person) || a.Entry.Is(lexicon.Function) || b.Len() < 3 {
+		return false
+	}
+	before := &d.Tokens[i-2]
+	if before.Kind == text.Word && (before.Case != text.Lower || binds(d.Of(before)) || before.Entry.Is(lexicon.Function) && d.Of(before) != "one") ||
+		before.Kind != text.Word && !before.Has(text.Closing) {
+		return false
+	}
+	k := d.SentenceAt(int(a.Start))
+	if k < 0 {
+		return false
+	}
+	s := &d.Sentences[k]
+	first := &d.Tokens[s.First]
+	if first.Kind != text.Word || i-s.First < 10 {
+		return false
+	}
+	return first.Hash == b.Hash && first.Case == text.Title || first.Hash == a.Hash && d.Tokens[s.First+2].Hash == b.Hash
 }
 
 // checkCapitals looks for a heading in capitals that runs into the sentence at token i, in a long line behind a finished sentence: its
