@@ -62,16 +62,28 @@ type fusion struct {
 
 func checkFused(p *lint.Pass) {
 	s := fusedScan{pass: p, doc: p.Doc}
-	for _, i := range p.Doc.Indexed(text.Unlisted) {
-		t := &p.Doc.Tokens[i]
-		if t.Len() >= shortestFusion && t.Len() <= longestFusion && !s.protected(t) && s.doc.English(s.doc.LineAt(int(t.Start))) {
-			s.look(int(i), t)
-		}
-	}
+	s.scan()
 	if len(s.found) > 0 {
 		s.lookAgain()
 		s.report(p)
 	}
+}
+
+// scan looks at every word that no list knows.
+func (s *fusedScan) scan() {
+	for _, i := range s.doc.Indexed(text.Unlisted) {
+		t := &s.doc.Tokens[i]
+		if t.Len() >= shortestFusion && t.Len() <= longestFusion && !s.protected(t) && s.doc.English(s.doc.LineAt(int(t.Start))) {
+			s.look(int(i), t)
+		}
+	}
+}
+
+// sureFusions counts the different tokens of a document that are surely fused.
+func sureFusions(p *lint.Pass) int {
+	s := fusedScan{pass: p, doc: p.Doc}
+	s.scan()
+	return s.distinct(sure)
 }
 
 const (
@@ -201,13 +213,14 @@ func (s *fusedScan) count(h uint64) int {
 // report decides with the evidence of the whole document.
 func (s *fusedScan) report(p *lint.Pass) {
 	evidence := s.distinct(sure)
+	slip := evidence < slips(s.doc) && evidence+sureJoints(p) < slips(s.doc)
 	for i := range s.found {
 		f := &s.found[i]
 		severity, ok := f.severity(evidence)
 		if !ok {
 			continue
 		}
-		if severity == lint.Error && evidence < slips(s.doc) && len(f.cuts) == 1 {
+		if severity == lint.Error && slip && len(f.cuts) == 1 {
 			severity = lint.Warning
 		}
 		p.Report(lint.Finding{

@@ -51,7 +51,8 @@ func excerpt(d *text.Document, s text.Span) string {
 	return strings.ToValidUTF8(strings.ReplaceAll(w[:quoteLimit/2], "\n", " "), "") + "…" + strings.ToValidUTF8(w[len(w)-quoteLimit/2:], "")
 }
 
-// slips is how many places without a blank make a document a damaged one: a writer leaves out one in an article, a few in a book.
+// slips is how many places without a blank, be it between words or behind marks, make a document a damaged one: a writer leaves out
+// one in an article, a few in a book.
 func slips(d *text.Document) int {
 	const few, book = 2, 15000
 	return few + d.Words/book

@@ -69,12 +69,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 
 func checkMissing(p *lint.Pass) {
 	m := missing{p: p, d: p.Doc}
-	for _, n := range m.d.Indexed(text.Glued) {
-		m.glued(int(n))
-	}
-	for _, n := range m.d.Indexed(text.Brackets) {
-		m.bracket(int(n))
-	}
+	m.marks()
 	m.dots()
 	if m.d.HasByte('-') {
 		m.dashes()
@@ -82,13 +77,30 @@ func checkMissing(p *lint.Pass) {
 	if m.d.HasByte(0x93) || m.d.HasByte(0x94) { // their last bytes
 		m.leaning()
 	}
+	m.settle()
+	m.flush()
+}
+
+// marks looks at every mark without a blank beside it.
+func (m *missing) marks() {
+	for _, n := range m.d.Indexed(text.Glued) {
+		m.glued(int(n))
+	}
+	for _, n := range m.d.Indexed(text.Brackets) {
+		m.bracket(int(n))
+	}
 	if m.d.HasByte(',') {
 		for _, n := range m.d.Indexed(text.Numbers) {
 			m.date(int(n))
 		}
 	}
-	m.settle()
-	m.flush()
+}
+
+// sureJoints counts the marks of a document behind which a blank is surely missing.
+func sureJoints(p *lint.Pass) int {
+	m := missing{p: p, d: p.Doc}
+	m.marks()
+	return m.firm
 }
 
 // missing carries what the judgements share. from and done are the last finding's, so that two marks in a row give one.
@@ -113,7 +125,7 @@ func (m *missing) add(f lint.Finding) {
 
 // flush reports what was found: one blank in an article may be missing by a slip of the pen.
 func (m *missing) flush() {
-	few := m.firm < slips(m.d)
+	few := m.firm > 0 && m.firm < slips(m.d) && m.firm+sureFusions(m.p) < slips(m.d)
 	for _, f := range m.found {
 		if few && f.Severity == lint.Default {
 			f.Severity = lint.Warning
