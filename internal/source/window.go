@@ -18,6 +18,7 @@ const Window = 128 << 10
 func windows(r io.Reader, proto result.File, size int, yield func(*result.File) bool) bool {
 	var base text.Base
 	var rest []byte
+	remarked := false
 	for {
 		buf := make([]byte, size+size/2)
 		n := copy(buf, rest)
@@ -31,8 +32,9 @@ func windows(r io.Reader, proto result.File, size int, yield func(*result.File) 
 			f.Window = true
 			f.Text, rest = str(buf[:at:at]), buf[at:]
 			base = base.After(f.Text)
-			if !whole {
-				f.Remarks = append(f.Remarks, fmt.Sprintf("a line longer than %d KB was judged in pieces, cut at byte %d", size>>10, base.Offset))
+			if !whole && !remarked {
+				f.Remarks = append(f.Remarks, fmt.Sprintf("lines longer than %d KB are judged in pieces; the first cut is at byte %d", size>>10, base.Offset))
+				remarked = true
 			}
 		case err == io.EOF || err == io.ErrUnexpectedEOF:
 			f.Text, f.Window = str(buf), base.Offset > 0

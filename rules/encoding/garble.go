@@ -64,10 +64,11 @@ func (e *evidence) count(s string, x *repair) {
 // decode reads the passage at i as UTF-8 under one character set, and what that gives again if need be.
 func decode(s string, i, k int) (repair, bool) {
 	c := &charsets[k]
-	x := repair{start: i, end: i, how: "UTF-8 read as " + c.name, safety: lint.Safe, charset: k}
+	x := repair{start: i, end: i, safety: lint.Safe, charset: k}
 	if !c.run(s, &x) {
 		return x, false
 	}
+	x.how = "UTF-8 read as " + c.name
 	for range layers {
 		next := again(s, &x)
 		if next == x.out {
@@ -108,7 +109,9 @@ func (c *charset) run(s string, x *repair) bool {
 	if n >= longRun {
 		x.odd += certain
 	}
-	x.out = string(buf)
+	if n > 0 {
+		x.out = string(buf)
+	}
 	return n > 0
 }
 
