@@ -1,6 +1,8 @@
 package fragment
 
 import (
+	"strings"
+
 	"fmt"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -154,6 +156,9 @@ func nameAgain(d *text.Document, i int) bool {
 	if before.Kind == text.Word && (before.Case != text.Lower || binds(d.Of(before)) || before.Entry.Is(lexicon.Function) && d.Of(before) != "one") ||
 		before.Kind != text.Word && !before.Has(text.Closing) {
 		return false
+	}
+	if j := d.Prev(i - 2); d.Of(before) == "one" && j >= 0 && strings.EqualFold(d.Of(&d.Tokens[j]), "number") {
+		return false // Britain's number one Anna Marsh
 	}
 	k := d.SentenceAt(int(a.Start))
 	if k < 0 {
