@@ -121,6 +121,30 @@ func TestAddressed(t *testing.T) {
 	}
 }
 
+// Labels that hang on the end of a paragraph or stand below the last one are notes, whatever they say; a list below it, a heading
+// between paragraphs, the name under a verse and the last words of hard-wrapped text are not.
+func TestLabelsAtTheEnd(t *testing.T) {
+	const prose = "The bridge at Ulm was closed for a week, and the ferry ran day and night instead, with a crew of two who slept in turns.\n\n"
+	const three = prose + "Nobody in the town could say when the lock would open again, or who was to pay for the repair of the gates.\n\n" +
+		"The mayor came down to the river on the third day, spoke to the crew and went home again without a word.\n\n"
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{three + "Harbour and Marsh\n", 1},
+		{three + "Harbour and Marsh\n\nMill Prices\n", 2},
+		{three + "Harbour and Marsh\n\n" + prose, 0},
+		{prose + "Harbour and Marsh\n", 0},
+		{three + "Ostermouth\nHarnow\nVelm\nUlm\n", 0},
+		{three[:len(three)-2] + " Harbour Sections\n\nThe ferry is free for all who live on the far side of the river.\n", 1},
+		{"The ferry ran day and night.\nThe crew of two slept in turns and read. Ada Velm\n\nThe river was high that week.\n", 0},
+	} {
+		if got := len(rulestest.Find(c.text, ui.Rules()...)); got != c.want {
+			t.Errorf("%d instead of %d in\n%s", got, c.want, c.text)
+		}
+	}
+}
+
 // The rest of a footer, of a menu at the head and of a list of links belongs to what is known of it; a list of the article does not.
 func TestZones(t *testing.T) {
 	const prose = "The bridge at Ulm was closed for a week, and the ferry ran day and night instead.\n"

@@ -31,6 +31,7 @@ func (r *reader) neighbours() {
 	}
 	r.capitals()
 	r.strays()
+	r.trailing()
 	r.order()
 }
 
@@ -293,6 +294,33 @@ func (r *reader) strays() {
 	}
 	for _, i := range found {
 		r.fill(i, kindRelated)
+		r.hits[len(r.hits)-1].noted = true
+	}
+}
+
+// trailing notes what stands below the last paragraph: a few words without a full stop head nothing there, so they are labels of the
+// page. Longer lists are the article's own.
+func (r *reader) trailing() {
+	const most, few, paragraphs, long = 6, 3, 3, 90
+	var found []int
+	i := r.step(len(r.doc.Lines), -1)
+	for ; i >= 0 && r.doc.Lines[i].Words < proseLine; i = r.step(i, -1) {
+		if r.full(i) {
+			continue
+		}
+		l := &r.doc.Lines[i]
+		if l.Role != text.RoleBody || l.Words == 0 || l.Words > most || len(found) == few || !r.stray(l) || !r.read(r.label(l), l.Last) || !r.seg.labels(most) {
+			return
+		}
+		found = append(found, i)
+	}
+	for n := 0; n < paragraphs && len(found) > 0; i, n = r.step(i, -1), n+1 {
+		if i < 0 || !r.proseAt(i) || !r.ended(i) || r.doc.Lines[i].Span().Len() < long {
+			return
+		}
+	}
+	for _, i := range found {
+		r.fill(i, kindNavigation)
 		r.hits[len(r.hits)-1].noted = true
 	}
 }

@@ -12,6 +12,8 @@ const (
 	joined = 8
 	// longSentence is the number of words from which a sentence inside a paragraph is prose, but for the end of the text.
 	longSentence = 28
+	// hangingLabel is the longest label at the end of a paragraph.
+	hangingLabel = 5
 	// aside is the longest question or exclamation that may lead to furniture in the same line.
 	aside = 14
 )
@@ -137,7 +139,8 @@ func (r *reader) sentence(n int, at place) finding {
 		r.inner(n, at)
 		return finding{}
 	}
-	at.line = at.line || r.hanging(n)
+	hanging := r.hanging(n)
+	at.line = at.line || hanging
 	if cues, ok := r.running(s.First, s.Last, at); ok {
 		r.cues += cues
 		r.menu(n)
@@ -148,6 +151,9 @@ func (r *reader) sentence(n int, at place) finding {
 	}
 	if v, ok := r.g.judge(&r.seg, at); ok && !v.weak {
 		return finding{v.kind, v.noted, found}
+	}
+	if hanging && r.seg.words > 1 && r.seg.labels(hangingLabel) && r.appended(s) {
+		return finding{kindNavigation, true, found}
 	}
 	if r.seg.words <= aside && (r.seg.stop == '?' || r.seg.stop == '!') && !r.seg.quoted {
 		return finding{state: lead}
@@ -168,6 +174,24 @@ func (r *reader) hanging(n int) bool {
 	before := &r.doc.Sentences[n-1]
 	return before.Paragraph == s.Paragraph && before.Ended && before.Words > coverWords
 }
+
+// labels says whether up to most words are set as labels are, with capitals.
+func (s *segment) labels(most int) bool {
+	return s.words > 0 && s.words <= most && s.titled == s.words && s.caps*2 >= s.words && s.numbers == 0 && s.stop == 0 && !s.quoted &&
+		s.buf[0].is&isCap != 0 && s.buf[s.n-1].is&(isCap|isWord) == isCap|isWord
+}
+
+// appended says whether a sentence is nothing but words, on a line too long for hard-wrapped text. At the end of the text a name may
+// begin a sentence that was cut off.
+func (r *reader) appended(s *text.Sentence) bool {
+	const wrapped = 100
+	d := r.doc
+	l := &d.Lines[d.LineAt(s.Start)]
+	return l.End-l.Start > wrapped && letter(d.Text[s.Start]) && letter(d.Text[s.End-1]) &&
+		(s.Paragraph+1 < len(d.Paragraphs) || !d.Tokens[s.First].Entry.Is(lexicon.Person) || d.Tokens[s.Last-1].Entry.Is(lexicon.Common))
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // edges reports the furniture at the start and at the end of a line, and what stands inside its sentences.
 func (r *reader) edges(run []finding, first int) {
