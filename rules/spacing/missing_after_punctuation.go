@@ -38,10 +38,13 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			{Bad: "The town of ⟦Velmark —once⟧ a port — is small.", Good: "The town of Velmark — once a port — is small."},
 			{Bad: "It was a better-⟦than- expected⟧ result.", Good: "It was a better-than-expected result."},
 			{Bad: "\"She ⟦knows.\"\"The⟧ boat is lost,\" he said.", Good: "\"She knows.\" \"The boat is lost,\" he said."},
+			{Bad: "The vote is ⟦confirmedhttps://velm.example/v⟧ by the council.", Good: "The vote is confirmed https://velm.example/v by the council."},
+			{Bad: "It was a long ⟦day.#Harbour⟧ of Tarnby is shut.", Good: "It was a long day. #Harbour of Tarnby is shut."},
 			{Bad: "It met on June ⟦14,2019⟧ in Velmark.", Good: "It met on June 14, 2019 in Velmark."},
 		},
 		Clean: []string{
 			"The call to page.bodyUsed and the one to list.append(x) come first.",
+			"See http://velm.example or velm.example/https://x.example and (https://velm.example), a=https://v.example, issue#tag.",
 			"The pre– and post–war years – or so – and 1999– 2001 –a range.",
 			"The pre- and post-war years, the self- or crowd-funded film.",
 			"Visit velmark.com, orre.co.uk or www.tarnby.org for more.",
@@ -71,6 +74,7 @@ func checkMissing(p *lint.Pass) {
 	m := missing{p: p, d: p.Doc}
 	m.marks()
 	m.dots()
+	m.addresses()
 	if m.d.HasByte('-') {
 		m.dashes()
 	}
