@@ -1,9 +1,8 @@
 package fragment
 
 import (
-	"strings"
-
 	"fmt"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
