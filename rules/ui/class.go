@@ -161,14 +161,14 @@ func (t *table) add(word string, c class) *entry {
 	return e
 }
 
-// literal returns the number of a word that stands in a shape.
-func (t *table) literal(word string) uint16 {
+// literal returns the entry of a word that stands in a shape, with its number.
+func (t *table) literal(word string) *entry {
 	e := t.add(word, 0)
 	if e.lit == 0 {
 		t.literals++
 		e.lit = t.literals
 	}
-	return e.lit
+	return e
 }
 
 // fused returns the classes of labels that lost the blank between them (RegisterClose), 0 where a part is no label. A credit
@@ -229,9 +229,14 @@ func newGrammar() *grammar {
 		}
 		g.table.add(fields[0], c)
 	}
+	x, n := newCompiler(&g.table), 0
+	for k := range furniture {
+		n += len(furniture[k].shapes)
+	}
+	g.shapes = make([]compiled, 0, n)
 	for k := range furniture {
 		for _, s := range furniture[k].shapes {
-			g.shapes = append(g.shapes, compile(s, kind(k), &g.table))
+			g.shapes = append(g.shapes, x.compile(s, kind(k)))
 		}
 	}
 	for _, x := range []*index{&g.whole, &g.parts, &g.told} {

@@ -3,8 +3,6 @@ package ui
 import (
 	"math/bits"
 	"strings"
-
-	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
 // shape describes how the words of one piece of furniture stand, as steps separated by blanks:
@@ -133,7 +131,20 @@ func (c *compiled) lacks(words *traces, marks class) bool {
 	return false
 }
 
-func compile(s shape, k kind, t *table) compiled {
+// compiler turns shapes into steps. All steps share a few blocks of memory: there are thousands of small lists, made before the
+// first document is read.
+type compiler struct {
+	table    *table
+	literals []uint16
+	wants    []want
+	steps    []step
+}
+
+func newCompiler(t *table) *compiler {
+	return &compiler{table: t, literals: make([]uint16, 0, 1<<13), wants: make([]want, 0, 1<<11), steps: make([]step, 0, 1<<12)}
+}
+
+func (x *compiler) compile(s shape, k kind) compiled {
 	c := compiled{kind: k, max: int(s.max), guard: s.guard}
 	if c.max == 0 {
 		c.max = defaultMax
@@ -141,8 +152,9 @@ func compile(s shape, k kind, t *table) compiled {
 	p := s.pattern
 	p, c.first = strings.CutPrefix(p, "^")
 	p, c.end = strings.CutSuffix(p, "$")
+	steps, wants := len(x.steps), len(x.wants)
 	gap := 0
-	for _, f := range strings.Fields(p) {
+	for f := range strings.FieldsSeq(p) {
 		if f[0] == '~' {
 			gap = -1
 			if len(f) > 1 {
@@ -150,40 +162,52 @@ func compile(s shape, k kind, t *table) compiled {
 			}
 			continue
 		}
-		c.add(f, gap, t)
+		x.add(&c, f, gap)
 		gap = 0
 	}
 	c.rest = gap
+	c.steps, c.wants = x.steps[steps:len(x.steps):len(x.steps)], x.wants[wants:len(x.wants):len(x.wants)]
 	return c
 }
 
-func (c *compiled) add(field string, gap int, t *table) {
+func (x *compiler) add(c *compiled, field string, gap int) {
 	s := step{gap: gap}
 	var w want
+	first := len(x.literals)
 	field, s.optional = strings.CutSuffix(field, "?")
-	for _, name := range strings.Split(field, "|") {
+	for name := range strings.SplitSeq(field, "|") {
 		if name[0] >= 'A' && name[0] <= 'Z' {
-			s.any |= classNames[strings.ToLower(name)]
+			s.any |= classNamed(name)
 			continue
 		}
-		l := t.literal(name)
-		w.words.add(lexicon.Hash(name))
-		s.literals = append(s.literals, l)
-		if t.find(lexicon.Hash(name)).is&(isFunc|isYou|isWe) != 0 {
+		e := x.table.literal(name)
+		w.words.add(e.key)
+		x.literals = append(x.literals, e.lit)
+		if e.is&(isFunc|isYou|isWe) != 0 {
 			s.frequent++
 		}
 	}
-	c.steps = append(c.steps, s)
+	s.literals = x.literals[first:len(x.literals):len(x.literals)]
+	x.steps = append(x.steps, s)
 	if !s.optional && len(s.literals) == 0 && s.any&(s.any-1) == 0 {
 		c.need |= s.any
 	}
 	if !s.optional && s.any&formClasses == 0 {
 		for a := s.any; a != 0; a &= a - 1 {
-			w.words.join(&t.traced[bits.TrailingZeros64(uint64(a))])
+			w.words.join(&x.table.traced[bits.TrailingZeros64(uint64(a))])
 		}
 		w.marks = s.any & markClasses
-		c.wants = append(c.wants, w)
+		x.wants = append(x.wants, w)
 	}
+}
+
+// classNamed returns the class of a name in capitals.
+func classNamed(name string) class {
+	var small [16]byte
+	for i := range len(name) {
+		small[i] = name[i] | 0x20
+	}
+	return classNames[string(small[:len(name)])]
 }
 
 func (s *step) matches(e *element) bool {

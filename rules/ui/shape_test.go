@@ -62,7 +62,7 @@ func TestMatch(t *testing.T) {
 		{"^skip ~2 $", "skip one two three", false},
 		{"^PLATFORM PLATFORM", "Facebook Twitter", true},
 	} {
-		c2 := compile(shape{pattern: c.pattern}, kindSkip, &g.table)
+		c2 := newCompiler(&g.table).compile(shape{pattern: c.pattern}, kindSkip)
 		s := segmentOf(t, g, c.text)
 		if _, _, got := c2.find(s.els()); got != c.want {
 			t.Errorf("%q on %q: %v", c.pattern, c.text, got)
