@@ -171,7 +171,19 @@ func (s *fusedScan) negation(t *text.Token) bool {
 	return false
 }
 
+// piece says whether token i and the one behind the next blank make up a word.
+func (s *fusedScan) piece(i int) bool {
+	d := s.doc
+	a, gap, b := d.Tok(i), d.Tok(i+1), d.Tok(i+2)
+	return b != nil && gap.Kind == text.Space && gap.Len() == 1 && plainWord(a) && plainWord(b) && b.Case == text.Lower && b.Len() > 1 &&
+		entryOf(d.Of(a)+d.Of(b)).Is(lexicon.Common|lexicon.Word)
+}
+
+// add keeps a fusion, unless its token is a piece of a word with a blank inside (authorit ies).
 func (s *fusedScan) add(f fusion) {
+	if s.piece(f.token) || f.token > 1 && s.piece(f.token-2) {
+		return
+	}
 	w := s.doc.Of(&s.doc.Tokens[f.token])
 	if !isKnown(w) && !(programWord(w) && s.technical()) {
 		s.found = append(s.found, f)
