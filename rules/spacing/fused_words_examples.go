@@ -62,7 +62,6 @@ func fusedExamples() []lint.Example {
 
 func fusedClean() []string {
 	return []string{
-		"The authorit ies of the town were silent, and two of them were commentat ing on it.",
 		"Prices fell on the stockmarket as investors waited for the decision.",
 		"The songs of Desmond Waithe were played at the wake.",
 		"The critic argued that “[d]issolution” and “[d]isagreement” are not the same.",

@@ -158,3 +158,8 @@ func TestKnownWordsAreSorted(t *testing.T) {
 		}
 	}
 }
+
+// A piece of a word with a blank inside is no fusion: its repair would cut the word again.
+func TestFusedWordsLeavesPieces(t *testing.T) {
+	rulestest.Silent(t, FusedWords(), "The authorit ies of the town were silent, and two of them were commentat ing on it.")
+}
