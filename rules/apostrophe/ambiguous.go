@@ -29,6 +29,8 @@ func ambiguous(p *lint.Pass, i int) bool {
 		judge = ill
 	case "Id":
 		judge = id
+	case "hell", "Hell":
+		judge = hell
 	case "Were":
 		judge = were
 	case "hes", "Hes", "shes", "Shes":
@@ -179,6 +181,9 @@ func heres(n neighbours) bool {
 
 // ill, id and were are words of their own: they need a document that lost its apostrophes.
 func ill(n neighbours) bool { return n.lost && (n.plainVerb() || n.adverb() && n.after != "only") }
+
+// hell needs the verb that only he'll can have.
+func hell(n neighbours) bool { return n.lost && (n.after == "be" || n.after == "have") }
 
 func id(n neighbours) bool {
 	if !n.lost || n.named {

@@ -20,7 +20,8 @@ func Contraction() *lint.Rule {
 together: dont, thats, youve.
 
 Forms that are no words of their own are always reported. Forms that are (wont, cant, its, hes, lets, Im, Ive) need a
-neighbour that fits the contraction and not the word; a single one in a text that has its apostrophes is a note. The words well, were, shell, ill, id, hell and wed are never judged. The
+neighbour that fits the contraction and not the word; a single one in a text that has its apostrophes is a note. The words well,
+shell, ill, id, hell and wed are never judged where the document did not lose its apostrophes. The
 repair puts back the apostrophe that the document uses elsewhere.`,
 		Examples: []lint.Example{
 			{Bad: "The captain ⟦didnt⟧ wait and ⟦thats⟧ all.", Good: "The captain didn't wait and that's all."},
@@ -57,7 +58,7 @@ const (
 )
 
 // neighbourly are the forms that are judged by their neighbours.
-var neighbourly = newFilter("wont", "whats", "cant", "im", "ive", "hes", "shes", "lets", "its", "ill", "id", "were", "heres")
+var neighbourly = newFilter("wont", "whats", "cant", "im", "ive", "hes", "shes", "lets", "its", "ill", "id", "hell", "were", "heres")
 
 func checkContraction(p *lint.Pass) {
 	d := p.Doc

@@ -212,6 +212,9 @@ func (s *fusedScan) acronymFront(c *candidate) (sureness, bool) {
 	}
 	known := front.is(lexicon.Acronym) || s.doc.Vocabulary().Count(front.text) > 0
 	if isUpperByte(tail.text[0]) {
+		if sentenceWord(tail.text) || len(tail.text) > 4 && tail.is(lexicon.Strict) {
+			return likely, c.count == 1 // NYDuring
+		}
 		if len(front.text) > 3 && front.is(lexicon.Word|lexicon.Place) && !front.is(lexicon.Acronym) && tail.is(lexicon.Common) {
 			return likely, c.count == 1
 		}

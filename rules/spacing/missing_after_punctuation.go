@@ -40,6 +40,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			{Bad: "\"She ⟦knows.\"\"The⟧ boat is lost,\" he said.", Good: "\"She knows.\" \"The boat is lost,\" he said."},
 			{Bad: "The vote is ⟦confirmedhttps://velm.example/v⟧ by the council.", Good: "The vote is confirmed https://velm.example/v by the council."},
 			{Bad: "It was a long ⟦day.#Harbour⟧ of Tarnby is shut.", Good: "It was a long day. #Harbour of Tarnby is shut."},
+			{Bad: "It met on ⟦Dec.15⟧ in Velmark.", Good: "It met on Dec. 15 in Velmark."},
 			{Bad: "It met on June ⟦14,2019⟧ in Velmark.", Good: "It met on June 14, 2019 in Velmark."},
 		},
 		Clean: []string{
@@ -289,6 +290,9 @@ func (m *missing) stop(j joint) bool {
 		return j.left.Wordlike() && !j.left.Has(text.Abbrev) && isWord(m.d.Tok(j.at+2)) && mark(m.d, j.right) != "["
 	}
 	r := j.right
+	if r.Kind == text.Number && r.Len() < 3 && isWord(j.left) && monthName(m.d.Of(j.left)) {
+		return r.Has(text.SpaceAfter) || ends(m.d, j.at+2) // Dec.15
+	}
 	if !isWord(r) || m.touching(j.at-2, '.') || m.touching(j.at+2, '.') || hostName(m.d.Of(r)) || member(m.d, r) {
 		return false
 	}

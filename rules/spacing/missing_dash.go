@@ -69,7 +69,7 @@ func (m *missing) lean(i int) (lint.Finding, bool) {
 		r, gap = d.Tok(i+2), int(d.Tokens[i].Start)
 	}
 	if before.Len() != 1 && before.Kind == text.Space || after.Len() != 1 && after.Kind == text.Space ||
-		!isWord(l) || !isWord(r) || !listed(l) && !listed(r) || l.Len() < 2 || r.Len() < 2 || prefix(d.Of(l)) || r.Entry.Is(lexicon.Function) && joins(d.Of(r)) ||
+		!isWord(l) || !isWord(r) && !isNumber(r) || !listed(l) && !listed(r) || l.Len() < 2 || r.Len() < 2 || prefix(d.Of(l)) || r.Entry.Is(lexicon.Function) && joins(d.Of(r)) ||
 		i > 2 && m.touching(i-2, '-') {
 		return lint.Finding{}, false
 	}
