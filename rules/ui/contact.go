@@ -77,4 +77,7 @@ var contactShapes = []shape{
 	{"^why ~1 you ~1 can|should trust", 10, open},
 	{"^do you have ~3 story|tip|tips|news|photo|photos|question|questions|information|suggestion|suggestions|idea|ideas", 16, asks},
 	{"^more information ~ is|are ~1 available|found at|on|here|from URL|CAP|here", 30, 0},
+	{"^get in touch ~ by|at|via|with|through ~ MAIL|HANDLE|URL|our|us", 30, 0},
+	{"^get|be in touch $", 3, line | open},
+	{"^enquire|inquire|call|apply|book|register ~1 today|now|here|online $", 3, line | open},
 }

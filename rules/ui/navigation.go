@@ -76,6 +76,6 @@ var navigationShapes = []shape{
 	{"^using|theme|built|made|created|designed|hosted|published|generated|proudly ~2 theme|hugo|jekyll|wordpress|ghost|blogger|drupal|joomla|squarespace|wix|substack|medium|webflow ~2 $", 9, 0},
 	{"^double? checking the|your url|connection|browser|address", 8, 0},
 	{"can't|cannot|couldn't find what|the you're|you|page", 16, 0},
-	{"nothing was|were found", 16, 0},
+	{"nothing was|were found at|here|for", 16, telling},
 	{"this|the story|article|post is ~1 developing", 8, 0},
 }

@@ -84,4 +84,10 @@ var newsletterShapes = []shape{
 	{"newsletter promotion|signup|form|box $", 5, open},
 	{"^ready|hungry for more", 5, asks},
 	{"^subscribe ~1 now|today|here|free|below $", 4, 0},
+	{"you ~1 receiving|received|get|getting this|our ~3 because|as", 25, 0},
+	{"you're ~1 receiving|getting this|our|these ~3 because|as", 25, 0},
+	{"this|the email|newsletter|message was ~1 sent|forwarded|delivered to|by", 16, address | telling},
+	{"^was this ~1 email|newsletter|message ~1 forwarded|sent", 10, asks | telling},
+	{"^having|have|any trouble|problems|difficulty|difficulties viewing|reading|seeing|opening this|the|our", 10, asks | pages},
+	{"^to stop|opt|unsubscribe|change ~ receiving|out|preferences|emails ~ click|here|link|visit", 20, 0},
 }

@@ -12,8 +12,9 @@ const (
 	joined = 8
 	// longSentence is the number of words from which a sentence inside a paragraph is prose, but for the end of the text.
 	longSentence = 28
-	// hangingLabel is the longest label at the end of a paragraph.
+	// hangingLabel is the longest label at the end of a paragraph; unwrapped is more bytes than a line of hard-wrapped text has.
 	hangingLabel = 5
+	unwrapped    = 100
 	// aside is the longest question or exclamation that may lead to furniture in the same line.
 	aside = 14
 )
@@ -172,7 +173,7 @@ func (r *reader) hanging(n int) bool {
 		return false
 	}
 	before := &r.doc.Sentences[n-1]
-	return before.Paragraph == s.Paragraph && before.Ended && before.Words > coverWords
+	return before.Paragraph == s.Paragraph && before.Ended && (before.Words > coverWords || s.Start-r.doc.Paragraphs[s.Paragraph].Start > unwrapped && letter(r.doc.Text[s.Start]) && letter(r.doc.Text[s.End-1]))
 }
 
 // labels says whether up to most words are set as labels are, with capitals.
@@ -184,10 +185,9 @@ func (s *segment) labels(most int) bool {
 // appended says whether a sentence is nothing but words, on a line too long for hard-wrapped text. At the end of the text a name may
 // begin a sentence that was cut off.
 func (r *reader) appended(s *text.Sentence) bool {
-	const wrapped = 100
 	d := r.doc
 	l := &d.Lines[d.LineAt(s.Start)]
-	return l.End-l.Start > wrapped && letter(d.Text[s.Start]) && letter(d.Text[s.End-1]) &&
+	return l.End-l.Start > unwrapped && letter(d.Text[s.Start]) && letter(d.Text[s.End-1]) &&
 		(s.Paragraph+1 < len(d.Paragraphs) || !d.Tokens[s.First].Entry.Is(lexicon.Person) || d.Tokens[s.Last-1].Entry.Is(lexicon.Common))
 }
 

@@ -79,7 +79,7 @@ var syndicationShapes = []shape{
 	{"^provided|supplied|distributed|released by CAP", 10, titled | open | line},
 	{"STORY|NOUN|translation ~3 was|is|were ~3 written|generated|translated|created|produced|edited|summarized ~ assistance|help|using|by|with ~2 artificial|ai|automated|automation", 45, telling | noted},
 	{"STORY|NOUN|work|content|post|text|image licensed under|by", 45, noted | pages},
-	{"is|are|was ~2 licensed|available|published under|licensed a?|the?|under? cc|creative|gpl|mit", 30, 0},
+	{"is|are|was ~2 licensed|available|published under|licensed a?|the?|under? cc|creative|gpl|mit", 30, telling},
 	{"except|unless where? otherwise noted|stated|indicated|specified ~ licensed|license|licence|copyright|content|rights|reserved", 45, 0},
 	{"^exported|imported|syndicated|reposted|crossposted|republished from CAP", 14, 0},
 	{"^this|the transcript|translation|summary|caption|captions|subtitles|recording ~1 was|is|were|are|has|have|may|might", 30, noted | telling},
@@ -89,4 +89,6 @@ var syndicationShapes = []shape{
 	{"^CAP CAP? CAP? is published|owned|operated|run|produced|powered|maintained by ~4 inc|llc|ltd|plc|limited|corporation|foundation|media", 16, ending | noted | line},
 	{"^this|the content|article|story|report|video|podcast|episode|series|project|post|page provided|supplied|produced|supported|funded|sponsored|presented by", 16, 0},
 	{"does|do not provide|offer|constitute|give|render ~8 advice", 40, 0},
+	{"shared|released|published|distributed|available under|with a?|the? cc|creative", 30, 0},
+	{"additional|further context|reporting|information|writing|research|material from|by CAP", 12, pages | telling},
 }
