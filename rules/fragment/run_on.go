@@ -62,7 +62,7 @@ func checkRunOn(p *lint.Pass) {
 		before, after := &d.Tokens[i-2], &d.Tokens[i+2]
 		if t.Entry.Is(lexicon.Function) && after.Kind == text.Word && after.Case == text.Lower &&
 			(closesClause(before) || closesTime(d.Of(before)) || strong(d.Of(t)) && name(before)) && opensClause(d.Of(t), d.Of(after)) ||
-			timed(d, i-2) && newSubject(d, i) || adverbial(d.Of(t)) && afterName(d, i) {
+			timed(d, i-2) && newSubject(d, i) || adverbial(d.Of(t)) && (afterName(d, i) || after.Case == text.Lower && name(before) && behindHeading(d, i)) {
 			judgeRunOn(p, i)
 		} else if after.Kind == text.Word && after.Case == text.Title && nameAgain(d, i) {
 			judgeRunOn(p, i)
@@ -367,6 +367,12 @@ func heading(d *text.Document, first, i int) bool {
 		}
 	}
 	return lower > 0 && i-first > 3
+}
+
+// behindHeading says whether the sentence of token i begins with a heading that ends before it.
+func behindHeading(d *text.Document, i int) bool {
+	k := d.SentenceAt(int(d.Tokens[i].Start))
+	return k >= 0 && heading(d, d.Sentences[k].First, i)
 }
 
 // titled says whether the place lies inside a title of a work: a word like film, song or book stands shortly before it, or a
