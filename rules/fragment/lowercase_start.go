@@ -143,7 +143,7 @@ func checkHeadless(p *lint.Pass, word *text.Token, s *text.Sentence) {
 		return
 	}
 	lower := 0
-	for i := range d.Paragraphs {
+	for i := 0; i < len(d.Paragraphs) && lower <= few; i++ {
 		if g := &d.Paragraphs[i]; g.FirstSentence < g.LastSentence && d.Sentences[g.FirstSentence].Lower {
 			lower++
 		}

@@ -347,7 +347,10 @@ func judgeRunOn(p *lint.Pass, i int) {
 // heading says whether the words from token first to token i are a heading inside a long line: a few words without a verb, and one in
 // lower case among them, behind a finished sentence.
 func heading(d *text.Document, first, i int) bool {
-	const long = 150
+	const long, longest = 150, 24
+	if i-first > longest {
+		return false
+	}
 	l := &d.Lines[d.LineAt(int(d.Tokens[first].Start))]
 	if l.Words < long || first == l.First || !strong(d.Of(&d.Tokens[i])) && !adverbial(d.Of(&d.Tokens[i])) {
 		return false
