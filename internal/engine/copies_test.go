@@ -64,3 +64,35 @@ func TestCopiesAcrossFiles(t *testing.T) {
 		}
 	}
 }
+
+// A spun copy has other words, but the names and numbers of the original in their order; an unrelated text with names has not.
+func TestSpunCopies(t *testing.T) {
+	story := func(words, names uint64) string {
+		w, n := prose(words, 300), prose(names, 300)
+		for i := 3; i < len(w); i += 5 {
+			w[i] = "N" + n[i]
+		}
+		return strings.Join(w, " ")
+	}
+	files := []*result.File{{Name: "a.txt", Text: story(1, 7)}, {Name: "b.txt", Text: story(2, 8)}, {Name: "c.txt", Text: story(3, 7)}}
+	e := engine.Engine{Rules: []*lint.Rule{duplicate.File()}}
+	units := func(yield func(source.Unit) bool) {
+		for _, f := range files {
+			if !yield(source.One(f)) {
+				return
+			}
+		}
+	}
+	found := map[string]string{}
+	if err := e.Run(context.Background(), units, func(f *result.File) error {
+		for _, i := range f.Items {
+			found[f.Name] = i.Message
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(found) != 1 || found["c.txt"] != "a.txt has the same names and numbers in the same order" {
+		t.Error(found)
+	}
+}

@@ -13,11 +13,9 @@ const (
 	bands = 16
 	rows  = 4
 	size  = bands * rows
-	// Shingle is the number of words that are hashed together.
-	Shingle = 5
 )
 
-// Signature is the MinHash of a text: 64 numbers of 32 bits. Texts of fewer than Shingle words have none (see Short).
+// Signature is the MinHash of a text: 64 numbers of 32 bits. Texts of fewer words than a shingle has have none (see Short).
 type Signature struct {
 	min [size]uint32
 	// Shingles counts the shingles of the text.
@@ -27,15 +25,15 @@ type Signature struct {
 // Short says whether the text was too short to be compared.
 func (s *Signature) Short() bool { return s.Shingles == 0 }
 
-// Of computes the signature of a text from the hashes of its words, in text order.
-func Of(words []uint64) Signature {
+// Of computes the signature of a text from the hashes of its words, in text order; shingle words are hashed together.
+func Of(words []uint64, shingle int) Signature {
 	var s Signature
 	for i := range s.min {
 		s.min[i] = math.MaxUint32
 	}
-	for i := 0; i+Shingle <= len(words); i++ {
+	for i := 0; i+shingle <= len(words); i++ {
 		h := uint64(0)
-		for _, w := range words[i : i+Shingle] {
+		for _, w := range words[i : i+shingle] {
 			h = mix(h*31 + w)
 		}
 		s.add(h)

@@ -6,6 +6,8 @@ import (
 	"testing"
 )
 
+const shingle = 5
+
 // words makes a text of n random words.
 func words(r *rand.Rand, n int) []uint64 {
 	w := make([]uint64, n)
@@ -27,10 +29,10 @@ func changed(r *rand.Rand, w []uint64, share float64) []uint64 {
 }
 
 func exact(a, b []uint64) float64 {
-	set := func(w []uint64) map[[Shingle]uint64]bool {
-		m := map[[Shingle]uint64]bool{}
-		for i := 0; i+Shingle <= len(w); i++ {
-			m[[Shingle]uint64(w[i:i+Shingle])] = true
+	set := func(w []uint64) map[[shingle]uint64]bool {
+		m := map[[shingle]uint64]bool{}
+		for i := 0; i+shingle <= len(w); i++ {
+			m[[shingle]uint64(w[i:i+shingle])] = true
 		}
 		return m
 	}
@@ -51,7 +53,7 @@ func TestSimilarityIsCloseToJaccard(t *testing.T) {
 		for range 40 {
 			a := words(r, 400)
 			b := changed(r, a, share)
-			sa, sb := Of(a), Of(b)
+			sa, sb := Of(a, shingle), Of(b, shingle)
 			d := sa.Similarity(&sb) - exact(a, b)
 			if math.Abs(d) > 0.25 {
 				t.Errorf("share %.2f: estimate is off by %.2f", share, d)
@@ -71,13 +73,13 @@ func TestNearestFindsTheCopy(t *testing.T) {
 	for range 300 {
 		w := words(r, 300)
 		texts = append(texts, w)
-		if id := x.Add(Of(w)); id != len(texts)-1 {
+		if id := x.Add(Of(w, shingle)); id != len(texts)-1 {
 			t.Fatalf("number %d", id)
 		}
 	}
 	missed := 0
 	for i := range texts {
-		id := x.Add(Of(changed(r, texts[i], 0.02)))
+		id := x.Add(Of(changed(r, texts[i], 0.02), shingle))
 		p, ok := x.Nearest(id, 0.5)
 		switch {
 		case !ok:
@@ -95,7 +97,7 @@ func TestNothingAlike(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	var x Index
 	for range 500 {
-		if p, ok := x.Nearest(x.Add(Of(words(r, 200))), 0.3); ok {
+		if p, ok := x.Nearest(x.Add(Of(words(r, 200), shingle)), 0.3); ok {
 			t.Errorf("random texts are no copies: %+v", p)
 		}
 	}
@@ -104,7 +106,7 @@ func TestNothingAlike(t *testing.T) {
 func TestShortTexts(t *testing.T) {
 	var x Index
 	for _, w := range [][]uint64{nil, {1}, {1, 2, 3, 4}} {
-		s := Of(w)
+		s := Of(w, shingle)
 		if !s.Short() || s.Similarity(&s) != 0 {
 			t.Errorf("%d words cannot be compared", len(w))
 		}
@@ -118,7 +120,7 @@ func TestFirstOfEquals(t *testing.T) {
 	w := words(rand.New(rand.NewPCG(7, 8)), 50)
 	var x Index
 	for range 3 {
-		x.Add(Of(w))
+		x.Add(Of(w, shingle))
 	}
 	if p, ok := x.Nearest(2, 0.9); !ok || p.First != 0 || p.Similarity != 1 {
 		t.Errorf("got %+v, want the first copy", p)
@@ -132,6 +134,6 @@ func BenchmarkOf(b *testing.B) {
 	w := words(rand.New(rand.NewPCG(9, 10)), 600)
 	b.SetBytes(int64(len(w) * 6))
 	for b.Loop() {
-		Of(w)
+		Of(w, shingle)
 	}
 }

@@ -49,8 +49,8 @@ type File struct {
 	// Repair is what repairing came to, where that was asked for.
 	Repair *Repair
 
-	// Signature is what the engine compares texts by, where a rule asks for that; nil in reports.
-	Signature *neardup.Signature
+	// Signatures are what the engine compares texts by, where a rule asks for that; nil in reports.
+	Signatures *[2]neardup.Signature
 
 	index *text.LineIndex
 }
