@@ -34,7 +34,7 @@ verse and quotations are silent. Where the first text ends must be judged at the
 			"She won the prize for On the Pier and for Life in the Fog.",
 			"The band sang the old song All in the end and then The Keeper.",
 			"He read a story in The Harnow Times and went to The Hague.",
-			"And may He watch over the town.",
+			"And may He keep the town from storms.",
 			"“Where is the boat” The old man did not know.",
 			"Marsh said that Anna Marsh was her sister, and Marsh told the paper that Anna Marsh had left.",
 			"Who owns the pier: The council, the state, or nobody?",
@@ -59,17 +59,28 @@ func checkRunOn(p *lint.Pass) {
 			d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space {
 			continue
 		}
-		before, after := &d.Tokens[i-2], &d.Tokens[i+2]
-		if t.Entry.Is(lexicon.Function) && after.Kind == text.Word && after.Case == text.Lower &&
-			(closesClause(before) || closesTime(d.Of(before)) || strong(d.Of(t)) && name(before)) && opensClause(d.Of(t), d.Of(after)) ||
-			timed(d, i-2) && newSubject(d, i) || adverbial(d.Of(t)) && (afterName(d, i) || after.Case == text.Lower && name(before) && behindHeading(d, i)) {
+		switch before, after := &d.Tokens[i-2], &d.Tokens[i+2]; {
+		case beginsText(d, i):
 			judgeRunOn(p, i)
-		} else if after.Kind == text.Word && after.Case == text.Title && nameAgain(d, i) {
-			judgeRunOn(p, i)
-		} else if before.Case == text.Upper && after.Kind == text.Word && after.Case == text.Lower {
+		case before.Case == text.Upper && after.Kind == text.Word && after.Case == text.Lower:
 			checkCapitals(p, i)
 		}
 	}
+}
+
+// beginsText says whether the capitalised word i may begin a text of its own, by the words on both sides of it.
+func beginsText(d *text.Document, i int) bool {
+	t, before, after := &d.Tokens[i], &d.Tokens[i-2], &d.Tokens[i+2]
+	w, lower := d.Of(t), after.Kind == text.Word && after.Case == text.Lower
+	switch {
+	case lower && t.Entry.Is(lexicon.Function) && (closesClause(before) || closesTime(d.Of(before)) || strong(w) && name(before)) && opensClause(w, d.Of(after)):
+		return true
+	case timed(d, i-2) && newSubject(d, i):
+		return true
+	case adverbial(w) && (afterName(d, i) || after.Case == text.Lower && name(before) && behindHeading(d, i)):
+		return true
+	}
+	return after.Kind == text.Word && after.Case == text.Title && nameAgain(d, i)
 }
 
 // checkBehindCredit looks for text directly behind the credit of a picture: | Getty Council votes.

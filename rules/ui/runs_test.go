@@ -18,7 +18,7 @@ func TestRuns(t *testing.T) {
 		ferry + "\n\nTwo divers of the harbour board look for the anchor in the drained lock at Ulm ⟦(AFP)⟧\n\n" + ferry + "\n",
 		"The lock was drained. ⟦Related article⟧ Divers find the anchor of the Velm " + ferry + "\n",
 		ferry + " ⟦Facebook Twitter WhatsApp Email⟧ The lock was drained on Monday.\n",
-		"Ina Voss and Paul Marsh ⟦Nov 19, 2019, 10:31 pm CST⟧ " + ferry + "\n",
+		"Ina Voss and Paul Marsh ⟦Feb 3, 2021, 9:07 am EST⟧ " + ferry + "\n",
 	} {
 		s, want := rulestest.Unmark(marked)
 		if got := rulestest.Mark(s, rulestest.Spans(rulestest.Find(s, ui.Rules()...))); got != rulestest.Mark(s, want) {
@@ -35,7 +35,7 @@ func TestRunsClean(t *testing.T) {
 			"Pos  Team        P   W   D\n1    Ulm         3   2   1\n",
 			"The report came from the Agency of Free Ports (AFP)\n\n"+ferry+"\n",
 			"A related article in the Velm Gazette said so. "+ferry+"\n",
-			"The launch was set for Nov 19, 2019, at 10:31 pm, and nobody saw it.\n",
+			"The launch was set for Feb 3, 2021, at 9:07 am, and nobody saw it.\n",
 			ferry+" It went to Lindau, Harnow and Ulm\n",
 		)
 	}
