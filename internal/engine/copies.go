@@ -30,7 +30,7 @@ func (e *Engine) corpusRule() *lint.Rule {
 }
 
 // A text is compared by its words, and by its names and numbers alone: a program that puts another word for each ("spinning")
-// leaves these as they were, in their order. Of 1,697 real articles no two that were not copies shared more than 0.42 of them.
+// leaves these as they were, in their order. Of 1,697 real articles no two that were not copies shared more than 0.39 of them.
 const (
 	byWords = iota
 	byNames
