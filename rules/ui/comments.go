@@ -107,4 +107,8 @@ var commentShapes = []shape{
 	{"^you are|may|can ~1 free|welcome|able to republish|share|reproduce|copy|repost|use|download|embed", 25, 0},
 	{"^mark|sort ~2 as|by ~1 read|unread|newest|oldest|best|new|popular|date|relevance $", 5, open},
 	{"reviews|comments|ratings|posts can|may only be submitted|posted|written|left|made", 14, 0},
+	{"^your|you request|report|feedback|input|message|submission|vote|response will|helps|goes ~ sent|owner|shape|us|reviewed", 14, 0},
+	{"^maybe|not|ask|remind later|now|me ~1 $", 3, line | open | noted},
+	{"^no thanks $", 2, line | open | noted},
+	{"^you must|need|have|will ~2 confirm|verify|log|logout|login|sign|register|enter ~ comment|commenting|comments|post|posting", 16, 0},
 }

@@ -75,4 +75,5 @@ var donationShapes = []shape{
 	{"single|one|regular|recurring|monthly ~2 contribution|contributions|donation|donations", 30, personal},
 	{"^your ~2 loyalty|support|generosity ~ world|everything|us $", 8, line | open},
 	{"^support ~1 provided by", 12, 0},
+	{"^your support|donation|contribution|gift|subscription means|makes|helps|matters|keeps|funds ~", 14, 0},
 }

@@ -85,4 +85,10 @@ var paywallShapes = []shape{
 	{"sign up|in for free $", 35, tail},
 	{"click to subscribe|join|register|donate|download|buy $", 30, tail | loose},
 	{"^print|digital|online|existing|current|new subscriber|subscribers|member|members|user|users", 8, asks | line},
+	{"we|we've|we're ~2 lifted|lifting|dropped|removed ~1 paywall", 14, 0},
+	{"^upgrade now|today|here|plan|account|subscription $", 3, line | open},
+	{"^cancel anytime|any ~1 $", 4, 0},
+	{"this site|page|content|blog is ~1 invite|invitation|members|subscribers", 14, 0},
+	{"subscribe from just|only", 24, 0},
+	{"^from just|only|as", 12, line | open},
 }

@@ -69,4 +69,5 @@ var photoShapes = []shape{
 	{"^production|research|editing|graphics|graphic|illustration|illustrations|design|layout|translation|camera|sound|music|animation|programming|infographic|cartography|editor|editors COLON CAP CAP", 9, line | open | titled | telling},
 	{"^fact|data|text|story|reporting|copy|web|video|audio|script|voice|words|pictures|visual|visuals ~2 checking|checked|work|research|editing|desk|analysis|production|development|design|pictures|photos|editor|visuals COLON CAP CAP", 10, line | open | telling},
 	{"^words|reporting|writing|text|story|design|data|interview|interviews COLON CAP CAP CAP? $", 5, line | open | titled | noted},
+	{"^credit|image|photo|photograph $", 1, line | open},
 }

@@ -117,4 +117,9 @@ var relatedShapes = []shape{
 	{"^best of CAP CAP? $", 4, line | open | titled | noted},
 	{"^go|dive|dig|read|learn deeper|further|more COLON CAP", 14, open},
 	{"^key|top|main takeaways|points|facts|findings $", 2, line | open | noted},
+	{"^go to URL|CAP ~ for|to more|read|see", 14, 0},
+	{"^for more ~4 coverage|stories|news|reporting ~ of|on|about|from", 16, 0},
+	{"^less|more like this $", 3, line | open},
+	{"^here are ~4 sites|stories|articles|newsletters|posts|podcasts you", 14, 0},
+	{"^enlarge|zoom BAR", 40, quoting | telling},
 }

@@ -91,4 +91,11 @@ var syndicationShapes = []shape{
 	{"does|do not provide|offer|constitute|give|render ~8 advice", 40, 0},
 	{"shared|released|published|distributed|available under|with a?|the? cc|creative", 30, 0},
 	{"additional|further context|reporting|information|writing|research|material from|by CAP", 12, pages | telling},
+	{"^materials|material|story|content|text|summary provided by", 10, 0},
+	{"content|text|story|article|materials|interview|letters ~1 may|has|have been|be ~2 edited|condensed|lightly|shortened ~ style|length|clarity|brevity|grammar", 20, telling},
+	{"^this|our coverage|reporting|story|series|project|journalism|podcast ~2 made possible", 24, telling},
+	{"^note? ~1 this item|article|story|piece|column|post|essay|interview ~1 first|originally appeared|ran|published|aired", 30, telling},
+	{"^the author of this article|story|column|piece|post|essay is|was|has", 45, telling | noted},
+	{"^these|this highlights|summary|takeaways|bullets|points|key ~4 written|generated|compiled|created|produced by|with", 20, telling},
+	{"^story|journal|article|image|photo|video source|sources|reference|references|citation|credit $", 2, line | labelled},
 }
