@@ -111,4 +111,12 @@ var commentShapes = []shape{
 	{"^maybe|not|ask|remind later|now|me ~1 $", 3, line | open | noted},
 	{"^no thanks $", 2, line | open | noted},
 	{"^you must|need|have|will ~2 confirm|verify|log|logout|login|sign|register|enter ~ comment|commenting|comments|post|posting", 16, 0},
+	{"this|my|your comment|comments|commenter|commenters|discussion|discussions", 12, line | noted},
+	{"^most|my|all|latest|recent|top ~1 active|ongoing|recent|popular discussions|conversations|threads|topics $", 4, line | open},
+	{"^please leave|provide|enter|include|add|restrict ~ information|details|reason|report|characters", 16, noted},
+	{"^max|maximum NUM characters|words ~3 $", 7, line | open},
+	{"^NUM characters|words ~2 left|remaining|max|maximum $", 5, line | open},
+	{"we|we've ~1 received your message|report|feedback|request|comment|submission|application", 12, 0},
+	{"^tell us why|how|more|what|about", 8, line},
+	{"^request|message|comment|form|report|feedback submitted|sent|received $", 3, line | open},
 }

@@ -103,4 +103,6 @@ var newsletterShapes = []shape{
 	{"^not receiving|getting ~2 emails|email|newsletter|newsletters", 8, asks},
 	{"^if you did|do not|n't make|request|ask|want|wish ~ ignore|delete|disregard ~ email|message", 24, 0},
 	{"^this email|address|message|number ~2 will|may|can not be used|shared|sold|published", 10, 0},
+	{"^start receiving|getting", 10, line},
+	{"^get the latest|best|top|newest", 10, line | noted},
 }

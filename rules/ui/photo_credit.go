@@ -70,4 +70,5 @@ var photoShapes = []shape{
 	{"^fact|data|text|story|reporting|copy|web|video|audio|script|voice|words|pictures|visual|visuals ~2 checking|checked|work|research|editing|desk|analysis|production|development|design|pictures|photos|editor|visuals COLON CAP CAP", 10, line | open | telling},
 	{"^words|reporting|writing|text|story|design|data|interview|interviews COLON CAP CAP CAP? $", 5, line | open | titled | noted},
 	{"^credit|image|photo|photograph $", 1, line | open},
+	{"^styling|hair|makeup|grooming|props|lighting|tailoring|casting|wardrobe|illustration|illustrations|graphics|retouching|styled|direction ~2 by CAP", 8, 0},
 }

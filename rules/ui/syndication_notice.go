@@ -98,4 +98,5 @@ var syndicationShapes = []shape{
 	{"^the author of this article|story|column|piece|post|essay is|was|has", 45, telling | noted},
 	{"^these|this highlights|summary|takeaways|bullets|points|key ~4 written|generated|compiled|created|produced by|with", 20, telling},
 	{"^story|journal|article|image|photo|video source|sources|reference|references|citation|credit $", 2, line | labelled},
+	{"^author|publisher|editor|editor's correction|clarification|retraction|note COLON", 45, telling | quoting | noted},
 }
