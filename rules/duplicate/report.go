@@ -20,9 +20,9 @@ func report(p *lint.Pass, k kind, what string) {
 		if !ok {
 			continue
 		}
-		message := fmt.Sprintf("this %s stands in line %d already: %q", what, p.Doc.LineAt(r.first.Start)+1, short(r.span.Of(p.Doc.Text)))
+		message := fmt.Sprintf("this %s stands in line %d already: %q", what, p.Doc.LineAt(r.first.Start)+1, lint.Excerpt(r.span.Of(p.Doc.Text)))
 		if r.title {
-			message = fmt.Sprintf("the headline stands here again: %q", short(r.span.Of(p.Doc.Text)))
+			message = fmt.Sprintf("the headline stands here again: %q", lint.Excerpt(r.span.Of(p.Doc.Text)))
 		}
 		p.Report(lint.Finding{
 			Span:     r.span,
@@ -72,16 +72,4 @@ func removal(d *text.Document, r *repeat) lint.Fix {
 		return lint.UnsafeFix("delete the second copy", cut, "")
 	}
 	return lint.ManualFix("delete the second copy", cut, "")
-}
-
-// short cuts a quotation for a message.
-func short(s string) string {
-	const most = 40
-	n := 0
-	for i := range s {
-		if n++; n > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }

@@ -111,7 +111,7 @@ func caption(p *lint.Pass, i int, why string) {
 }
 
 func reportCaption(p *lint.Pass, s, cut text.Span, why string) {
-	p.ReportSpan(s, fmt.Sprintf("%q is the caption of a picture that is not here (%s)", short(s.Of(p.Doc.Text)), why),
+	p.ReportSpan(s, fmt.Sprintf("%q is the caption of a picture that is not here (%s)", lint.Excerpt(s.Of(p.Doc.Text)), why),
 		lint.ManualFix("delete the caption", cut, ""))
 }
 

@@ -94,7 +94,7 @@ func checkNothing(p *lint.Pass) {
 func dropped(p *lint.Pass, first, last int, why string) {
 	d := p.Doc
 	s := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
-	p.ReportSpan(s, fmt.Sprintf("words are missing at %q: %s", short(context(d, s)), why))
+	p.ReportSpan(s, fmt.Sprintf("words are missing at %q: %s", lint.Excerpt(context(d, s)), why))
 }
 
 // context is the span with the word before it.

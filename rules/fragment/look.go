@@ -1,10 +1,6 @@
 package fragment
 
-import (
-	"strings"
-
-	"github.com/scrapelint/scrapelint/internal/text"
-)
+import "github.com/scrapelint/scrapelint/internal/text"
 
 // reach is how many bytes or tokens a rule looks back or ahead at most, so that the work stays linear on texts without line ends.
 const reach = 2000
@@ -27,19 +23,6 @@ func doubleMark(mark string) bool {
 		return true
 	}
 	return false
-}
-
-// short cuts a quotation for a message.
-func short(s string) string {
-	const most = 40
-	s = strings.TrimSpace(s)
-	n := 0
-	for i := range s {
-		if n++; n > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }
 
 // visible returns the first and the last token of a line that are no blanks; ok is false on a blank line.

@@ -102,7 +102,7 @@ func checkSplit(p *lint.Pass, before, s *text.Sentence) {
 		return // quoted messages and chats may be written in lower case
 	}
 	at := text.Span{Start: int(stop.Start), End: int(word.End)}
-	message := fmt.Sprintf("the sentence after %q begins in lower case: %q", d.Of(last)+".", short(d.Text[s.Start:s.End]))
+	message := fmt.Sprintf("the sentence after %q begins in lower case: %q", d.Of(last)+".", lint.Excerpt(d.Text[s.Start:s.End]))
 	join := lint.UnsafeFix("join it to the sentence before", text.Span{Start: at.Start, End: s.Start}, " ")
 	capital := lint.UnsafeFix("begin with a capital", word.Span(), capitalised(d.Of(word)))
 	if subject(d.Of(word)) {
@@ -130,7 +130,7 @@ func checkTorn(p *lint.Pass, before, s *text.Sentence) {
 	if !last.Wordlike() || !torn(last, word) || wrapped(d, before, s) {
 		return
 	}
-	p.ReportSpan(word.Span(), fmt.Sprintf("the sentence is torn in two: %q stands in a paragraph of its own", short(d.Text[s.Start:s.End])),
+	p.ReportSpan(word.Span(), fmt.Sprintf("the sentence is torn in two: %q stands in a paragraph of its own", lint.Excerpt(d.Text[s.Start:s.End])),
 		lint.UnsafeFix("join the two lines", text.Span{Start: before.End, End: s.Start}, " "))
 }
 
@@ -152,7 +152,7 @@ func checkHeadless(p *lint.Pass, word *text.Token, s *text.Sentence) {
 	if lower > few || d.Sentences[g.FirstSentence].Start != s.Start || d.Byte(d.Lines[g.FirstLine].Start) != d.Text[word.Start] {
 		return
 	}
-	p.ReportSpan(word.Span(), fmt.Sprintf("the beginning of the sentence is gone: %q", short(d.Text[s.Start:s.End])))
+	p.ReportSpan(word.Span(), fmt.Sprintf("the beginning of the sentence is gone: %q", lint.Excerpt(d.Text[s.Start:s.End])))
 }
 
 // headless says whether a word cannot begin a sentence of an article.

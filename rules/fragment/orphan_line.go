@@ -62,13 +62,13 @@ func checkOrphanLine(p *lint.Pass) {
 		}
 		switch {
 		case l.Words > 0 && l.Words <= 4 && loneDateline(d, i):
-			orphan(p, i, fmt.Sprintf("%q stands alone: a dateline without its text", short(d.Text[l.Start:l.End])))
+			orphan(p, i, fmt.Sprintf("%q stands alone: a dateline without its text", lint.Excerpt(d.Text[l.Start:l.End])))
 		case loneBy(d, l) && seen <= 6:
 			orphan(p, i, "\"By\" without a name")
 		case l.Words == 0 && seen > 1 && counters(d, i):
 			orphan(p, i, fmt.Sprintf("%q stands alone: counters of the page", strings.TrimSpace(d.Text[l.Start:l.End])))
 		case l.Role == text.RoleBody && l.Words >= 2 && l.Words <= 8 && label(d, l) && repeated(d, i):
-			orphan(p, i, fmt.Sprintf("%q stands alone and is said again in the next line", short(d.Text[l.Start:l.End])))
+			orphan(p, i, fmt.Sprintf("%q stands alone and is said again in the next line", lint.Excerpt(d.Text[l.Start:l.End])))
 		}
 	}
 	checkTailName(p)
@@ -210,7 +210,7 @@ func checkTailName(p *lint.Pass) {
 	if a, z := &d.Tokens[first], &d.Tokens[last]; !firstName(a) || z.Kind != text.Word || z.Len() < 3 || z.Entry != 0 && !z.Entry.Is(lexicon.Person|lexicon.Proper) {
 		return
 	}
-	orphan(p, i, fmt.Sprintf("%q stands alone below the text: a by-line that lost its place", short(d.Text[l.Start:l.End])))
+	orphan(p, i, fmt.Sprintf("%q stands alone below the text: a by-line that lost its place", lint.Excerpt(d.Text[l.Start:l.End])))
 }
 
 // firstName says whether a word is a given name or surname and no everyday word.

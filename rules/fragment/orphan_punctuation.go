@@ -85,7 +85,7 @@ func checkEndMark(p *lint.Pass, line int, s text.Span) {
 		return
 	}
 	p.Report(lint.Finding{Span: s, Severity: lint.Note,
-		Message: fmt.Sprintf("%q stands alone on a line: the end mark of a release or a rule", short(s.Of(p.Doc.Text))),
+		Message: fmt.Sprintf("%q stands alone on a line: the end mark of a release or a rule", lint.Excerpt(s.Of(p.Doc.Text))),
 		Fixes:   []lint.Fix{lint.SafeFix("delete the line", whole(p.Doc, line), "")}})
 }
 

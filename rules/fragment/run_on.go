@@ -100,7 +100,7 @@ func checkBehindCredit(p *lint.Pass) {
 		if next := &d.Tokens[i+2]; d.Tokens[i+1].Kind == text.Space && next.Kind == text.Word && next.Case == text.Title {
 			if end := headlineEnd(d, i+2); end > 0 {
 				at := text.Span{Start: int(next.Start), End: int(d.Tokens[end].End)}
-				p.ReportSpan(at, fmt.Sprintf("a headline runs into the text: %q", short(at.Of(d.Text))))
+				p.ReportSpan(at, fmt.Sprintf("a headline runs into the text: %q", lint.Excerpt(at.Of(d.Text))))
 				continue
 			}
 			at := text.Span{Start: int(next.Start), End: int(next.End)}
@@ -210,7 +210,7 @@ func checkCapitals(p *lint.Pass, i int) {
 	}
 	s := text.Span{Start: int(d.Tokens[first].Start), End: int(t.End)}
 	if !quoted(d, d.Sentences[k].Paragraph, s.Start) {
-		p.ReportSpan(s, fmt.Sprintf("a heading runs into the text: %q", short(s.Of(d.Text))))
+		p.ReportSpan(s, fmt.Sprintf("a heading runs into the text: %q", lint.Excerpt(s.Of(d.Text))))
 	}
 }
 

@@ -91,7 +91,7 @@ func checkCounter(p *lint.Pass, i int) {
 		for j := i + 2; j < len(d.Tokens) && j < i+8; j++ {
 			if d.Tokens[j].IsByte(']') && d.Of(&d.Tokens[j-1]) == "chars" {
 				s := text.Span{Start: at, End: int(d.Tokens[j].End)}
-				p.ReportSpan(s, fmt.Sprintf("the text was cut here: %q counts the characters that are missing", short(s.Of(d.Text))))
+				p.ReportSpan(s, fmt.Sprintf("the text was cut here: %q counts the characters that are missing", lint.Excerpt(s.Of(d.Text))))
 			}
 		}
 		return
@@ -189,7 +189,7 @@ func tail(d *text.Document, end int) string {
 			words++
 		}
 	}
-	return short(d.Text[d.Tokens[i].Start:end])
+	return lint.Excerpt(d.Text[d.Tokens[i].Start:end])
 }
 
 // broken says whether a word cannot be the last of a sentence: half a word, or a word that something must follow.

@@ -56,7 +56,7 @@ func checkURLLine(p *lint.Pass) {
 		}
 		f := lint.Finding{
 			Span:    t.Span(),
-			Message: fmt.Sprintf(`the line is only a web address, "%s": it belongs to the metadata of the article`, short(d.Of(t))),
+			Message: fmt.Sprintf(`the line is only a web address, "%s": it belongs to the metadata of the article`, lint.Excerpt(d.Of(t))),
 			Fixes:   []lint.Fix{lint.ManualFix("delete the line", deletion(d, line), "")},
 		}
 		if headed(d, line) {
@@ -64,17 +64,4 @@ func checkURLLine(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
-}
-
-// short cuts an address to forty bytes.
-func short(s string) string {
-	const most = 40
-	if len(s) <= most {
-		return s
-	}
-	cut := most
-	for cut > 0 && s[cut]&0xC0 == 0x80 {
-		cut--
-	}
-	return s[:cut] + "…"
 }

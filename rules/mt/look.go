@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
@@ -114,21 +115,7 @@ func span(d *text.Document, i, j int) text.Span {
 }
 
 // show is the text of a span, shortened for a message.
-func show(d *text.Document, s text.Span) string {
-	const longest = 40
-	w := s.Of(d.Text)
-	if len(w) <= longest {
-		return w
-	}
-	cut := strings.LastIndexByte(w[:longest], ' ')
-	if cut < longest/2 {
-		cut = longest
-		for cut > 0 && w[cut]&0xC0 == 0x80 {
-			cut--
-		}
-	}
-	return w[:cut] + "…"
-}
+func show(d *text.Document, s text.Span) string { return lint.Excerpt(s.Of(d.Text)) }
 
 const magnitudes = "million billion trillion thousand crore lakh bn mn tn"
 

@@ -54,7 +54,7 @@ func checkDocument(p *lint.Pass) {
 	f.Message = fmt.Sprintf("the paragraphs seem to be out of order (%s)", signs)
 	if n := a.belongsFirst(); n > 0 {
 		s := a.opener(n)
-		f.Message = fmt.Sprintf("the paragraphs seem to be out of order (%s): %q belongs first", signs, head(s.Of(p.Doc.Text)))
+		f.Message = fmt.Sprintf("the paragraphs seem to be out of order (%s): %q belongs first", signs, lint.Excerpt(s.Of(p.Doc.Text)))
 		f.Related = append(f.Related, lint.Related{Span: s, Message: "this paragraph seems to belong first"})
 	}
 	for i := range a.hints {

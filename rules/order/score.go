@@ -338,7 +338,7 @@ func (a *article) explain(e *Evidence) {
 	if _, a.lead = e.lead(&fitted); a.lead > 0 && e.Signs[lead] >= plainLead {
 		best := a.opener(a.lead)
 		a.add(hint{sign: lead, at: opener, because: best, paragraph: 0, first: a.lead,
-			message: fmt.Sprintf("another paragraph reads more like an opening: %q", head(best.Of(a.doc.Text)))})
+			message: fmt.Sprintf("another paragraph reads more like an opening: %q", lint.Excerpt(best.Of(a.doc.Text)))})
 	}
 	if e.Signs[turned] >= plainTurned {
 		a.add(hint{sign: turned, at: opener, first: -1, message: "what stands late in other articles stands early in this one"})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
@@ -150,7 +151,7 @@ func (a *article) tails() {
 			continue
 		}
 		a.add(hint{sign: tail, at: p.Span(), paragraph: -1, first: -1,
-			message: fmt.Sprintf("a closing line stands inside the article: %q", head(p.Span().Of(d.Text)))})
+			message: fmt.Sprintf("a closing line stands inside the article: %q", lint.Excerpt(p.Span().Of(d.Text)))})
 	}
 }
 
@@ -240,7 +241,7 @@ func (a *article) opening() {
 	}
 	if said {
 		a.add(hint{sign: opening, at: a.opener(0), paragraph: 0, first: -1,
-			message: fmt.Sprintf("the article opens with %q, which refers back", head(a.opener(0).Of(d.Text)))})
+			message: fmt.Sprintf("the article opens with %q, which refers back", lint.Excerpt(a.opener(0).Of(d.Text)))})
 	}
 }
 
@@ -416,19 +417,4 @@ func (a *article) usedBefore(t *text.Token, n int) (paragraph, token int) {
 		}
 	}
 	return -1, -1
-}
-
-func head(s string) string {
-	const longest = 40
-	if len(s) <= longest {
-		return s
-	}
-	cut := strings.LastIndexByte(s[:longest], ' ')
-	if cut < longest/2 {
-		cut = longest
-		for cut > 0 && s[cut]&0xC0 == 0x80 {
-			cut--
-		}
-	}
-	return s[:cut] + "…"
 }

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"fmt"
+
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -142,7 +144,7 @@ func reportSpeech(p *lint.Pass, c clause) {
 		left, right = `"`, `"`
 	}
 	start := text.Span{Start: c.span.Start, End: c.span.Start}
-	p.ReportSpan(c.span, "direct speech without quotation marks: "+excerpt(c.span.Of(p.Doc.Text)), lint.Fix{
+	p.ReportSpan(c.span, fmt.Sprintf("direct speech without quotation marks: %q", lint.Excerpt(c.span.Of(p.Doc.Text))), lint.Fix{
 		Title:  "put quotation marks round the speech",
 		Safety: lint.Manual,
 		Edits:  []lint.Edit{{Span: start, New: left}, {Span: text.Span{Start: c.shut, End: c.shut}, New: right}},

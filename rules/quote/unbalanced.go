@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -75,7 +75,7 @@ func reportUnclosed(p *lint.Pass, m, next mark) {
 	}
 	whole := text.Span{Start: m.span.Start, End: end}
 	rest := d.Text[m.span.End:end]
-	f := lint.Finding{Span: whole, Message: "the quotation " + excerpt(whole.Of(d.Text)) + " is opened and never closed"}
+	f := lint.Finding{Span: whole, Message: fmt.Sprintf("the quotation %q is opened and never closed", lint.Excerpt(whole.Of(d.Text)))}
 	if whole.Len() > shown {
 		f.Span = m.span
 	}
@@ -120,7 +120,7 @@ func reportUnopened(p *lint.Pass, before, m mark) {
 		if c := d.Byte(f.Span.Start - 1); c == '.' || c == ',' || c == '!' || c == '?' {
 			f.Span.Start--
 		}
-		f.Message = "the quotation is closed twice: " + excerpt(f.Span.Of(d.Text))
+		f.Message = fmt.Sprintf("the quotation is closed twice: %q", lint.Excerpt(f.Span.Of(d.Text)))
 		f.Fixes = []lint.Fix{lint.ManualFix("delete the first closing mark", before.span, "")}
 	}
 	p.Report(f)
@@ -156,18 +156,4 @@ func paragraphEnd(d *text.Document, at int) int {
 		end = d.Paragraphs[i].End
 	}
 	return at + len(strings.TrimRight(d.Text[at:end], " \t\r\n\u00a0"))
-}
-
-// excerpt quotes the first 40 bytes or so of a text for a message.
-func excerpt(s string) string {
-	const most = 40
-	if len(s) > most {
-		cut := strings.LastIndexByte(s[:most], ' ')
-		if cut < most/2 {
-			for cut = most; s[cut]&0xC0 == 0x80; cut-- {
-			}
-		}
-		s = s[:cut] + " …"
-	}
-	return strconv.Quote(s)
 }

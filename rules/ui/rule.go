@@ -49,7 +49,7 @@ func (h *hit) finding(d *text.Document) lint.Finding {
 	}
 	f := lint.Finding{
 		Span:    h.span,
-		Message: fmt.Sprintf(`%s, not part of the article: "%s"`, furniture[h.kind].what, short(h.span.Of(d.Text))),
+		Message: fmt.Sprintf(`%s, not part of the article: "%s"`, furniture[h.kind].what, lint.Excerpt(h.span.Of(d.Text))),
 		Fixes:   []lint.Fix{lint.ManualFix(title, h.deletion(d), "")},
 	}
 	switch {
@@ -89,21 +89,4 @@ func (h *hit) deletion(d *text.Document) text.Span {
 		s.Start--
 	}
 	return s
-}
-
-// short puts a quotation on one line and cuts it to about forty bytes, at a blank.
-func short(s string) string {
-	const most = 40
-	s = strings.Join(strings.Fields(s), " ")
-	if len(s) <= most {
-		return s
-	}
-	cut := most
-	for cut > most/2 && s[cut] != ' ' {
-		cut--
-	}
-	for cut > 0 && s[cut]&0xC0 == 0x80 {
-		cut--
-	}
-	return s[:cut] + " …"
 }
