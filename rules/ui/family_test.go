@@ -110,6 +110,7 @@ func TestAddressed(t *testing.T) {
 		"Some material for this story came from the Harnow Post.":            1,
 		"By the end of the year, you will be able to see the sea:":           0,
 		"The letter was edited by the town clerk.":                           0,
+		"'The gate will not close. Please help us.'":                         0,
 		"There are no bridges on this river.":                                0,
 		"12 people are watching the river from the wall.":                    0,
 		"Some timber for this bridge came from the mill at Velm.":            0,

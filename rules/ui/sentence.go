@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -136,7 +138,7 @@ func (g *grammar) hintedElements(s *segment) bool {
 // sentence judges one sentence.
 func (r *reader) sentence(n int, at place) finding {
 	s := &r.doc.Sentences[n]
-	if s.Words > longSentence && !at.ending {
+	if s.Words > longSentence && !at.ending || r.spokenEnd(s) {
 		r.inner(n, at)
 		return finding{}
 	}
@@ -163,6 +165,15 @@ func (r *reader) sentence(n int, at place) finding {
 	r.menu(n)
 	r.parts(at)
 	return finding{}
+}
+
+// spokenEnd says whether a sentence closes a quotation in single marks: ... Please help us.'
+func (r *reader) spokenEnd(s *text.Sentence) bool {
+	t := strings.TrimSuffix(r.doc.Text[s.Start:s.End], "’")
+	if len(t) == s.End-s.Start {
+		t = strings.TrimSuffix(t, "'")
+	}
+	return len(t) > 0 && len(t) < s.End-s.Start && strings.IndexByte(".!?", t[len(t)-1]) >= 0
 }
 
 // hanging says whether sentence n is no sentence, but a few words that hang on the end of a finished paragraph. Such words stand
