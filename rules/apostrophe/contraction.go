@@ -20,9 +20,8 @@ func Contraction() *lint.Rule {
 together: dont, thats, youve.
 
 Forms that are no words of their own are always reported. Forms that are (wont, cant, its, hes, lets, Im, Ive) need a
-neighbour that fits the contraction and not the word; a single one in a text that has its apostrophes is a note. The words well,
-shell, ill, id, hell and wed are never judged where the document did not lose its apostrophes. The
-repair puts back the apostrophe that the document uses elsewhere.`,
+neighbour that fits the contraction and not the word; a single one in a text that has its apostrophes is a note. The words ill, id
+and hell are judged only where the document lost its apostrophes, well, shell and wed never. The repair puts back the apostrophe that the document uses elsewhere.`,
 		Examples: []lint.Example{
 			{Bad: "The captain ⟦didnt⟧ wait and ⟦thats⟧ all.", Good: "The captain didn't wait and that's all."},
 			{Bad: "The council says it ⟦wont⟧ pay and ⟦cant⟧ say why.", Good: "The council says it won't pay and can't say why."},

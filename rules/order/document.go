@@ -32,8 +32,8 @@ func Document() *lint.Rule {
 }
 
 const (
-	// A warning needs so many signs, so many of them words, and such log odds; a note less. One news article in a hundred has noteScore though its order is
-	// right; see docs/evaluation.md.
+	// A warning needs so many signs, so many of them words, and such log odds; a note less. One news article in a hundred has
+	// noteScore though its order is right; see docs/evaluation.md.
 	warnEvidence, warnWords = 3, 2
 	warnScore, noteScore    = 3.5, 0.3
 )

@@ -175,10 +175,8 @@ func tailLine(s string) bool {
 			return true
 		}
 	}
-	if !strings.Contains(s, "his ") {
-		return contributed(s)
-	}
-	return containsAny(s, "this story", "this report", "this article", "This story", "This report", "This article", "This material") &&
+	const this = "his " // in all that a notice calls the story
+	return strings.Contains(s, this) && containsAny(s, "this story", "this report", "this article", "This story", "This report", "This article", "This material") &&
 		containsAny(s, "syndicated feed", "agency feed", "wire feed", "not been edited", "may not be published, broadcast") || contributed(s)
 }
 

@@ -1,32 +1,30 @@
 package spacing
 
 import (
-	"slices"
+	_ "embed" // for the list
 	"strings"
+	"sync"
 )
 
-// known are words, spellings of dialect and names written as one that look like two and are missing in the lexicon. A name that is
-// properly written as two words does not belong here: run together, it is damage. Lower case, sorted.
-var known = [...]string{
-	"ahistoric", "ahistorical", "airtran", "anythin", "appletv", "associable", "bluecross", "blueshield", "booktok", "bugout",
-	"buncha", "byelection", "byelections", "careware", "caymanas", "crimestoppers", "damnit", "diskspace", "doat", "doats",
-	"fiftysomething", "financialisation", "financialised", "financialization", "forasmuch", "formatter", "formatters",
-	"fortysomething", "gethostbyname", "gunbattle", "gunbattles", "harpercollins", "housemade", "howsabout", "ifconfig",
-	"lookit", "moveon", "mrbeast", "namedtuple", "namedtuples", "namespace", "newsadmin", "nothin", "opensea", "ownself",
-	"payscale", "pottermore", "productor", "reconstructured", "ringfence", "ringfenced", "roleplayed", "roleplaying",
-	"setuptools", "seventysomething", "sixtysomething", "smokeout", "snowsports", "somethin", "spraypaint", "spraypainted",
-	"thefacebook", "theon", "thirtysomething", "throughline", "throughlines", "trackdown", "trickledown", "twentysomething",
-	"weightwatchers",
-}
+//go:embed known.txt
+var knownList string
 
-// isKnown says whether the token is one of the known words.
-func isKnown(w string) bool {
-	if len(w) < 5 || len(w) > 18 {
-		return false
+// known reads the list at the first word that looks like two.
+var known = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for line := range strings.Lines(knownList) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			words[w] = true
+		}
 	}
-	_, ok := slices.BinarySearch(known[:], strings.ToLower(w))
-	return ok
-}
+	return words
+})
+
+// isKnown says whether the token is a word that looks like two.
+func isKnown(w string) bool { return known()[strings.ToLower(w)] }
 
 // programWord says whether the token is a command or function of programs that looks like two words. In any other text it is two.
 func programWord(w string) bool {

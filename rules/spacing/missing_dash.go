@@ -24,15 +24,16 @@ func (m *missing) dashes() {
 	}
 }
 
-// leaning looks at dashes with a blank on one side only. A text that has many of them has them by habit, and one may be a slip: then they
-// are notes.
+// leaning looks at dashes with a blank on one side only. A text that has many of them has them by habit, and one may be a slip: then
+// they are notes.
 func (m *missing) leaning() {
+	const habit = 3
 	var found []lint.Finding
 	for _, dash := range [...]string{"–", "—"} {
 		found = m.leaningOn(dash, found)
 	}
 	for i := range found {
-		if len(found) == 1 || len(found) > few {
+		if len(found) == 1 || len(found) > habit {
 			found[i].Severity = lint.Note
 		}
 		m.p.Report(found[i])
@@ -68,15 +69,24 @@ func (m *missing) lean(i int) (lint.Finding, bool) {
 	} else {
 		r, gap = d.Tok(i+2), int(d.Tokens[i].Start)
 	}
-	if before.Len() != 1 && before.Kind == text.Space || after.Len() != 1 && after.Kind == text.Space ||
-		!isWord(l) || !isWord(r) && !isNumber(r) || !listed(l) && !listed(r) || l.Len() < 2 || r.Len() < 2 || prefix(d.Of(l)) || r.Entry.Is(lexicon.Function) && joins(d.Of(r)) ||
-		i > 2 && m.touching(i-2, '-') {
+	if tooWide(before) || tooWide(after) || !m.parts(l, r) || i > 2 && m.touching(i-2, '-') {
 		return lint.Finding{}, false
 	}
 	span := text.Span{Start: int(l.Start), End: int(r.End)}
 	return lint.Finding{Span: span, Severity: lint.Warning,
 		Message: fmt.Sprintf(`a blank is missing beside the dash in "%s"`, excerpt(d, span)),
 		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}}, true
+}
+
+// tooWide says whether a token is more than one blank.
+func tooWide(t *text.Token) bool { return t.Kind == text.Space && t.Len() != 1 }
+
+// parts says whether the words l and r on the two sides of a dash belong to two clauses.
+func (m *missing) parts(l, r *text.Token) bool {
+	if !isWord(l) || !isWord(r) && !isNumber(r) || l.Len() < 2 || r.Len() < 2 {
+		return false
+	}
+	return (listed(l) || listed(r)) && !prefix(m.d.Of(l)) && !(r.Entry.Is(lexicon.Function) && joins(m.d.Of(r)))
 }
 
 // joins says whether a word joins the halves of compounds: pre– and post–war.
@@ -88,15 +98,16 @@ func joins(w string) bool {
 	return false
 }
 
+// dash judges the hyphen at token i, which has a blank behind it: it belongs to a compound, or stands for a dash.
 func (m *missing) dash(i int) {
-	if l, r := m.d.Tok(i-1), m.d.Tok(i+2); m.chained(i) && isWord(l) && isWord(r) && !joins(m.d.Of(r)) && m.d.Of(r) != "versus" {
+	l, r := m.d.Tok(i-1), m.d.Tok(i+2)
+	if m.chained(i) && isWord(l) && isWord(r) && !joins(m.d.Of(r)) && m.d.Of(r) != "versus" {
 		span, gap := text.Span{Start: int(l.Start), End: int(r.End)}, m.d.Tok(i+1).Span()
 		m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
 			Message: fmt.Sprintf(`a blank too many behind the hyphen in "%s"`, excerpt(m.d, span)),
 			Fixes:   []lint.Fix{lint.UnsafeFix("take the blank away", gap, "")}})
 		return
 	}
-	l, r := m.d.Tok(i-1), m.d.Tok(i+2)
 	if !listed(l) || l.Len() < 4 || !l.Has(text.SpaceBefore) || !isWord(r) || !r.Has(text.SpaceAfter) || !clauseStart(m.d.Of(r)) || prefix(m.d.Of(l)) {
 		return
 	}

@@ -229,14 +229,14 @@ func newGrammar() *grammar {
 		}
 		g.table.add(fields[0], c)
 	}
-	x, n := newCompiler(&g.table), 0
+	shapes, n := newCompiler(&g.table), 0
 	for k := range furniture {
 		n += len(furniture[k].shapes)
 	}
 	g.shapes = make([]compiled, 0, n)
 	for k := range furniture {
 		for _, s := range furniture[k].shapes {
-			g.shapes = append(g.shapes, x.compile(s, kind(k)))
+			g.shapes = append(g.shapes, shapes.compile(s, kind(k)))
 		}
 	}
 	for _, x := range []*index{&g.whole, &g.parts, &g.told} {
