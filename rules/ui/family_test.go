@@ -46,6 +46,18 @@ func TestHeadlinesAfterLabel(t *testing.T) {
 	}
 }
 
+// A name alone below the last paragraph is that of an author, other labels are those of a menu.
+func TestNamesBelowTheText(t *testing.T) {
+	body := strings.Repeat("The bridge at Ulm was closed for a week, and the ferry ran day and night with a crew of two who slept in turns.\n\n", 4)
+	for tail, want := range map[string]string{"Deborah T. Velmstad\n": "ui/byline", "South Harbour District\n": "ui/navigation"} {
+		for _, r := range ui.Rules() {
+			if got, expected := len(rulestest.Find(body+tail, r)), r.Name == want; (got > 0) != expected {
+				t.Errorf("%s on %q: %d findings", r.Name, tail, got)
+			}
+		}
+	}
+}
+
 // In hard-wrapped text only lines that stand for themselves are judged as lines.
 func TestWrappedText(t *testing.T) {
 	const body = "The bridge at Ulm was closed for a week, and the ferry ran day and\nnight instead, with a crew of two who slept in turns and did not\n" +

@@ -320,9 +320,31 @@ func (r *reader) trailing() {
 		}
 	}
 	for _, i := range found {
-		r.fill(i, kindNavigation)
+		k := kindNavigation
+		if r.person(&r.doc.Lines[i]) {
+			k = kindByline
+		}
+		r.fill(i, k)
 		r.hits[len(r.hits)-1].noted = true
 	}
+}
+
+// person says whether a line is somebody's name and nothing else.
+func (r *reader) person(l *text.Line) bool {
+	tokens := r.doc.Tokens[l.First:l.Last]
+	if l.Words < 2 || l.Words > 4 {
+		return false
+	}
+	listed := false
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Kind == text.Word && t.Case == text.Lower || t.Kind == text.Number || t.Kind == text.Alnum ||
+			t.Len() > 1 && t.Entry.Is(lexicon.Common) {
+			return false
+		}
+		listed = listed || t.Entry.Is(lexicon.Person)
+	}
+	return listed
 }
 
 // stray says whether a line begins as a sentence does, with another word than a heading, and does not end with a mark.
