@@ -52,7 +52,7 @@ var appShapes = []shape{
 	{"^follow ~ PLATFORM channel", 25, 0},
 	{"^catch all|up", 30, pages},
 	{"^for ~3 all|latest|breaking ~ download|install|get ~ app|apps", 30, 0},
-	{"download ~3 for|on ~1 iphone|android|ios|ipad", 40, 0},
+	{"^download ~6 for|on ~1 iphone|android|ios|ipad", 40, 0},
 	{"CAP on your phone|device|mobile $", 6, line | open},
 	{"us as ~3 preferred|favorite|favourite|trusted source|sources", 40, telling},
 }

@@ -72,10 +72,10 @@ var navigationShapes = []shape{
 	{"^recently|last|newly updated|added|viewed|posted|published|visited|commented $", 3, line | open},
 	{"^visitor|visitors|page|hit|view counter|count|views|hits $", 3, line | open},
 	{"^swipe|tap|scroll|pinch|drag|slide left|right|up|down|here|to|for|image|photo $", 5, open},
-	{"^a new version|update|edition ~ available", 14, 0},
+	{"^a new|newer version|update ~4 is ~1 available $", 14, 0},
 	{"^using|theme|built|made|created|designed|hosted|published|generated|proudly ~2 theme|hugo|jekyll|wordpress|ghost|blogger|drupal|joomla|squarespace|wix|substack|medium|webflow ~2 $", 9, 0},
 	{"^double? checking the|your url|connection|browser|address", 8, 0},
-	{"can't|cannot|couldn't find what|the you're|you|page", 16, 0},
-	{"nothing was|were found at|here|for", 16, telling},
+	{"can't|cannot|couldn't find what|the you're|you|page", 16, personal},
+	{"^nothing was|were found for|here", 12, 0},
 	{"this|the story|article|post is ~1 developing", 8, 0},
 }

@@ -78,7 +78,7 @@ var newsletterShapes = []shape{
 	{"subscribe to our other newsletters", 12, 0},
 	{"^get the ~1 scoop|latest|newsletter $", 5, open | line},
 	{"brings|bring|bringing you ~3 FRESH|STORY|stories|headlines|news", 35, telling},
-	{"^our ~3 email|newsletter|briefing|podcast", 30, telling},
+	{"^our ~3 email|newsletter|briefing|podcast", 30, 0},
 	{"^stories|news|headlines|updates that matter", 16, 0},
 	{"^don't want to miss", 20, 0},
 	{"newsletter promotion|signup|form|box $", 5, open},
