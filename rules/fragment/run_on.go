@@ -17,10 +17,12 @@ func RunOn() *lint.Rule {
 		Severity: lint.Warning,
 		Since:    "0.1.0",
 		Why: `An extractor that joins blocks with a blank puts a caption, a heading or the points of a summary in front of a
-sentence. They have no full stop of their own: "… in the race of 2016 The club said".
+sentence. They have no full stop of their own: "… in the race of 2016 The club said". An extractor that writes a whole page in one
+line does so with every heading and teaser.
 
 Reported is a capitalised function word behind an ordinary word or a number, a second statement behind the year or season of
-a first one, and text directly behind the credit of a picture. Titles, names,
+a first one, text directly behind the credit of a picture, and in very long lines other words that begin statements; where a line has
+many joins, what looks like another one is noted. Titles, names,
 verse and quotations are silent. Where the first text ends must be judged at the source.`,
 		Examples: []lint.Example{
 			{Bad: "Fishermen will lose their boats before next ⟦summer The⟧ cuts hit the town hard."},
@@ -52,6 +54,8 @@ verse and quotations are silent. Where the first text ends must be judged at the
 func checkRunOn(p *lint.Pass) {
 	d := p.Doc
 	checkBehindCredit(p)
+	var joined []int // places in lines of many blocks
+	opened := 0      // such places that were reported
 	for _, c := range d.Indexed(text.Capitals) {
 		i := int(c)
 		t := &d.Tokens[i]
@@ -61,11 +65,22 @@ func checkRunOn(p *lint.Pass) {
 		}
 		switch before, after := &d.Tokens[i-2], &d.Tokens[i+2]; {
 		case beginsText(d, i):
-			judgeRunOn(p, i)
+			if d.Lines[d.LineAt(int(t.Start))].Words >= joinedLine {
+				opened++
+			}
+			judgeRunOn(p, i, lint.Default)
 		case before.Case == text.Upper && after.Kind == text.Word && after.Case == text.Lower:
 			checkCapitals(p, i)
+		case before.Case == text.Lower && after.Case == text.Lower && before.Kind == text.Word && after.Kind == text.Word:
+			if opensJoined(d, i) {
+				opened++
+				judgeRunOn(p, i, lint.Default)
+			} else if contentOpens(d, i) {
+				joined = append(joined, i)
+			}
 		}
 	}
+	judgeJoined(p, joined, opened)
 }
 
 // beginsText says whether the capitalised word i may begin a text of its own, by the words on both sides of it.
@@ -326,7 +341,7 @@ func name(t *text.Token) bool {
 }
 
 // judgeRunOn leaves out quotations, verse and titles: words of the text before the place that are capitalised in the middle.
-func judgeRunOn(p *lint.Pass, i int) {
+func judgeRunOn(p *lint.Pass, i int, severity lint.Severity) {
 	d := p.Doc
 	k := d.SentenceAt(int(d.Tokens[i].Start))
 	if k < 0 {
@@ -352,7 +367,7 @@ func judgeRunOn(p *lint.Pass, i int) {
 		return
 	}
 	at := text.Span{Start: int(d.Tokens[i-2].Start), End: int(d.Tokens[i].End)}
-	p.ReportSpan(at, fmt.Sprintf("one text runs into another without a full stop: %q", at.Of(d.Text)))
+	p.Report(lint.Finding{Span: at, Severity: severity, Message: fmt.Sprintf("one text runs into another without a full stop: %q", at.Of(d.Text))})
 }
 
 // heading says whether the words from token first to token i are a heading inside a long line: a few words without a verb, and one in

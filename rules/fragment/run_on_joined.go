@@ -1,0 +1,126 @@
+package fragment
+
+import (
+	"slices"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// joinedLine is how many words a line has at least that holds all the blocks of a page.
+const joinedLine = 150
+
+// opensJoined says whether the capitalised word i, between words in lower case, begins a block of a page whose blocks were all joined
+// in one line: a function word that opens sentences and stands in no name, behind a word that may end a statement.
+func opensJoined(d *text.Document, i int) bool {
+	t, before := &d.Tokens[i], &d.Tokens[i-2]
+	return t.Entry.Is(lexicon.Function) && !before.Entry.Is(lexicon.Function) && before.Entry.Tag(lexicon.Noun|lexicon.NounPlural) &&
+		before.Len() > 2 && opensBlock(d.Of(t)) && d.Lines[d.LineAt(int(t.Start))].Words >= joinedLine
+}
+
+// opensBlock says whether a function word opens a statement or a question.
+func opensBlock(w string) bool {
+	switch w {
+	case "What", "Why", "How", "Where", "Until", "Our", "Your", "My", "Their", "Once", "Anyone", "Everyone", "Nobody", "Every", "All", "Both", "Most",
+		"You", "Here", "Those", "Its", "Her", "Not", "No", "Each", "Another", "More", "Even", "Such", "Whether", "And", "So", "Because", "To":
+		return true
+	}
+	return opensClause(w, "")
+}
+
+// contentOpens says the same of a content word that is no name, as far as the words on both sides tell. One such place may be a
+// name that no list has: see judgeJoined.
+func contentOpens(d *text.Document, i int) bool {
+	const named = lexicon.Proper | lexicon.Person | lexicon.Place | lexicon.Country | lexicon.Company | lexicon.Demonym | lexicon.Acronym | lexicon.Function
+	t, before := &d.Tokens[i], &d.Tokens[i-2]
+	return t.Entry.Is(lexicon.Common) && !t.Entry.Is(named) && before.Entry.Is(lexicon.Common) && before.Len() > 2 &&
+		!before.Entry.Is(lexicon.Function) && before.Entry.Tag(lexicon.Noun|lexicon.NounPlural) &&
+		!before.Entry.Tag(lexicon.Adjective|lexicon.VerbIng|lexicon.VerbPast) && !namedAfter(d.Of(before)) && !inName(d.Of(&d.Tokens[i+2])) &&
+		d.Lines[d.LineAt(int(t.Start))].Words >= joinedLine
+}
+
+// namedAfter says whether names stand directly behind a word: the company Glossy.
+func namedAfter(w string) bool {
+	switch w {
+	case "company", "companies", "firm", "group", "groups", "magazine", "newspaper", "band", "brand", "chain", "startup", "team", "booklet", "app",
+		"website", "software", "site", "giant", "maker", "retailer", "club", "winners", "rivals", "sister", "city", "town", "village", "ship", "dog", "horse",
+		"cat", "restaurant", "bar", "pub", "charity", "leaders", "champions", "editor", "host", "member", "members", "operator", "word", "charge":
+		return true
+	}
+	return false
+}
+
+// inName says whether a word in lower case joins the words of a name.
+func inName(w string) bool { return w == "of" || w == "and" || w == "for" || w == "the" || w == "or" }
+
+// judgeJoined reports the places where content words open blocks, if the text has enough of such places together with those that
+// function words open. Then blocks are joined all over it, and what else looks like a join is noted.
+func judgeJoined(p *lint.Pass, places []int, opened int) {
+	const enough, many = 2, 3
+	if len(places)+opened < enough {
+		return
+	}
+	d := p.Doc
+	n := 0
+	for _, i := range places {
+		if !namedElsewhere(d, i) {
+			places[n] = i
+			n++
+		}
+	}
+	if n+opened < enough {
+		return
+	}
+	for _, i := range places[:n] {
+		judgeRunOn(p, i, lint.Default)
+	}
+	if n+opened >= many {
+		noteJoins(p, places[:n])
+	}
+}
+
+// noteJoins notes words with a capital, behind an ordinary word, that begin a statement or are named nowhere else.
+func noteJoins(p *lint.Pass, reported []int) {
+	d := p.Doc
+	for _, c := range d.Indexed(text.Capitals) {
+		i := int(c)
+		t := &d.Tokens[i]
+		if t.Case != text.Title || t.Has(text.SentenceStart|text.LineStart) || i < 2 || i+2 >= len(d.Tokens) ||
+			d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space || slices.Contains(reported, i) {
+			continue
+		}
+		before, after := &d.Tokens[i-2], &d.Tokens[i+2]
+		if before.Kind != text.Word || before.Case != text.Lower || !mayEnd(d, before) || d.Lines[d.LineAt(int(t.Start))].Words < joinedLine ||
+			beginsText(d, i) || opensJoined(d, i) {
+			continue
+		}
+		if acting(d, i) || after.Kind == text.Word && after.Case == text.Lower && t.Entry.Is(lexicon.Common) && !t.Entry.Is(lexicon.Demonym) &&
+			!inName(d.Of(after)) && !namedElsewhere(d, i) {
+			judgeRunOn(p, i, lint.Note)
+		}
+	}
+}
+
+// mayEnd says whether a word may be the last of a statement.
+func mayEnd(d *text.Document, t *text.Token) bool {
+	if t.Entry.Is(lexicon.Function) {
+		switch d.Of(t) {
+		case "him", "it", "them", "us", "me", "there", "together", "here":
+			return true
+		}
+		return false
+	}
+	return t.Len() > 2
+}
+
+// namedElsewhere says whether the word i stands with a capital inside another sentence.
+func namedElsewhere(d *text.Document, i int) bool {
+	h := d.Tokens[i].Hash
+	for _, c := range d.Indexed(text.Capitals) {
+		if t := &d.Tokens[c]; t.Hash == h && int(c) != i && t.Case == text.Title && !t.Has(text.SentenceStart|text.LineStart) {
+			return true
+		}
+	}
+	return false
+}
