@@ -13,7 +13,7 @@ import (
 // Worker judges one text after the other, reusing its memory. It serves one goroutine.
 type Worker struct {
 	engine *Engine
-	parser text.Parser
+	parser *text.Parser
 	pass   *lint.Pass
 	rank   map[*lint.Rule]int
 
@@ -36,20 +36,9 @@ func (e *Engine) NewWorker() *Worker {
 	for i, r := range e.Rules {
 		w.rank[r] = i
 	}
-	w.newParser()
+	w.parser = lint.NewParser(e.Rules...)
 	w.pass = lint.NewPass(nil, e.Detector, w.report)
 	return w
-}
-
-// newParser makes a parser that watches the words that rules look for.
-func (w *Worker) newParser() {
-	w.parser = text.Parser{}
-	w.parser.Watch()
-	for _, r := range w.engine.Rules {
-		if r.Words != nil {
-			w.parser.Watch(r.Words()...)
-		}
-	}
 }
 
 func (w *Worker) report(r *lint.Rule, f lint.Finding) {
@@ -84,7 +73,7 @@ func (w *Worker) Judge(f *result.File) {
 	w.found, f.Items = w.found[:0], nil
 	var doc *text.Document
 	if err := guard("the text", f.Name, func() { doc = w.parser.Parse(f.Name, f.Text) }); err != nil {
-		w.newParser()
+		w.parser = lint.NewParser(w.engine.Rules...)
 		f.Faults = append(f.Faults, err)
 		return
 	}

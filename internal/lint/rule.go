@@ -1,6 +1,8 @@
 // Package lint is the contract between rules and the engine: what a rule is, what it may ask, and what it reports.
 package lint
 
+import "github.com/scrapelint/scrapelint/internal/text"
+
 // FixPolicy says what kind of repair a rule offers at its best.
 type FixPolicy uint8
 
@@ -54,6 +56,18 @@ type Rule struct {
 	Words func() []string
 	// Check reports the findings in one document. It must not keep p or anything it leads to.
 	Check func(p *Pass)
+}
+
+// NewParser returns a parser that watches the words that these rules look for, and no others.
+func NewParser(rules ...*Rule) *text.Parser {
+	p := new(text.Parser)
+	p.Watch()
+	for _, r := range rules {
+		if r.Words != nil {
+			p.Watch(r.Words()...)
+		}
+	}
+	return p
 }
 
 // Family is the part of the name before the slash.

@@ -54,10 +54,11 @@ func Mark(s string, spans []text.Span) string {
 	return b.String() + s[at:]
 }
 
-// Find runs rules over a text and returns the findings in order of their spans.
+// Find runs rules over a text and returns the findings in order of their spans. The text knows the words of these rules alone, so
+// that a rule that lacks some finds nothing.
 func Find(s string, rules ...*lint.Rule) []lint.Finding {
 	var found []lint.Finding
-	p := lint.NewPass(text.Parse("example.txt", s), nil, func(_ *lint.Rule, f lint.Finding) { found = append(found, f) })
+	p := lint.NewPass(lint.NewParser(rules...).Parse("example.txt", s), nil, func(_ *lint.Rule, f lint.Finding) { found = append(found, f) })
 	for _, r := range rules {
 		p.Run(r)
 	}
