@@ -55,4 +55,5 @@ var agencyShapes = []shape{
 	{"^agencies $", 2, line},
 	{"enditem $", 64, tail},
 	{"^enditem $", 2, 0},
+	{"^end? CAP ~2 newswires|newswire $", 5, line | titledish},
 }

@@ -55,4 +55,5 @@ var appShapes = []shape{
 	{"^download ~6 for|on ~1 iphone|android|ios|ipad", 40, 0},
 	{"CAP on your phone|device|mobile $", 6, line | open},
 	{"us as ~3 preferred|favorite|favourite|trusted source|sources", 40, telling},
+	{"^make us ~3 source|homepage|choice|home|default ~3 $", 10, 0},
 }

@@ -9,6 +9,7 @@ func Comments() *lint.Rule {
 		Summary: "text of the comment section",
 		Why:     "Counters, rules and buttons of the comment section stand below the article and are not part of it.",
 		Examples: left(
+			"Was this article helpful?",
 			"Leave a comment",
 			"12 Comments",
 			"Your email address will not be published.",
@@ -123,4 +124,7 @@ var commentShapes = []shape{
 	{"we|we've ~1 received your message|report|feedback|request|comment|submission|application", 12, 0},
 	{"^tell us why|how|more|what|about", 8, line},
 	{"^request|message|comment|form|report|feedback submitted|sent|received $", 3, line | open},
+	{"^was|is|did|does|how|what ~3 this|our|today's ~2 STORY|NOUN|guide|update|video ~ helpful|useful|answer|like|enjoy|find|rate|think|feel|learn|enough", 10, asks},
+	{"^how|what ~2 did|do|can|could|would ~1 you|we ~1 like|rate|think|improve ~1 this|our|of STORY|NOUN|coverage|website|site|service ~2 $", 10, asks},
+	{"^you|users|members ~1 have|must|need ~1 to ~1 login|logged|select|vote|register|choose ~ voting|vote|one|option|comment|continue|post|reply", 12, 0},
 }

@@ -30,7 +30,7 @@ func (r *reader) heading(h *hit, heads bool) bool {
 	if h.line >= 0 && r.entitles(h.line) {
 		return true
 	}
-	if h.line < 0 || h.kind == kindPhotoCredit || h.kind == kindAgencyCredit || h.kind == kindByline || !r.among(h.line) ||
+	if h.line < 0 || h.kind == kindPhotoCredit || h.kind == kindAgencyCredit || h.kind == kindByline || !r.among(h.line) && !r.lone(h.line) ||
 		h.kind == kindRelated && r.shouted(&r.doc.Lines[h.line]) {
 		return false
 	}
@@ -126,6 +126,23 @@ func (r *reader) amidst(i int) bool {
 
 // among says whether prose stands within a few lines before and behind line i, with no furniture between.
 func (r *reader) among(i int) bool { return r.reaches(i, -1) && r.reaches(i, 1) }
+
+// lone says whether line i stands inside an article, with prose before and behind it, and touches no furniture.
+func (r *reader) lone(i int) bool { return r.leads(i, -1) && r.leads(i, 1) }
+
+// leads says whether the lines from i on lead to prose; the first of them is no furniture.
+func (r *reader) leads(i, by int) bool {
+	const far, sentence = 12, 8
+	if n := r.step(i, by); r.full(n) && r.filled[n] != kindPhotoCredit && r.filled[n] != kindByline {
+		return false
+	}
+	for range far {
+		if i = r.step(i, by); i < 0 || r.proseAt(i) || r.doc.Lines[i].Words >= sentence && r.stopped(&r.doc.Lines[i]) {
+			break
+		}
+	}
+	return i >= 0
+}
 
 func (r *reader) reaches(i, by int) bool {
 	const near = 3

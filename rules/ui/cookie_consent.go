@@ -56,7 +56,7 @@ var cookieShapes = []shape{
 	{"processing|protection|storage of my|your personal data|information", 45, 0},
 	{"your privacy ~ important|matters|choices|us", 16, 0},
 	{"consent ~ to ~ personal|data|tracking|advertising", 40, personal},
-	{"we ~3 value|respect|care ~2 your privacy", 20, 0},
+	{"we ~3 value|respect|care|take ~2 your privacy", 20, 0},
 	{"how we use|collect|process your data|information", 20, 0},
 	{"partners ~ store|process|access|use ~ data|information|device", 64, personal},
 	{"^by|upon ~2 entering|clicking|signing|using|submitting|providing ~ you're agreeing", 64, 0},

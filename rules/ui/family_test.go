@@ -237,3 +237,20 @@ func TestSeverityOfCredits(t *testing.T) {
 		}
 	}
 }
+
+// A heading of furniture words inside an article is a note at most, also where only captions stand round it; as the label of a page's
+// list it stays a warning.
+func TestLoneHeadings(t *testing.T) {
+	const chapter = "The guild of the boatmen kept its books in the tower, and few but the clerk could read them.\n\n"
+	const caption = "The winner of the eel race, in a coat of scales. Image: Ada Velm.\n\n"
+	for _, marked := range []string{
+		chapter + "Key Terms\n\nlock the chamber between two gates\n\n" + chapter,
+		caption + "Video games, movies, and more\n\n" + caption,
+	} {
+		for _, f := range rulestest.Find(marked, ui.Rules()...) {
+			if f.Severity != lint.Note && !strings.Contains(f.Message, "credit") {
+				t.Errorf("%q: %v %s", marked, f.Severity, f.Message)
+			}
+		}
+	}
+}

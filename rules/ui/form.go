@@ -75,4 +75,5 @@ var formShapes = []shape{
 	{"^notify|notification of|me|us $", 3, line},
 	{"^limit|maximum reached|exceeded $", 3, line},
 	{"^you are|you're going|about to send", 10, 0},
+	{"^subscribing|submitting|processing|sending|saving|updating|connecting|posting|searching|saved $", 1, line | open | noted},
 }

@@ -105,4 +105,6 @@ var newsletterShapes = []shape{
 	{"^this email|address|message|number ~2 will|may|can not be used|shared|sold|published", 10, 0},
 	{"^start receiving|getting", 10, line},
 	{"^get the latest|best|top|newest", 10, line | noted},
+	{"^join ~ readers|subscribers|people|fans|others|followers ~ us|our|getting|receiving|subscribing|reading|signed", 20, telling},
+	{"^best|great|good value for ~3 readers|subscribers|members $", 7, line | open},
 }

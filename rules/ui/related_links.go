@@ -122,4 +122,9 @@ var relatedShapes = []shape{
 	{"^less|more like this $", 3, line | open},
 	{"^here are ~4 sites|stories|articles|newsletters|posts|podcasts you", 14, 0},
 	{"^enlarge|zoom BAR", 40, quoting | telling},
+	{"^around the web|net|internet|site|world|network $", 3, line | open},
+	{"^go|dig|dive|read|learn|look|explore deeper|further|beyond $", 2, line | open},
+	{"^at a glance $", 3, line | open | noted},
+	{"^who's|who is? behind this STORY|NOUN", 6, 0},
+	{"^in brief $", 2, line | open | noted},
 }

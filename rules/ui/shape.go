@@ -186,6 +186,9 @@ func (x *compiler) add(c *compiled, field string, gap int) {
 		if e.is&(isFunc|isYou|isWe) != 0 {
 			s.frequent++
 		}
+		if e.is&(isSaid|isThird) != 0 { // its own word tells something
+			c.guard |= telling
+		}
 	}
 	s.literals = x.literals[first:len(x.literals):len(x.literals)]
 	x.steps = append(x.steps, s)

@@ -102,4 +102,10 @@ var syndicationShapes = []shape{
 	{"^these|this highlights|summary|takeaways|bullets|points|key ~4 written|generated|compiled|created|produced by|with", 20, telling},
 	{"^story|journal|article|image|photo|video source|sources|reference|references|citation|credit $", 2, line | labelled},
 	{"^author|publisher|editor|editor's correction|clarification|retraction|note COLON", 45, telling | quoting | noted},
+	{"this STORY|NOUN ~2 originally|first featured|ran|shared|written|reported|carried on|in|at|by|for", 30, telling},
+	{"^republished|reprinted|reproduced|reposted|shared ~1 here|with|through|under|courtesy ~ partnership|partner|permission|agreement|license|licence|arrangement|collaboration", 20, 0},
+	{"^readers|users|viewers|investors|visitors are ~1 advised|requested|urged|encouraged|reminded|cautioned to", 30, telling},
+	{"articles|information|content|material|materials ~8 on this webpage|website|site|page|platform ~1 is|are|may|has|have", 45, telling},
+	{"^ai generated|powered|assisted|written summary|summaries|content|text|audio|voice|translation ~1 $", 5, open},
+	{"data|charts|quotes|prices|scores ~1 from|by|courtesy|powered|provided|delayed CAP ~3 $", 9, line | open | titledish},
 }

@@ -69,4 +69,5 @@ var videoShapes = []shape{
 	{"^playback|reading|audio speed|rate $", 3, line | open},
 	{"^hit|press|push|click|tap play", 30, 0},
 	{"^play COLON", 10, 0},
+	{"^listen|watch to us ~2 $", 5, open},
 }
