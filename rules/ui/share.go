@@ -76,6 +76,6 @@ var shareShapes = []shape{
 	{"^NUM posts|articles|stories|views|reads|followers|reactions|upvotes $", 3, line | open},
 	{"^please ~1 share this ~ PLATFORM|friends|family", 45, telling},
 	{"PLATFORM|email PLATFORM|print|email|share PLATFORM|print|email|share PLATFORM|print|email|share|link? PLATFORM|print|email|share|link? PLATFORM|print|email|share|link?", 0, inside | capped},
-	{"open|opens ~3 in a? new window|tab", 30, 0},
+	{"open|opens ~3 in a? new window|tab", 10, 0},
 	{"^get|copy ~1 short|share|permanent ~1 url|link", 6, open},
 }
