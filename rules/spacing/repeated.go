@@ -78,13 +78,13 @@ func checkRepeated(p *lint.Pass) {
 	}
 }
 
-// paragraphGaps reports gaps between the sentences of a long line, the rests of its paragraphs: notes where there are many.
+// paragraphGaps reports gaps between the sentences and headings of a long line, the rests of its paragraphs: notes where there are many.
 func paragraphGaps(p *lint.Pass, gaps []int32) {
 	d := p.Doc
 	var found []int32
 	line, prose := -1, false
 	for _, n := range gaps {
-		if !betweenSentences(d, int(n)) {
+		if !betweenBlocks(d, int(n)) {
 			continue
 		}
 		if k := d.LineAt(int(d.Tokens[n].Start)); k != line {
@@ -99,19 +99,26 @@ func paragraphGaps(p *lint.Pass, gaps []int32) {
 		severity = lint.Note
 	}
 	for _, n := range found {
-		t := &d.Tokens[n]
+		t, severity := &d.Tokens[n], severity
+		if t.Len() == 3 {
+			severity = lint.Note // a slip of the thumb, too
+		}
 		p.Report(lint.Finding{Span: t.Span(), Severity: severity,
-			Message: fmt.Sprintf("%d blanks between two sentences: a paragraph may have ended here", utf8.RuneCountInString(d.Of(t))),
+			Message: fmt.Sprintf("%d blanks in a line: a paragraph or a heading may have ended here", utf8.RuneCountInString(d.Of(t))),
 			Fixes:   []lint.Fix{lint.SafeFix("leave one blank", t.Span(), " ")}})
 	}
 }
 
-// betweenSentences says whether the blanks of token i stand between two sentences of a line and are too many to be a style.
-func betweenSentences(d *text.Document, i int) bool {
-	const wide = 4
+// betweenBlocks says whether the blanks of token i stand between two sentences of a line, or behind a heading, and are too many to be a
+// style.
+func betweenBlocks(d *text.Document, i int) bool {
+	const wide, wider = 3, 4
 	t, before, after := d.Tok(i), d.Tok(i-1), d.Tok(i+1)
-	return t.Len() >= wide && before != nil && after != nil && before.Kind != text.Newline && after.Kind != text.Newline &&
-		strings.IndexByte(d.Of(t), '\t') < 0 && sentenceEnd(d, i-1) && after.Case != text.Lower
+	if t.Len() < wide || before == nil || after == nil || before.Kind == text.Newline || after.Kind == text.Newline ||
+		strings.IndexByte(d.Of(t), '\t') >= 0 || after.Case == text.Lower {
+		return false
+	}
+	return sentenceEnd(d, i-1) || t.Len() >= wider && isWord(before) && isWord(after)
 }
 
 // runningText says whether a line is long and has far more words than gaps.
