@@ -30,6 +30,7 @@ elsewhere.`,
 				Good: "Police in London said that London's largest market would close. Nobody in London was hurt."},
 			{Bad: "They do not know what the ⟦governments⟧ plan is, and that is the trouble with the ⟦countrys⟧ economy.",
 				Good: "They do not know what the government's plan is, and that is the trouble with the country's economy."},
+			{Bad: "It was the ⟦UKs⟧ harbour office that read the ⟦BBCs⟧ new report.", Good: "It was the UK's harbour office that read the BBC's new report."},
 		},
 		Clean: []string{
 			"The shop is on St Hellins Street, near the old town hall, and St Marks Road.",
@@ -52,18 +53,19 @@ elsewhere.`,
 			"He belongs to one of the groups most exposed to the storm, and to two of the towns least prepared.",
 			"MPs voted and the NGOs present went home with two DVDs full of films.",
 		},
+		Words: func() []string { return []string{"uks", "eus", "uns"} },
 		Check: checkPossessive,
 	}
 }
 
 func checkPossessive(p *lint.Pass) {
 	d := p.Doc
-	plurals := d.Indexed(text.Plurals)
-	if len(plurals) == 0 {
+	plurals, short := d.Indexed(text.Plurals), shortBodies(d)
+	if len(plurals)+len(short) == 0 {
 		return
 	}
 	e := evidenceMemo.Of(p)
-	var found []candidate
+	found := short
 	for _, i := range plurals {
 		if c, ok := possible(d, int(i)); ok && c.lost(p, e) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
 			found = append(found, c)
@@ -73,6 +75,31 @@ func checkPossessive(p *lint.Pass) {
 	for i := range found {
 		reportPossessive(p, &found[i], s)
 	}
+}
+
+// shortBodies returns UKs, EUs and UNs before what they own: Plurals has longer words only.
+func shortBodies(d *text.Document) []candidate {
+	var found []candidate
+	for _, v := range d.Watched() {
+		i := int(v)
+		if t := &d.Tokens[i]; t.Case != text.Mixed || t.Len() != 3 || !sole(d.Text[t.Start:t.End-1]) || d.Byte(int(t.End)-1) != 's' {
+			continue
+		}
+		if c, ok := possible(d, i); ok && d.English(d.LineAt(int(d.Tokens[i].Start))) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// sole says whether letters stand for a state or a body of which there is one, so that an s behind them makes no plural.
+func sole(letters string) bool {
+	switch letters {
+	case "UK", "EU", "UN", "BBC", "CNN", "FBI", "CIA", "NSA", "NATO", "NASA", "IMF", "CBI", "TUC", "FIFA", "UEFA", "UNESCO", "OPEC", "FDA", "ECB",
+		"NRA", "NFL", "NBA", "NHL", "CDC", "FCC", "LAPD", "NYPD", "UNHCR", "UNICEF", "GOP", "SNP", "ANC", "DUP", "NHTSA", "ISIS", "ISIL":
+		return true
+	}
+	return false
 }
 
 func reportPossessive(p *lint.Pass, c *candidate, severity lint.Severity) {
@@ -111,6 +138,9 @@ func oftenMany(base string) bool {
 
 // lost says whether the word is a possessive that lost its apostrophe.
 func (c *candidate) lost(p *lint.Pass, e evidence) bool {
+	if c.doc.Tokens[c.at].Case == text.Mixed && sole(c.base) {
+		return true
+	}
 	k := names
 	if c.doc.Tokens[c.at].Case == text.Lower {
 		k = nouns
