@@ -9,7 +9,7 @@ import (
 )
 
 // joinedLine is how many words a line has at least that holds all the blocks of a page.
-const joinedLine = 150
+const joinedLine = 80
 
 // opensJoined says whether the capitalised word i, between words in lower case, begins a block of a page whose blocks were all joined
 // in one line: a function word that opens sentences and stands in no name, behind a word that may end a statement.

@@ -112,6 +112,8 @@ type missing struct {
 	d    *text.Document
 	from int
 	done int
+	// names are full stops between two names: they count where the text lost many blanks.
+	names []joint
 	// weak are the joints that names of files, members and options have too; found are the findings, firm counts those of the
 	// rule's own severity.
 	weak  []joint
@@ -154,7 +156,11 @@ func (m *missing) glued(i int) {
 	}
 	switch mark(m.d, j.mark) {
 	case ".":
-		m.judge(j, m.stop(j))
+		wrong := m.stop(j)
+		m.judge(j, wrong)
+		if !wrong && m.twoNames(j) {
+			m.names = append(m.names, j)
+		}
 	case ",":
 		m.judge(j, m.comma(j))
 	case ";":

@@ -36,6 +36,10 @@ func (m *missing) nameLike(j joint) bool {
 // settle reports the weak joints: as sure as the others in a text that lost more blanks, not at all in one that shows program text
 // or writes the pair again and again, else as warnings.
 func (m *missing) settle() {
+	const many = 5
+	if m.firm >= many {
+		m.weak = append(m.weak, m.names...)
+	}
 	if len(m.weak) == 0 {
 		return
 	}
@@ -51,6 +55,17 @@ func (m *missing) settle() {
 			m.report(j, int(j.mark.End), severity, lint.Safe)
 		}
 	}
+}
+
+// twoNames says whether a full stop stands between two names, behind a word in lower case: he told Velmark.Anna Orre agreed.
+func (m *missing) twoNames(j joint) bool {
+	l, r := j.left, j.right
+	if !isWord(l) || !isWord(r) || l.Case != text.Title || r.Case != text.Title || l.Len() < 3 || r.Len() < 3 || l.Has(text.LineStart|text.Abbrev|text.Initials) ||
+		!l.Has(text.SpaceBefore) || m.touching(j.at+2, '.') || hostName(m.d.Of(r)) {
+		return false
+	}
+	before := m.d.Tok(m.d.Prev(j.at - 1))
+	return isWord(before) && before.Case == text.Lower && (listed(l) || listed(r))
 }
 
 // term says whether the words round a joint name a thing: what kind of thing stands behind, or the document has the pair often.
