@@ -43,5 +43,5 @@ var affiliateShapes = []shape{
 	{"^affiliate link|links|disclosure|disclaimer", 5, 0},
 	{"odds ~ provided|supplied|courtesy|correct|via", 20, 0},
 	{"^CAP ~2 may|might|will|could ~1 get|earn|receive|make a? ~2 commission|commissions|fee from|on|through|via ~2 retail|affiliate|links|link|purchases|offers|retailers", 20, 0},
-	{"we use ~3 affiliate", 20, 0},
+	{"we use ~3 affiliate link|links|program|programs|partner|partners", 20, 0},
 }

@@ -80,8 +80,9 @@ var donationShapes = []shape{
 	{"^your support|donation|contribution|gift|subscription means|makes|helps|matters|keeps|funds ~", 14, 0},
 	{"^can|could|will|would you ~2 chip|pitch|donate|spare ~4 in|us|today $", 8, asks},
 	{"^give|donate|pay ~1 once|monthly|annually|yearly|weekly|now|today $", 3, line | open},
-	{"^every|each|any|your ~1 contribution|donation|gift|dollar|pound|cent|penny|subscription ~ powers|funds|fuels|supports|keeps|goes|makes|sustains|helps|matters|counts", 20, 0},
+	{"^every|each|any|your ~1 contribution|donation|gift|subscription ~ powers|funds|fuels|supports|keeps|goes|makes|sustains|helps|matters|counts", 20, 0},
+	{"^every|each|any|your ~1 dollar|pound|cent|penny ~ powers|funds|fuels|supports|keeps|goes|makes|sustains|helps|matters|counts", 20, personal},
 	{"^we are|aren't not? ~1 owned|backed|beholden|controlled|bankrolled ~ journalism|news|reporting|advertisers|billionaire|billionaires|shareholders|corporate", 40, 0},
 	{"journalism|reporting|news|press ~ more|so important|vital|essential|needed|critical ~2 than ever", 30, 0},
-	{"^fiercely|proudly|truly independent|local|free|funded ~3 $", 5, 0},
+	{"^fiercely|proudly independent|local|free|funded ~3 $", 5, 0},
 }

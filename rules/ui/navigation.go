@@ -79,7 +79,7 @@ var navigationShapes = []shape{
 	{"can't|cannot|couldn't find what|the you're|you|page", 16, personal},
 	{"^nothing was|were found for|here", 12, 0},
 	{"this|the story|article|post is ~1 developing", 8, 0},
-	{"^no ~3 more|content|articles|results|records|items|stories|data|matches|entries|updates ~2 available|found|here|yet|right|records|items|content|posts ~2 $", 7, 0},
+	{"^no ~3 more|content|articles|results|records|items|stories|matches|entries|updates ~2 available|found|here|yet|right|records|items|content|posts ~2 $", 7, 0},
 	{"^content|article|articles|page|post|story|video|results|comments|file|image|author ~1 not|no ~1 longer? found|available|supported|loaded $", 6, 0},
 	{"^you have no|NUM|zero ~2 saved|unread|new|more ~1 STORY|NOUN|items|notifications|messages|bookmarks|alerts ~2 $", 9, 0},
 }
