@@ -79,4 +79,7 @@ var blockedShapes = []shape{
 	{"find|found what you're|you ~2 looking for", 20, 0},
 	{"page|article|story|what you ~2 looking|searching for ~ not|no|moved|removed|there|found", 20, 0},
 	{"internal server error", 6, open},
+	{"^you have|you've been blocked|banned|redirected", 10, telling},
+	{"your ~1 browser ~2 extension|extensions ~ blocking|block|blocks|blocked", 20, 0},
+	{"^your|the? session|login has? ~1 expired|ended|timed $", 6, open | line},
 }

@@ -79,4 +79,5 @@ var bylineShapes = []shape{
 	{"^CAP CAP ~ writing|writings|work|articles|essays|stories|columns ~1 have|has appeared|published|featured ~1 in|on", 60, ending | telling | noted},
 	{"^CAP CAP CAP? is a|an|the|our ~4 ROLE|publisher|author|founder for|at|with|of|covering|based|who|on|and", 50, ending | noted | telling},
 	{"^CAP CAP? CAP? editor|editors|staff|correspondent|contributor $", 5, line | open | titled | noted},
+	{"^received|accepted|revised|submitted COLON? NUM MONTH NUM", 6, line | open},
 }

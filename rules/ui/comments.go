@@ -129,4 +129,10 @@ var commentShapes = []shape{
 	{"^was|is|did|does|how|what ~3 this|our|today's ~2 STORY|NOUN|guide|update|video ~ helpful|useful|answer|like|enjoy|find|rate|think|feel|learn|enough", 10, asks},
 	{"^how|what ~2 did|do|can|could|would ~1 you|we ~1 like|rate|think|improve ~1 this|our|of STORY|NOUN|coverage|website|site|service ~2 $", 10, asks},
 	{"^you|users|members ~1 have|must|need ~1 to ~1 login|logged|select|vote|register|choose ~ voting|vote|one|option|comment|continue|post|reply", 12, 0},
+	{"^you cannot|can't|can|may|have ~2 vote|voted|commented|replied|reported ~ comment|comments|post|poll|once|this|your $", 12, telling},
+	{"^comment|comments|reply|post|user|image|editing|uploading|voting|commenting ~4 has|is|was|contains|already|cannot ~ blocked|disabled|expired|restricted|possible|deleted|edited|closed|allowed ~3 $", 14, telling},
+	{"^it is too late to edit|comment|vote|reply|post", 12, 0},
+	{"no|don't|not ~2 comments|replies|posts|reviews yet $", 8, open},
+	{"^do you ~1 want to delete|block|unblock|report|pin|unpin|hide|remove|mute|unfollow", 12, asks},
+	{"^tell us ~ which|about stories|story|topics|issues", 20, 0},
 }

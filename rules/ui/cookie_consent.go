@@ -67,4 +67,6 @@ var cookieShapes = []shape{
 	{"^please ~1 let us know if you ~1 agree|accept|consent", 12, 0},
 	{"change|manage|review these|your settings|preferences|choices ~ footer|anytime|time|privacy|consent", 30, quoting},
 	{"code of conduct|ethics|practice|practices $", 6, open | line},
+	{"we use ~1 local|web storage|beacons", 30, 0},
+	{"^these settings|preferences|choices apply|are|help|allow|enable|will", 25, 0},
 }

@@ -254,3 +254,17 @@ func TestLoneHeadings(t *testing.T) {
 		}
 	}
 }
+
+// A label whose words all belong to pages is noted where it hangs on a paragraph or stands below the last one, not between two
+// paragraphs, which it may head.
+func TestFaintLabels(t *testing.T) {
+	const prose = "The guild of the boatmen kept its books in the tower above the gate, and few but the clerk and his widow could read them.\n"
+	for text, want := range map[string]int{
+		prose[:len(prose)-1] + " Open access benefits\n": 1,
+		prose + "\nOpen access benefits\n\n" + prose:     0,
+	} {
+		if found := rulestest.Find(text, ui.Rules()...); len(found) != want {
+			t.Errorf("%q: %d findings", text, len(found))
+		}
+	}
+}

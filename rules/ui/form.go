@@ -76,4 +76,12 @@ var formShapes = []shape{
 	{"^limit|maximum reached|exceeded $", 3, line},
 	{"^you are|you're going|about to send", 10, 0},
 	{"^subscribing|submitting|processing|sending|saving|updating|connecting|posting|searching|saved $", 1, line | open | noted},
+	{"^username|password|usernames|passwords ~1 must|should contain|be|have|include|match", 20, 0},
+	{"^use this|the|our form|link|button|tool|map ~1 to|below", 20, 0},
+	{"^please ~1 include your", 25, 0},
+	{"^failed to fetch|load|save|connect|submit|upload|send|update|post|retrieve", 16, open},
+	{"check ~1 your ~2 connection|network", 30, 0},
+	{"^coming|come|check|try back|again ~2 later|soon ~ $", 6, 0},
+	{"^alternatively please? visit the|our|CAP", 12, 0},
+	{"^if you are|can't|cannot ~1 reading|viewing|seeing|see this page|message|email|notice|form|text", 45, 0},
 }

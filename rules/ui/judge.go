@@ -198,6 +198,22 @@ func (s *segment) section(at place) (verdict, bool) {
 	return verdict{kindNavigation, 0, s.n, labels, !labels}, true
 }
 
+// faint says whether all words of a short label belong to the vocabulary, or half of those of a request. Where a label hangs on the
+// end of a paragraph, or of the text, that is enough for a note.
+func (s *segment) faint() bool {
+	const most = 6
+	telling := 0
+	for i := range s.els() {
+		if s.buf[i].is&isFunc == 0 {
+			telling++
+		}
+	}
+	return telling > 1 && s.words <= most && s.stop == 0 && !s.quoted && s.numbers == 0 &&
+		(s.covered == s.words || s.covered*2 >= s.words && s.buf[0].is&isAct != 0) &&
+		s.have&(cueClasses|isLabel|isRelated|isAct|isSection) != 0 && s.have&(isSaid|isThird) == 0 &&
+		s.buf[0].is&isCap != 0 && s.buf[s.n-1].is&(isFunc|isWord) == isWord
+}
+
 // What a segment that no shape knows must weigh: a whole line, a sentence at the edge of a paragraph, and either where it is not
 // dense but addresses somebody.
 const (

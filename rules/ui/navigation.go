@@ -82,4 +82,6 @@ var navigationShapes = []shape{
 	{"^no ~3 more|content|articles|results|records|items|stories|matches|entries|updates ~2 available|found|here|yet|right|records|items|content|posts ~2 $", 7, 0},
 	{"^content|article|articles|page|post|story|video|results|comments|file|image|author ~1 not|no ~1 longer? found|available|supported|loaded $", 6, 0},
 	{"^you have no|NUM|zero ~2 saved|unread|new|more ~1 STORY|NOUN|items|notifications|messages|bookmarks|alerts ~2 $", 9, 0},
+	{"^go|jump|back|return to ~3 comment|comments|post|top|thread|reply|story $", 7, open | line},
+	{"^download|export|copy|view|cite ~1 citation|citations|reference|references|figure|metrics|article $", 4, open | line},
 }

@@ -106,4 +106,5 @@ var newsletterShapes = []shape{
 	{"^join ~ readers|subscribers|followers ~ us|our|getting|receiving|subscribing|reading|signed", 20, telling},
 	{"^join ~ people|fans|others ~ us|our|subscribing|signed", 20, telling},
 	{"^best|great|good value for ~3 readers|subscribers|members $", 7, line | open},
+	{"^join ~1 over|more|NUM ~ professionals|people|readers|subscribers|members|others|fans|followers|users|investors", 20, 0},
 }

@@ -108,4 +108,9 @@ var paywallShapes = []shape{
 	{"no more free STORY|NOUN|articles|views", 14, 0},
 	{"^activate|register|link|claim|redeem your ~3 access|account|subscription|code|gift ~2 $", 8, 0},
 	{"^please ~1 purchase|buy|renew|pay|upgrade|subscribe|log|sign ~ continue|access|read|proceed ~2 $", 12, 0},
+	{"through|via your institution|library|university|organisation|organization $", 8, open},
+	{"prices|fees|rates|offers may ~ vary|taxes|tax|change|apply", 12, pages},
+	{"^discover|see|view|explore|compare|find ~3 plans|offers|packages ~ available", 14, 0},
+	{"^during your ~2 trial|subscription|membership", 25, 0},
+	{"^purchase|buy|rent|get|request ~2 access|article|issue|pdf $", 6, open | line},
 }

@@ -127,4 +127,6 @@ var relatedShapes = []shape{
 	{"^at a glance $", 3, line | open | noted},
 	{"^who's|who is? behind this STORY|NOUN", 6, 0},
 	{"^in brief $", 2, line | open | noted},
+	{"^find out what's|what|how ~3 $", 7, open | line},
+	{"^week|day|month|year in pictures|photos|review $", 4, line | open},
 }

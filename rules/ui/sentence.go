@@ -155,7 +155,7 @@ func (r *reader) sentence(n int, at place) finding {
 	if v, ok := r.g.judge(&r.seg, at); ok && !v.weak {
 		return finding{v.kind, v.noted, found}
 	}
-	if hanging && r.seg.words > 1 && r.seg.labels(hangingLabel) && r.appended(s) {
+	if hanging && r.seg.words > 1 && (r.seg.labels(hangingLabel) || r.seg.faint()) && r.appended(s) {
 		return finding{kindNavigation, true, found}
 	}
 	if r.seg.words <= aside && (r.seg.stop == '?' || r.seg.stop == '!') && !r.seg.quoted {

@@ -51,7 +51,7 @@ var shareShapes = []shape{
 	{"^click ~3 to ~2 join|follow|share|like|tweet|print|email", 20, 0},
 	{"^connect|stay|keep with us", 6, open},
 	{"^read or share", 30, 0},
-	{"^thanks|thank ~1 for ~1 reading|watching|visiting|tuning", 14, 0},
+	{"^thanks|thank ~1 for ~1 reading|watching|visiting|tuning|listening", 14, 0},
 	{"^hide|show|see|more|view|copy|share ~2 message|sharing|share|link|buttons|options ~2 bar|options|copied|link? $", 6, open},
 	{"^link|url|text copied", 6, open},
 	{"view this post", 8, 0},

@@ -108,4 +108,5 @@ var syndicationShapes = []shape{
 	{"articles|information|content|material|materials ~8 on this webpage|website|site|page|platform ~1 is|are|may|has|have", 45, telling},
 	{"^ai generated|powered|assisted|written summary|summaries|content|text|audio|voice|translation ~1 $", 5, open},
 	{"data|charts|quotes|prices|scores ~1 from|by|courtesy|powered|provided|delayed CAP ~3 $", 9, line | open | titledish},
+	{"author|authors|writer declare|declares|report|reports|has|have ~2 no ~1 competing|conflict|conflicts|interests", 20, telling | noted},
 }
