@@ -28,6 +28,8 @@ Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone,
 			{Bad: "Who pays for all ⟦this ?⟧ Nobody knows.", Good: "Who pays for all this? Nobody knows."},
 			{Bad: "They call it ⟦“ the⟧ mill ” in Orre.", Good: "They call it “the mill” in Orre."},
 			{Bad: "He sold ⟦boats ,nets⟧ and rope.", Good: "He sold boats, nets and rope."},
+			{Bad: "\"Nobody knows,\" she said. ⟦\" There⟧ is no boat.\"", Good: "\"Nobody knows,\" she said. \"There is no boat.\""},
+			{Bad: "He voted for \"the new ⟦pier \"⟧ and for the mill.", Good: "He voted for \"the new pier\" and for the mill."},
 			{Bad: "“Is the pier ⟦safe? ”⟧ she asked.", Good: "“Is the pier safe?” she asked."},
 		},
 		Clean: []string{
@@ -40,6 +42,7 @@ Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone,
 			"Name : Orre | Age : 50 | Town : Tarnby",
 			"Ranking ... and the rest of it ... went on.",
 			"He wrote 8-( and :-) to us.",
+			"The plank was 8 \" wide, and \"the mill\" had none; \"they waited . . . \" Then they left.",
 			"A line with / slashes , / and verse ; / goes on.",
 		},
 		Check: checkBefore,
@@ -85,6 +88,8 @@ func (b *detachedMarks) look() {
 			b.checkClosingQuote(int(n))
 		case t.Has(text.SpaceBefore) && t.Has(text.SpaceAfter) && mark(d, t) == "“":
 			b.checkOpeningQuote(int(n))
+		case t.Has(text.SpaceBefore) && t.Has(text.SpaceAfter) && t.IsByte('"'):
+			b.checkLoneStraight(int(n))
 		}
 	}
 }
@@ -266,6 +271,56 @@ func (b *detachedMarks) checkOpening(i int) {
 		f.Severity = lint.Note
 	}
 	b.found = append(b.found, f)
+}
+
+// checkLoneStraight judges a " with blanks on both sides: which of the two is wrong follows from how many stand before it in a paragraph
+// that has as many opening as closing ones.
+func (b *detachedMarks) checkLoneStraight(i int) {
+	d := b.Doc
+	gap, next, before := d.Tok(i+1), d.Tok(i+2), d.Tok(i-2)
+	if gap == nil || next == nil || before == nil || gap.Len() != 1 || d.Tokens[i-1].Len() != 1 || isNumber(before) || before.IsByte('.') && before.Has(text.SpaceBefore) ||
+		!english(d, i) {
+		return
+	}
+	inside, pairs := straights(d, i)
+	if !pairs {
+		return
+	}
+	span, where := text.Span{Start: int(d.Tokens[i].Start), End: int(next.End)}, "behind the opening"
+	if inside {
+		gap, span, where = d.Tok(i-1), text.Span{Start: int(before.Start), End: int(d.Tokens[i].End)}, "before the closing"
+	}
+	if at := d.TokenAt(span.Start); inside && !d.Tokens[at].Wordlike() && !ends(d, at) || !inside && !next.Wordlike() {
+		return
+	}
+	b.found = append(b.found, lint.Finding{Span: span, Severity: lint.Warning,
+		Message: fmt.Sprintf(`a blank stands %s quotation mark in "%s"`, where, excerpt(d, span)),
+		Fixes:   []lint.Fix{lint.SafeFix("remove the blank", gap.Span(), "")}})
+}
+
+// straights says whether the straight mark at token i is inside a quotation of its paragraph, and whether the marks of the paragraph make
+// pairs: each but this one touches a word on its own side only.
+func straights(d *text.Document, i int) (inside, pairs bool) {
+	const far = 1500
+	k := d.LineAt(int(d.Tokens[i].Start))
+	l := &d.Lines[k]
+	if l.Last-l.First > far {
+		return false, false
+	}
+	open := false
+	for j := l.First; j < l.Last; j++ {
+		t := &d.Tokens[j]
+		if !t.IsByte('"') {
+			continue
+		}
+		if j == i {
+			inside = open
+		} else if before, after := t.Has(text.SpaceBefore), t.Has(text.SpaceAfter); open && before && !after || !open && after && !before {
+			return false, false
+		}
+		open = !open
+	}
+	return inside, !open
 }
 
 // checkClosingQuote judges a ” with blanks on both sides behind the end of a sentence, when a quotation is open.

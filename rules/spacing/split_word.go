@@ -148,7 +148,8 @@ func incompleteLetter(d *text.Document, i int, a, b *text.Token) bool {
 		before := d.Tok(d.Prev(i))
 		return before == nil || before.Entry.Is(lexicon.Function) || fragment(b) && !b.Entry.Listed()
 	}
-	return a.Case == text.Lower || !b.Entry.Listed()
+	return a.Case == text.Lower || !b.Entry.Listed() ||
+		a.Has(text.SentenceStart) && lexicon.LookupWord(strings.ToLower(d.Of(a))+d.Of(b)).Is(lexicon.Function)
 }
 
 // symbol says whether a single letter stands in a list of such letters: the sides a and b are equal.
