@@ -113,7 +113,7 @@ func (d *Document) twin(i int, t *Token) bool {
 }
 
 func (d *Document) noteStrange(i int, t *Token) {
-	if t.Case == Lower && (t.End-t.Start > 1 || d.Text[t.Start] != 'a') {
+	if c := d.Text[t.Start]; t.Case == Lower && (t.End-t.Start > 1 || c != 'a') || t.End-t.Start == 1 && c == 'T' {
 		d.index[Fragments] = append(d.index[Fragments], int32(i))
 	}
 	if t.Entry.Is(lexicon.NonWord) {

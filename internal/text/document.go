@@ -88,7 +88,8 @@ const (
 	Plurals
 	// Others: tokens of kind Other, and tokens that hold an invisible or otherwise suspicious non-ASCII character.
 	Others
-	// Fragments: Words in lower case that are in no dictionary (neither Common, Word nor Function), and single letters but a.
+	// Fragments: Words in lower case that are in no dictionary (neither Common, Word nor Function), and single letters but a; T
+	// is the only capital, the beginning of The and This.
 	Fragments
 	// NonWords: Words that the lexicon lists only as contractions without their apostrophe.
 	NonWords

@@ -23,6 +23,7 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Examples: []lint.Example{
+			{Bad: "The pier is shut. ⟦T he⟧ works begin in May.", Good: "The pier is shut. The works begin in May."},
 			{Bad: "The crew ⟦s tayed⟧ on board all night.", Good: "The crew stayed on board all night."},
 			{Bad: "It was ⟦th e⟧ worst storm of the year.", Good: "It was the worst storm of the year."},
 			{Bad: "The new ⟦govern- ment⟧ resigned on Friday.", Good: "The new government resigned on Friday."},
@@ -37,6 +38,7 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			"Pre- and post-war, short- or long-term, two- to three-year plans.",
 			"Vitamin B complex and Type A influenza were found at point B again.",
 			"The km h rate, a t test, an x ray and the e mail were new.",
+			"T is the letter of the pier. T cells and the T here are red.",
 			"K Orre met O Hale and J Smith in Tarnby on Friday.",
 			"A B C D E F G H are letters.",
 			"A\nBOAT\nB\nNET\nC\nSAIL",
