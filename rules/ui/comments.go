@@ -107,7 +107,7 @@ var commentShapes = []shape{
 	{"^go|jump|skip|scroll|return|back to ~1 conversation|discussion|comments|thread|post|posts|articles|results|index|list|overview $", 5, open},
 	{"^this comment|reply ~2 has|is|was ~3 edited|removed|deleted|hidden|closed|locked|moderated|archived|reported|flagged|updated|unavailable|expired|approved|pinned|translated", 20, telling},
 	{"^this post|thread|discussion|topic|user|profile|page|content ~2 has|is|was ~3 edited|removed|deleted|hidden|closed|locked|moderated|archived|reported|flagged|updated|unavailable|expired|approved|pinned|translated ~2 $", 12, 0},
-	{"^this post|thread|discussion|topic|user|profile|page|content ~2 has|is|was ~3 edited|removed|deleted|hidden|closed|locked|moderated|archived|reported|flagged|updated|unavailable|expired|approved|pinned|translated ~ moderator|moderators|author|staff|admin|administrator|user|owner", 20, telling},
+	{"^this post|thread|discussion|topic|user|profile|page|content ~2 has|is|was ~3 edited|removed|deleted|hidden|closed|locked|moderated|archived|reported|flagged|updated|unavailable|expired|approved|pinned|translated ~ moderator|moderators|author|staff|admin|administrator|user|owner", 16, 0},
 	{"^this review|poll|form|video|feature ~1 has|is ~3 closed|locked|unavailable|archived|expired|hidden|removed ~2 $", 9, 0},
 	{"^tag|mention a|your friend|friends", 6, open},
 	{"^you can only read|view|access|comment|post|vote|use|listen|watch ~ logged|signed|account|subscriber|subscribers|member|members|registered|subscribed|once|app|browser", 16, 0},
