@@ -255,13 +255,16 @@ func TestLoneHeadings(t *testing.T) {
 	}
 }
 
-// A label whose words all belong to pages is noted where it hangs on a paragraph or stands below the last one, not between two
-// paragraphs, which it may head.
+// A label with words of pages is noted where it hangs on a paragraph, stands below the last one, or is the only short line of the
+// text; an article that sets headings sets several.
 func TestFaintLabels(t *testing.T) {
 	const prose = "The guild of the boatmen kept its books in the tower above the gate, and few but the clerk and his widow could read them.\n"
+	const more = "The guild of the weavers had a chest with three locks, and nobody in the town had ever seen all of them open at once.\n"
 	for text, want := range map[string]int{
-		prose[:len(prose)-1] + " Open access benefits\n": 1,
-		prose + "\nOpen access benefits\n\n" + prose:     0,
+		prose[:len(prose)-1] + " Open access benefits\n":                                  1,
+		prose + "\nOpen access benefits\n\n" + more:                                       1,
+		prose + "\nHarbour and marsh\n\n" + more:                                          0,
+		prose + "\nOpen access benefits\n\n" + more + "\nThe toll\n\n" + prose[:90] + ".": 0,
 	} {
 		if found := rulestest.Find(text, ui.Rules()...); len(found) != want {
 			t.Errorf("%q: %d findings", text, len(found))

@@ -31,6 +31,7 @@ func (r *reader) neighbours() {
 	}
 	r.capitals()
 	r.strays()
+	r.solitary()
 	r.trailing()
 	r.order()
 }
@@ -301,7 +302,7 @@ func (r *reader) strays() {
 // trailing notes what stands below the last paragraph: a few words without a full stop head nothing there, so they are labels of the
 // page. Longer lists are the article's own.
 func (r *reader) trailing() {
-	const most, few, paragraphs, long = 6, 3, 3, 90
+	const most, few, paragraphs, long = 7, 3, 3, 90
 	var found []int
 	i := r.step(len(r.doc.Lines), -1)
 	for ; i >= 0 && r.doc.Lines[i].Words < proseLine; i = r.step(i, -1) {
@@ -309,7 +310,7 @@ func (r *reader) trailing() {
 			continue
 		}
 		l := &r.doc.Lines[i]
-		if l.Role != text.RoleBody || l.Words == 0 || l.Words > most || len(found) == few || !r.stray(l) || !r.read(r.label(l), l.Last) || !r.seg.labels(most) && !r.seg.faint() {
+		if l.Role != text.RoleBody || l.Words == 0 || l.Words > most || len(found) == few || !r.stray(l) || !r.read(r.label(l), l.Last) || !r.seg.labels(most) && !r.seg.hinted() {
 			return
 		}
 		found = append(found, i)
