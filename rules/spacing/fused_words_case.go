@@ -143,12 +143,23 @@ func (s *fusedScan) lowerFront(c *candidate) (sureness, bool) {
 		return possible, false
 	case combiningFront(first.text):
 		return possible, false
+	case len(first.text) == 3 && first.is(lexicon.Common) && beginsOnly(c.last().text):
+		return likely, true // nowHe
 	case len(first.text) <= 3 || c.last().text == strings.ToUpper(c.last().text):
 		return possible, true
 	case finite(first) || len(first.text) > 4 && c.last().is(lexicon.Person|lexicon.Place) && !c.last().is(lexicon.Common):
 		return sure, true
 	}
 	return likely, true
+}
+
+// beginsOnly says whether a word with a capital begins sentences and no part of a brand.
+func beginsOnly(w string) bool {
+	switch w {
+	case "He", "She", "They", "The", "There", "These", "This", "But", "When", "While", "After":
+		return true
+	}
+	return false
 }
 
 // identifier says whether all these pieces are everyday words, as in the names of programs (breathMarkType), and none is a function

@@ -53,6 +53,10 @@ func fusedExamples() []lint.Example {
 			Good: "Mr Okonkwo-Hale spoke first. Nobody saw Okonkwo and his lawyer leave, and Okonkwo would not say why.",
 		},
 		{
+			Bad:  "The keeper lives in Velm ⟦nowHe⟧ sold the lamp in May.",
+			Good: "The keeper lives in Velm now He sold the lamp in May.",
+		},
+		{
 			// Two sure cases are evidence for the third, which could be a compound.
 			Bad:  "Prices fell on the ⟦stockmarket⟧ as ⟦investorsand⟧ banks waited ⟦forthe⟧ decision.",
 			Good: "Prices fell on the stock market as investors and banks waited for the decision.",
