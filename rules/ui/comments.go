@@ -135,4 +135,7 @@ var commentShapes = []shape{
 	{"no|don't|not ~2 comments|replies|posts|reviews yet $", 8, open},
 	{"^do you ~1 want to delete|block|unblock|report|pin|unpin|hide|remove|mute|unfollow", 12, asks},
 	{"^tell us ~ which|about stories|story|topics|issues", 20, 0},
+	{"^comments|replies|posts|messages ~1 may|might|can|could ~1 take ~ appear|show|published|approved", 16, 0},
+	{"^not finding what you|you're", 8, asks},
+	{"^a confirmation|welcome|verification email|message|link ~ way|sent|inbox", 12, telling},
 }
