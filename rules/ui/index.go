@@ -14,7 +14,8 @@ type index struct {
 
 // add enters shape n. literals is the number of literals of the grammar.
 func (x *index) add(c *compiled, n uint16) {
-	if c.first && !c.steps[0].optional && c.steps[0].any&(isCap|isWord) == 0 {
+	// Many sentences of prose begin with "the" or "this": such a shape hangs on its rarest word.
+	if c.first && !c.steps[0].optional && c.steps[0].any&(isCap|isWord) == 0 && c.steps[0].frequent == 0 {
 		s := &c.steps[0]
 		for _, l := range s.literals {
 			x.starts[l] = append(x.starts[l], n)
