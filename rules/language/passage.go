@@ -35,6 +35,8 @@ are not; then its language is named. Shorter lines are notes. Quotations, names 
 				"⟦Музей открыт каждый день с девяти до пяти часов, а экскурсия начинается в десять часов утра.⟧"},
 		},
 		Clean: []string{
+			"The festival of translators began on Monday, and all of the tickets were gone by noon.\n\nOrle's Ranilam Lisat 다리 도둑 translated by accident.\n",
+			"The club looked at the winter sky from the roof of the school until it was late.\n\nTarvelgeuse α Ori is elderflower. Nathaniel Tarrant Jr.\n",
 			"The judge read the old oath aloud in the court on Monday.\n\n“Juro cumplir fielmente con los deberes del cargo que asumo ante esta " +
 				"honorable corporación municipal.”\n\nThen everybody went home.",
 			"The winners of the day, as the jury announced them on Sunday evening:\n\nMaria Fernández Ortega, Joaquín Ibáñez Larrañaga, " +
@@ -106,8 +108,9 @@ func suspicious(d *text.Document, g *text.Paragraph) bool {
 
 // share is what a closer look at a paragraph counts. strange are lower-case words that are neither everyday English
 // nor particles, lower all lower-case words, quoted the words inside quotation marks, other the letters of other scripts than Latin.
-// accents strange words with a letter beyond ASCII, particles the short words that hold other languages together.
-type share struct{ words, letters, lower, strange, quoted, other, accents, particles, numbers int }
+// accents strange Latin words with a letter beyond ASCII, exotic strange words of other scripts, particles the short words that hold
+// other languages together.
+type share struct{ words, letters, lower, strange, quoted, other, accents, exotic, particles, numbers int }
 
 // foreign tells sentences in another language from names, addresses and word salad: many lower-case words, strange for the
 // most part, held together by particles or full of accents, and few numbers.
@@ -115,7 +118,11 @@ func (s *share) foreign() bool {
 	if s.strange < 2 || 5*(s.strange+s.particles) < 2*s.lower || 3*s.lower < s.words || 4*s.numbers > s.words {
 		return false
 	}
-	return s.particles >= 2 || 3*s.accents >= s.lower || s.letters < leastLetters && s.particles == 1
+	accents := s.accents
+	if 3*s.other >= s.letters { // less of another script is a name given in its own letters, or a symbol
+		accents += s.exotic
+	}
+	return s.particles >= 2 || 3*accents >= s.lower || s.letters < leastLetters && s.particles == 1
 }
 
 func judge(p *lint.Pass, i int) (foreign, bool) {
@@ -166,11 +173,12 @@ func count(d *text.Document, g *text.Paragraph) (s share) {
 
 func (s *share) add(d *text.Document, t *text.Token) {
 	w := d.Of(t)
-	n := t.Len()
+	n, other := t.Len(), false
 	if t.Has(text.NonASCII) {
 		n = utf8.RuneCountInString(w)
 		if r, _ := utf8.DecodeRuneInString(w); r >= 0x250 && !apostrophe(r) {
 			s.other += n
+			other = true
 		}
 	}
 	s.letters += n
@@ -186,7 +194,10 @@ func (s *share) add(d *text.Document, t *text.Token) {
 			return
 		}
 		s.strange++
-		if t.Has(text.NonASCII) && !t.Has(text.Apostrophe) {
+		switch {
+		case other:
+			s.exotic++
+		case t.Has(text.NonASCII) && !t.Has(text.Apostrophe):
 			s.accents++
 		}
 	}
