@@ -15,7 +15,18 @@ type Vocabulary struct {
 	words []chained
 	// asked counts the questions answered by a look at every word.
 	asked int
+	// answers are late answers: a text that says one word again and again would be asked about it each time, at the cost of every time.
+	answers [lateAnswers]answer
 }
+
+// answer is how often a word occurs in a spelling, or in any if it is empty.
+type answer struct {
+	hash  uint64
+	word  string
+	times int
+}
+
+const lateAnswers = 64
 
 // chained is a Word token and one more than the index of the one before it in its chain.
 type chained struct{ token, next int32 }
@@ -33,6 +44,7 @@ func (d *Document) Vocabulary() *Vocabulary {
 			d.vocab = &Vocabulary{doc: d}
 		}
 		d.vocab.words, d.vocab.asked = d.vocab.words[:0], 0
+		clear(d.vocab.answers[:])
 		d.vocabOK = true
 	}
 	return d.vocab
@@ -49,6 +61,15 @@ func (v *Vocabulary) CountHash(hash uint64) int { return v.count(hash, "") }
 
 // count counts a word, in any spelling if word is empty.
 func (v *Vocabulary) count(hash uint64, word string) int {
+	late := &v.answers[hash%lateAnswers]
+	if late.hash != hash || late.word != word {
+		*late = answer{hash, word, v.walk(hash, word)}
+	}
+	return late.times
+}
+
+// walk counts a word without the late answers.
+func (v *Vocabulary) walk(hash uint64, word string) int {
 	n := 0
 	toks := v.doc.Tokens
 	if !v.tabled() {
