@@ -33,48 +33,49 @@ func loseQuotes(s string, _ float64, _ *rand.Rand) (string, []Place) {
 	return b.String(), out
 }
 
-// doubleEncode reads the UTF-8 bytes of letters and marks outside ASCII as Windows-1252. Straight quotation marks are curled
-// first where a text has nothing else.
-func doubleEncode(s string, rate float64, r *rand.Rand) (string, []Place) {
+// miswrite writes a share of some characters of a text wrongly: rate times twenty, for they are rare. wrong gives a character as it
+// stands before the damage, what it becomes ("" where it must stay), and whether it is one of them.
+func miswrite(s string, rate float64, r *rand.Rand, wrong func(i int, c rune) (was rune, now string, ok bool)) (string, []Place) {
 	var b strings.Builder
 	var out []Place
 	for i, c := range s {
-		if c == '\'' && i > 0 && i+1 < len(s) && unicode.IsLetter(rune(s[i-1])) && unicode.IsLetter(rune(s[i+1])) {
-			c = '’'
-		}
-		if c < utf8.RuneSelf || r.Float64() >= rate*20 {
-			b.WriteRune(c)
+		was, now, ok := wrong(i, c)
+		if !ok || r.Float64() >= rate*20 || now == "" {
+			b.WriteRune(was)
 			continue
 		}
-		wrong, err := charmap.Windows1252.NewDecoder().String(string(c))
-		if err != nil || strings.ContainsRune(wrong, utf8.RuneError) {
-			b.WriteRune(c)
-			continue
-		}
-		p := Place{Start: b.Len(), Was: string(c)}
-		b.WriteString(wrong)
+		p := Place{Start: b.Len(), Was: string(was)}
+		b.WriteString(now)
 		p.End = b.Len()
 		out = append(out, p)
 	}
 	return b.String(), out
 }
 
+// doubleEncode reads the UTF-8 bytes of letters and marks outside ASCII as Windows-1252. Straight apostrophes inside words are curled
+// first, so that there are some.
+func doubleEncode(s string, rate float64, r *rand.Rand) (string, []Place) {
+	return miswrite(s, rate, r, func(i int, c rune) (rune, string, bool) {
+		if c == '\'' && i > 0 && i+1 < len(s) && unicode.IsLetter(rune(s[i-1])) && unicode.IsLetter(rune(s[i+1])) {
+			c = '’'
+		}
+		if c < utf8.RuneSelf {
+			return c, "", false
+		}
+		now, err := charmap.Windows1252.NewDecoder().String(string(c))
+		if err != nil || strings.ContainsRune(now, utf8.RuneError) {
+			now = ""
+		}
+		return c, now, true
+	})
+}
+
 func entities(s string, rate float64, r *rand.Rand) (string, []Place) {
 	names := map[rune]string{'&': "&amp;", '\'': "&#39;", '"': "&quot;", '’': "&rsquo;", '“': "&ldquo;", '”': "&rdquo;", '—': "&mdash;", '£': "&pound;"}
-	var b strings.Builder
-	var out []Place
-	for _, c := range s {
+	return miswrite(s, rate, r, func(_ int, c rune) (rune, string, bool) {
 		name, ok := names[c]
-		if !ok || r.Float64() >= rate*20 {
-			b.WriteRune(c)
-			continue
-		}
-		p := Place{Start: b.Len(), Was: string(c)}
-		b.WriteString(name)
-		p.End = b.Len()
-		out = append(out, p)
-	}
-	return b.String(), out
+		return c, name, ok
+	})
 }
 
 // paragraphBreak is what stands between the paragraphs of a text.

@@ -310,7 +310,7 @@ func (r *reader) trailing() {
 			continue
 		}
 		l := &r.doc.Lines[i]
-		if l.Role != text.RoleBody || l.Words == 0 || l.Words > most || len(found) == few || !r.stray(l) || !r.read(r.label(l), l.Last) || !r.seg.labels(most) && !r.seg.hinted() {
+		if l.Role != text.RoleBody || l.Words == 0 || l.Words > most || len(found) == few || !r.stray(l) || !r.read(r.label(l), l.Last) || !r.seg.labels(most) && !r.seg.labelling() {
 			return
 		}
 		found = append(found, i)

@@ -21,15 +21,15 @@ func (r *reader) solitary() {
 		return
 	}
 	l := &r.doc.Lines[only]
-	if !r.read(r.label(l), l.Last) || !r.stray(l) || !r.seg.hinted() {
+	if !r.read(r.label(l), l.Last) || !r.stray(l) || !r.seg.labelling() {
 		return
 	}
 	r.fill(only, kindNavigation)
 	r.hits[len(r.hits)-1].noted = true
 }
 
-// hinted says whether a few words without a mark at their end have one that belongs to furniture, or address somebody.
-func (s *segment) hinted() bool {
+// labelling says whether a few words without a mark at their end have one that belongs to furniture, or address somebody.
+func (s *segment) labelling() bool {
 	return s.words > 1 && s.stop == 0 && s.numbers == 0 && !s.quoted && s.have&(isSaid|isThird) == 0 &&
 		s.have&(cueClasses|isLabel|isAct|isRelated|isYou|isWe) != 0
 }
