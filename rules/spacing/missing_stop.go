@@ -74,7 +74,19 @@ func (m *missing) term(j joint) bool {
 		return true
 	}
 	const often, many = 3, 40
-	return len(m.weak) < many && strings.Count(m.d.Text, m.d.Text[j.left.Start:j.right.End]) >= often
+	return len(m.weak) < many && m.count(j) >= often
+}
+
+// count is how often the document has a mark between the same two words, without a blank.
+func (m *missing) count(j joint) int {
+	n := 0
+	for _, k := range m.d.Indexed(text.Glued) {
+		i := int(k)
+		if l, r := m.d.Tok(i-1), m.d.Tok(i+1); l != nil && r != nil && l.Hash == j.left.Hash && r.Hash == j.right.Hash && m.d.Tokens[i].Hash == j.mark.Hash {
+			n++
+		}
+	}
+	return n
 }
 
 // thing says whether a word tells what the name before it is the name of.
