@@ -7,9 +7,10 @@ const (
 	wordStartsAt  = 0
 	wordsAt       = 131074
 	paletteAt     = 2817532
+	sieveAt       = 2820299
 	pairCount     = 385319
-	pairStartsAt  = 2820299
-	pairsAt       = 2951373
-	wordLettersAt = 4107331
-	nameLettersAt = 4127014
+	pairStartsAt  = 2951371
+	pairsAt       = 3082445
+	wordLettersAt = 4238403
+	nameLettersAt = 4258086
 )

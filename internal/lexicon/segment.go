@@ -181,7 +181,10 @@ func (l *lattice) extend(x *piece, n int, ctx *SegmentContext, next float64) {
 }
 
 func pieceProb(piece string, h uint64, ctx *SegmentContext) (float64, bool) {
-	e := ctx.Lookup(h)
+	var e Entry
+	if MayBe(h) || piece[0] < 'a' { // a capital may begin a name
+		e = ctx.Lookup(h)
+	}
 	lp, ok := e.LogProb(), e.Is(Piece)
 	if ctx.Vouch != nil && len(piece) >= 4 {
 		if vouched, is := ctx.Vouch(piece, h, e); is && (!ok || vouched > lp) {

@@ -120,7 +120,11 @@ func misspelled(w string, score float64) bool {
 	}
 	var buf [longestFusion + 1]byte
 	better := func(v []byte) bool {
-		e := lexicon.LookupWord(string(v))
+		h := lexicon.Hash(string(v))
+		if !lexicon.MayBe(h) {
+			return false
+		}
+		e := lexicon.Lookup(h)
 		return e.Is(lexicon.Common) && e.LogProb()+slip > score
 	}
 	for i := range len(w) {

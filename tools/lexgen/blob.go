@@ -33,6 +33,7 @@ func newBlob(b *built) (*blob, error) {
 	if err := out.words(b.words); err != nil {
 		return nil, err
 	}
+	out.sieve(b.words)
 	if err := out.pairs(b); err != nil {
 		return nil, err
 	}
@@ -84,6 +85,20 @@ func (b *blob) words(v vocabulary) error {
 	}
 	b.data = append(b.data, 0)
 	return nil
+}
+
+// sieve writes a bit for each word that can be a part of a split, or what was meant by a misspelled one: what comes by chance is
+// found not to be a word by one look at a table that fits a processor's cache.
+func (b *blob) sieve(v vocabulary) {
+	bits := make([]byte, 1<<lexicon.SieveBits/8)
+	for key, w := range v {
+		if w.flags&lexicon.Sieved != 0 {
+			at := lexicon.Hash(key) >> (64 - lexicon.SieveBits)
+			bits[at/8] |= 1 << (at % 8)
+		}
+	}
+	b.offset("sieveAt")
+	b.data = append(b.data, bits...)
 }
 
 // pairs writes the bigram table: bucket starts, then fingerprints of 16 bits with a byte of probability.
