@@ -11,6 +11,7 @@ import (
 // neighbours judges lines by the lines round them, once all others are judged. Every step is one walk over the lines.
 func (r *reader) neighbours() {
 	r.unfolded()
+	r.joints()
 	r.order()
 	r.brackets()
 	if len(r.hits) > 0 {

@@ -1,0 +1,183 @@
+package ui
+
+import (
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// joints finds furniture in front of a sentence into which it runs, because the paragraphs of the article were joined by blanks:
+// "Sign up for our letter The harbour was closed". A capital inside a sentence says where the sentence begins.
+func (r *reader) joints() {
+	d := r.doc
+	r.order()
+	n, j, sorted := 0, 0, len(r.hits)
+	for _, c := range d.Indexed(text.Capitals) {
+		i := int(c)
+		t := &d.Tokens[i]
+		if t.Has(text.SentenceStart|text.LineStart) || i < 2 || i+2 >= len(d.Tokens) || d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space {
+			continue
+		}
+		for n < len(d.Sentences) && d.Sentences[n].Last <= i {
+			n++
+		}
+		if n == len(d.Sentences) {
+			return
+		}
+		s := &d.Sentences[n]
+		if s.First >= i || i-s.First > 2*longSentence || !r.opens(s, i) || !r.begins(n) {
+			continue
+		}
+		for j < sorted && r.hits[j].span.End <= s.Start {
+			j++
+		}
+		switch free := j == sorted || r.hits[j].span.Start >= int(t.Start); {
+		case free:
+			if v, ok := r.lead(s, i); ok {
+				r.hits = append(r.hits, hit{trim(d, s.Start, int(t.Start)), v.kind, v.noted, -1})
+				n++
+			}
+		case r.hits[j].line < 0 && r.hits[j].span.Start == s.Start && r.hits[j].span.End == s.End:
+			if r.continues(s, i) {
+				r.hits[j].span = trim(d, s.Start, int(t.Start))
+				n++
+			}
+		}
+	}
+}
+
+// opens says whether the word i, which has a capital, can begin a sentence though no full stop stands before it: a function word, or any
+// word where sentence s begins as a request or a label does and is long enough for a statement behind it.
+func (r *reader) opens(s *text.Sentence, i int) bool {
+	const rest = 8
+	t, first := &r.doc.Tokens[i], &r.doc.Tokens[s.First]
+	if r.doc.Of(t) == "I" {
+		return false
+	}
+	return t.Case == text.Title && t.Entry.Is(lexicon.Function) || s.Words >= rest && (first.Kind != text.Word || r.g.table.find(first.Hash).is&(cueClasses|isAct|isRelated|isYou|isWe) != 0)
+}
+
+// begins says whether a new piece of text begins with sentence n: a line, or what follows a finished sentence.
+func (r *reader) begins(n int) bool {
+	d := r.doc
+	return n == 0 || d.Sentences[n-1].Paragraph != d.Sentences[n].Paragraph || d.Sentences[n-1].Ended
+}
+
+// lead judges what stands in a sentence before token i.
+func (r *reader) lead(s *text.Sentence, i int) (verdict, bool) {
+	d := r.doc
+	bracket := d.Tokens[s.First].IsByte('(')
+	if !r.read(s.First, i) || !bracket && !r.leading() || !r.parted(s, i) || r.clauses(s.First, i) {
+		return verdict{}, false
+	}
+	at := place{line: true}
+	v, ok := r.g.judge(&r.seg, at)
+	if !ok || v.weak || bracket && !inBrackets[v.kind] {
+		return v, false
+	}
+	if r.g.shape(&r.seg, at) == nil {
+		if !r.seg.label() || r.seg.have&firmly == 0 && !d.Tokens[i].Entry.Is(lexicon.Function) {
+			return v, false // a heading of the article, or a name
+		}
+		v.noted = true
+	}
+	return v, true
+}
+
+// continues says whether a sentence that was taken for furniture is none from token i on, where another sentence begins beyond doubt.
+func (r *reader) continues(s *text.Sentence, i int) bool {
+	const rest = 10 // tokens
+	d := r.doc
+	if t := &d.Tokens[i]; s.Last-i < rest || !t.Entry.Is(lexicon.Function) || d.Tokens[i-2].Case != text.Lower && !subject(d.Of(t)) {
+		return false
+	}
+	if _, ok := r.lead(s, i); !ok {
+		return false
+	}
+	r.read(i, s.Last)
+	_, ok := r.g.judge(&r.seg, place{})
+	return !ok
+}
+
+// subject says whether a capitalised function word begins a sentence rather than a word of a headline.
+func subject(w string) bool {
+	switch w {
+	case "The", "It", "He", "She", "They", "We", "There", "These", "But", "If", "When", "While", "However", "Although":
+		return true
+	}
+	return false
+}
+
+// clauses says whether the tokens [first, last) are more than a label or a request: they go over several lines, have a semicolon, or
+// speak of themselves in the middle.
+func (r *reader) clauses(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t := &r.doc.Tokens[i]; t.Kind == text.Newline || t.IsByte(';') || i > first && r.doc.Of(t) == "I" {
+			return true
+		}
+	}
+	return false
+}
+
+// label says whether all words are of the vocabulary, or those of a request; a heading in capitals is the article's own.
+func (s *segment) label() bool {
+	first := s.els()[0].is
+	return first&isCap != 0 && s.uppers < s.words && (s.covered == s.words && first&isFunc == 0 || first&(isAct|isSub) != 0)
+}
+
+// firmly are the classes of words that the headings of articles seldom hold.
+const firmly = isNoun | isPlatform | isLetter | isAccount | isAd | isLegal | isApp | isDonate | isYou | isWe | isContact | isBlock | isGallery | isMail | isHandle |
+	isCopy | isCopyright | isComment
+
+// parted says whether the segment that was read is parted from token i, which follows it: by a function word between small letters, or
+// because the segment is a label that holds no name, or a request that ends with a small letter. A dash ends the place in front of a
+// report, a comma a clause.
+func (r *reader) parted(s *text.Sentence, i int) bool {
+	d, g := r.doc, &r.seg
+	t, before, after := &d.Tokens[i], &d.Tokens[i-2], &d.Tokens[i+2]
+	switch before.Kind {
+	case text.Punct, text.Symbol:
+		open := &d.Tokens[s.First]
+		if !before.IsByte(':') && !before.IsByte('|') && !(before.IsByte(')') && open.IsByte('(')) && !(before.IsByte(']') && open.IsByte('[')) {
+			return false
+		}
+	}
+	function := t.Entry.Is(lexicon.Function)
+	switch last := g.els()[g.n-1].is; {
+	case function && (before.Case != text.Title || after.Case == text.Lower):
+		return t.Len() > 1 || !d.Tokens[s.First].Has(text.LineStart)
+	case !function && (g.words < 2 || g.have&isBroken != 0 || d.Tokens[s.First].Has(text.LineStart) || r.g.table.find(t.Hash).is&^(isSaid|isThird) != 0):
+		return false
+	case last&(isCap|isNum) != 0:
+		if last&cueClasses == 0 || g.covered < g.words {
+			return false
+		}
+		return g.titled == g.words || g.words > 2 && g.els()[0].is&(isAct|isSub) != 0
+	}
+	return g.words > 2 && g.els()[0].is&(isAct|isYou|isWe|isSub) != 0 && g.have&(isSaid|isThird) == 0
+}
+
+// leading says whether the words that were read can be furniture before a sentence: they have a word or a number of it, and go no further.
+func (r *reader) leading() bool {
+	s := &r.seg
+	if s.n == 0 {
+		return false
+	}
+	last := &s.els()[s.n-1]
+	if last.is&(isFunc|isWe) == isFunc && !(s.els()[0].is&(isAct|isSub|isAccount|isDonate) != 0 && particle(r.doc.Of(&r.doc.Tokens[last.tok]))) {
+		return false
+	}
+	if s.caps == 1 && (s.have&speaking == 0 || s.els()[0].is&isFunc != 0 && s.have&(isYou|isWe|isNoun) == 0) {
+		return false
+	}
+	const time = isTime | isDate | isMonth | isStamp
+	return s.have&(speaking|isURL|isMail|isHandle|isRelated|isSection) != 0 && s.have&(time|isClock|isWeekday) == 0 || s.numbers > 0 && s.have&(time|speaking) != 0
+}
+
+// particle says whether a function word may end a request: Sign up, Log in, Read here.
+func particle(w string) bool {
+	switch w {
+	case "up", "in", "out", "now", "here", "Up", "In", "Out", "Now", "Here", "UP", "IN", "OUT", "NOW", "HERE":
+		return true
+	}
+	return false
+}
