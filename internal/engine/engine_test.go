@@ -138,6 +138,17 @@ func TestDuplicatesOfOneRule(t *testing.T) {
 	}
 }
 
+func TestTextsAboutCode(t *testing.T) {
+	const s = "The parser calls next_row() for a word in each line of a file.\n\nword = 0\nrow += word;\n\nThe syntax of --word is that of the options.\n"
+	for policy, want := range map[lint.CodePolicy]int{lint.NotCode: 2, lint.NoCode: 0, lint.EvenCode: 4} {
+		r := finder("x/word", "word")
+		r.Code = policy
+		if f := one(t, s, r); len(f.Items) != want {
+			t.Errorf("policy %d: %v, want %d findings", policy, list(f), want)
+		}
+	}
+}
+
 func TestSeverity(t *testing.T) {
 	own := &lint.Rule{Name: "x/own", Severity: lint.Error, Check: func(p *lint.Pass) {
 		p.Report(lint.Finding{Span: text.Span{Start: 0, End: 1}, Message: "m", Severity: lint.Note})

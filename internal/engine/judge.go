@@ -19,6 +19,7 @@ func (w *Worker) accept(f *result.File) {
 		return
 	}
 	w.found = slices.DeleteFunc(w.found, func(c candidate) bool { return w.impossible(&c, f) })
+	w.found = talk(w.pass.Doc, w.found)
 	slices.SortStableFunc(w.found, byPlace)
 	w.found = slices.CompactFunc(w.found, func(a, b candidate) bool { return a.rank == b.rank && a.Span == b.Span })
 	w.found = absorb(w.found)
@@ -32,6 +33,22 @@ func (w *Worker) accept(f *result.File) {
 	if !f.Window {
 		w.print.file(f)
 	}
+}
+
+// talk drops what a text about programs shows or talks about.
+func talk(d *text.Document, found []candidate) []candidate {
+	if !d.AboutCode() {
+		return found
+	}
+	return slices.DeleteFunc(found, func(c candidate) bool {
+		switch c.rule.Code {
+		case lint.NoCode:
+			return true
+		case lint.EvenCode:
+			return false
+		}
+		return d.CodeLine(d.LineAt(c.Span.Start))
+	})
 }
 
 func byPlace(a, b candidate) int {

@@ -17,6 +17,18 @@ const (
 // String is the word used in the documentation.
 func (p FixPolicy) String() string { return [...]string{"none", "manual", "unsafe", "safe"}[p] }
 
+// CodePolicy says where a rule is silent in a text about programs or markup (text.Document.AboutCode).
+type CodePolicy uint8
+
+const (
+	// NotCode: its findings in lines of program text are dropped, those in the prose stay.
+	NotCode CodePolicy = iota
+	// NoCode: all are dropped; what the rule finds is what such a text talks about.
+	NoCode
+	// EvenCode: all stay; no program is written so.
+	EvenCode
+)
+
 // Example shows a rule at work. In Bad, ⟦ and ⟧ surround each span that the rule must report, exactly (the marks are not part
 // of the text; an empty pair marks an empty span). Good is the repaired text: where the best fixes of the rule are Safe or
 // Unsafe, applying them to Bad must give exactly Good; either way Good must be clean under all rules (notes apart).
@@ -49,6 +61,8 @@ type Rule struct {
 	// Absorbs: a finding of this rule is a verdict on all text inside its span (a furniture line, a foreign passage), so
 	// findings of other rules inside it are not reported.
 	Absorbs bool
+	// Code says what the rule thinks of texts about programs and markup.
+	Code CodePolicy
 	// Examples must be found, exactly. Clean texts look similar and must stay silent under every rule (notes apart).
 	Examples []Example
 	Clean    []string

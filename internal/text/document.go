@@ -137,6 +137,7 @@ type Document struct {
 	watch    *watchList
 	watched  []int32
 	vocab    *Vocabulary
+	code     code
 	vocabOK  bool
 	cache    *wordCache
 	pieces   *wordCache // of parts of words, which would drive whole words out of cache

@@ -18,6 +18,7 @@ func Blocked() *lint.Rule {
 		Name:     "document/blocked",
 		Summary:  "the page kept the scraper out: a bot check, an error page",
 		Severity: lint.Warning,
+		Code:     lint.EvenCode,
 		Since:    "0.1.0",
 		Why: `A site that takes the scraper for a robot, wants JavaScript or cookies, is closed to a country or has lost the page answers
 with a notice, and the scraper saves that notice as the article.

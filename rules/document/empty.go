@@ -12,6 +12,7 @@ func Empty() *lint.Rule {
 		Name:     "document/empty",
 		Summary:  "the file holds no word",
 		Severity: lint.Warning,
+		Code:     lint.EvenCode,
 		Since:    "0.1.0",
 		Why: `A download that failed, or an extractor that found no article on the page, leaves an empty file, or one with nothing but
 marks. The page has to be fetched again.`,

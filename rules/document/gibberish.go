@@ -14,6 +14,7 @@ func Gibberish() *lint.Rule {
 		Name:     "document/gibberish",
 		Summary:  "the letters of the file make no words",
 		Severity: lint.Warning,
+		Code:     lint.EvenCode,
 		Since:    "0.1.0",
 		Why: `A compressed or encrypted answer read as text, a font that maps letters to others, or a picture put through a bad reader
 leaves letters that make no words.

@@ -15,6 +15,7 @@ func ListLike() *lint.Rule {
 		Name:     "document/list-like",
 		Summary:  "the file is a list of short lines, not an article",
 		Severity: lint.Note,
+		Code:     lint.EvenCode,
 		Since:    "0.1.0",
 		Why: `An extractor that took the menu, a table or a page of links for the article leaves short lines without an end mark.
 Collections leave out texts in which more than 67 % of the lines have 30 characters or fewer and fewer than 12 % end like a

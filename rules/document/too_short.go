@@ -13,6 +13,7 @@ func TooShort() *lint.Rule {
 		Name:     "document/too-short",
 		Summary:  "the file holds a few words and no finished sentence",
 		Severity: lint.Note,
+		Code:     lint.EvenCode,
 		Since:    "0.1.0",
 		Why: `An extractor that missed the article keeps its headline, a label or a button. Collections leave out texts below 50 words;
 a brief of two sentences is an article all the same, so only texts of fewer than 30 words without a finished sentence of six

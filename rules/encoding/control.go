@@ -17,6 +17,7 @@ func Control() *lint.Rule {
 refuse them. U+FFFC stands where the page showed a picture or a video. The repair deletes them; one that alone separates two words
 becomes a blank.`,
 		Severity:    lint.Error,
+		Code:        lint.EvenCode,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -22,6 +22,7 @@ character in place of the character. Also found: references that lost their & or
 
 The repair decodes as often as needed. A reference in quotation marks is what an article about HTML talks about, and is left alone.`,
 		Severity:    lint.Error,
+		Code:        lint.NoCode,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -20,6 +20,7 @@ func EscapeSequence() *lint.Rule {
 backslash had been lost (` + "`donu2019t`" + `). The repair decodes the escape; it is safe where only one character is possible.
 Windows paths, formulas and emoticons are left alone.`,
 		Severity:    lint.Error,
+		Code:        lint.NoCode,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -24,6 +24,7 @@ copied text, or from a social network's fancy letters. Search, counting and spel
 Reported only inside a word that otherwise is Latin, or for a lone letter in a line without any other Cyrillic. The repair writes the
 Latin letter; it is safe where that gives a word of the dictionary.`,
 		Severity:    lint.Error,
+		Code:        lint.EvenCode,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

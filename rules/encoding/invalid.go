@@ -18,6 +18,7 @@ func InvalidUTF8() *lint.Rule {
 		Why: `The file, or a piece pasted into it, is in another character set, or a character was cut in half. Programs show a question mark,
 stop, or guess. The repair reads the bytes as Windows-1252, which is right for most Western text, so it is only suggested.`,
 		Severity:    lint.Error,
+		Code:        lint.EvenCode,
 		Fix:         lint.FixUnsafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

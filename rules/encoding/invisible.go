@@ -22,6 +22,7 @@ search and known to no dictionary.
 Joiners in emoji and in Indic, Arabic and similar scripts, variation marks behind symbols, and direction marks in a paragraph with
 right-to-left letters are legitimate. The repair deletes the character, or writes a blank where it alone separates two words.`,
 		Severity:    lint.Warning,
+		Code:        lint.EvenCode,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -20,6 +20,7 @@ A passage is reported when decoding it the other way round gives ordinary charac
 purpose. Real letters such as Ã in Portuguese or â in French are left alone. The repair is the exact round trip; where a byte was
 lost, the mark that fits the neighbours is only suggested.`,
 		Severity:    lint.Error,
+		Code:        lint.EvenCode,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -18,6 +18,7 @@ func NotNFC() *lint.Rule {
 		Why: `The letter é can be one character or two, e and an accent. Both look the same, but programs that compare bytes take them for
 different words. One note for a file, at the first place; the repair composes all of them.`,
 		Severity:    lint.Note,
+		Code:        lint.EvenCode,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -16,6 +16,7 @@ func PrivateUse() *lint.Rule {
 		Why: `Web pages draw icons, and old word processors bullets, with characters whose shape exists only in one font. Elsewhere they show
 an empty box. The repair deletes them; the bullet of the Symbol font becomes a bullet.`,
 		Severity:    lint.Warning,
+		Code:        lint.EvenCode,
 		Fix:         lint.FixUnsafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

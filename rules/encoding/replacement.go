@@ -17,6 +17,7 @@ func Replacement() *lint.Rule {
 sense of the sentence can give it back. Between blanks a dash is suggested. (Where it stands for the apostrophe of a word,
 apostrophe/mangled repairs it.)`,
 		Severity:    lint.Error,
+		Code:        lint.EvenCode,
 		Fix:         lint.FixUnsafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

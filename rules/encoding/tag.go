@@ -17,6 +17,7 @@ func HTMLTag() *lint.Rule {
 stands in the article. The repair deletes the tag; a line break becomes a blank. Tags in quotation marks or followed by the word
 "tag" are what an article about HTML talks about.`,
 		Severity:    lint.Error,
+		Code:        lint.NoCode,
 		Fix:         lint.FixUnsafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -13,6 +13,7 @@ func Document() *lint.Rule {
 		Name:     "language/document",
 		Summary:  "the file is not English",
 		Severity: lint.Warning,
+		Code:     lint.EvenCode,
 		Since:    "0.1.0",
 		Why: `A crawler follows a link to the edition in another language, or is served one by the reader's country.
 

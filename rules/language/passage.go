@@ -16,6 +16,7 @@ func Passage() *lint.Rule {
 		Name:     "language/passage",
 		Summary:  "a paragraph in another language inside an English article",
 		Severity: lint.Warning,
+		Code:     lint.EvenCode,
 		Since:    "0.1.0",
 		Why: `Pages for several countries show the same notice in several languages, and a translator that gives up leaves the original
 standing. Neither belongs to the English article.

@@ -229,7 +229,7 @@ func (s *fusedScan) report(p *lint.Pass) {
 	for i := range s.found {
 		f := &s.found[i]
 		severity, ok := f.severity(evidence)
-		if !ok {
+		if !ok || s.doc.AboutCode() && !s.spoken(f) {
 			continue
 		}
 		if severity == lint.Error && slip && len(f.cuts) == 1 {
@@ -242,6 +242,18 @@ func (s *fusedScan) report(p *lint.Pass) {
 			Fixes:    s.fixes(f),
 		})
 	}
+}
+
+// spoken says whether one of the fused words is of those that sentences are made with and names in programs are not.
+func (s *fusedScan) spoken(f *fusion) bool {
+	w, last := s.doc.Of(&s.doc.Tokens[f.token]), 0
+	for _, c := range append(f.cuts[:len(f.cuts):len(f.cuts)], len(w)) {
+		if sentenceGlue(w[last:c]) {
+			return true
+		}
+		last = c
+	}
+	return false
 }
 
 // lookAgain searches a damaged document for what only damage explains: a lower-case token that is listed as a name (isa, ina), and I

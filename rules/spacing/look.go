@@ -91,3 +91,13 @@ func inAddress(s string, i int) bool {
 	before := s[max(0, i-longest):i]
 	return strings.ContainsAny(before[strings.LastIndexAny(before, " \n")+1:], "@#/:.")
 }
+
+// sentenceGlue says whether a word holds sentences together and is hardly ever a part of a name in a program.
+func sentenceGlue(w string) bool {
+	switch strings.ToLower(w) {
+	case "the", "this", "that", "these", "those", "which", "who", "and", "but", "of", "with", "was", "were", "will", "would", "from", "it", "they",
+		"we", "he", "she", "his", "their", "our", "been", "had", "have", "when", "while", "however", "because", "said":
+		return true
+	}
+	return false
+}

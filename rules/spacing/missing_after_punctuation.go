@@ -2,6 +2,7 @@ package spacing
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -131,7 +132,11 @@ func (m *missing) add(f lint.Finding) {
 // flush reports what was found: one blank in an article may be missing by a slip of the pen.
 func (m *missing) flush() {
 	few := m.firm > 0 && m.firm < slips(m.d) && m.firm+sureFusions(m.p) < slips(m.d)
+	programs := len(m.found) > 0 && m.d.AboutCode()
 	for _, f := range m.found {
+		if programs && !spoken(f.Span.Of(m.d.Text)) {
+			continue // mime.types, a:b, (length,value)
+		}
 		if few && f.Severity == lint.Default {
 			f.Severity = lint.Warning
 		}
@@ -246,4 +251,11 @@ func ends(d *text.Document, i int) bool {
 		return true
 	}
 	return false
+}
+
+// spoken says whether what stands behind the mark of a joint is a word that sentences and clauses begin with, and programs hold no
+// names like it.
+func spoken(joint string) bool {
+	at := strings.LastIndexAny(joint, ".,;?!)")
+	return at > 0 && sentenceGlue(joint[at+1:])
 }

@@ -1,0 +1,252 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// code is what a document shows of programs: whether it is about them, and which of its lines are program text.
+type code struct {
+	known, about bool
+	lines        []bool
+}
+
+// AboutCode says whether the text is about programs or markup: it shows some, and its prose has the words of the trade. A page's
+// script that was left in an article does not make it so. It is asked only where something was found.
+func (d *Document) AboutCode() bool {
+	if !d.code.known {
+		d.readCode()
+	}
+	return d.code.about
+}
+
+// CodeLine says whether line i of a text about programs is program text: a command, a statement, a setting, or a line among such
+// lines.
+func (d *Document) CodeLine(i int) bool { return d.AboutCode() && d.code.lines[i] }
+
+func (d *Document) readCode() {
+	d.code = code{known: true, lines: d.code.lines[:0]}
+	if !d.HasByte('_') && !d.HasByte('=') && !d.HasByte('<') && !d.HasByte('`') && !d.HasByte('\\') && !d.HasByte('{') && !d.HasByte('$') &&
+		!d.HasByte('#') {
+		return
+	}
+	marks := 0
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		s := d.Text[l.Start:l.End]
+		shown := programMarks(s)
+		marks += min(shown, fewMarks)
+		prose := l.Words >= longProse && 2*l.Common > l.Words
+		d.code.lines = append(d.code.lines, programLine(strings.TrimSpace(s)) || shown > 0 && !prose || indented(s) && !prose)
+	}
+	if d.code.about = d.technical(marks); d.code.about {
+		d.joinCode()
+	}
+}
+
+const (
+	// fewMarks bounds what one line counts for.
+	fewMarks = 2
+	// longProse: so many words make a line of prose, whatever marks it holds.
+	longProse = 8
+)
+
+// technical weighs marks of programs against the words of the prose.
+func (d *Document) technical(marks int) bool {
+	const (
+		enoughMarks  = 3
+		enoughWords  = 3   // different words of the trade, where marks are shown
+		perWords     = 120 // one such word in so many
+		wordsAlone   = 7   // different words, where none are
+		densityAlone = 40
+	)
+	sure, all, total, words := d.tradeWords()
+	switch {
+	case total*perWords < words:
+		return false
+	case marks >= enoughMarks && sure > 0 && all >= enoughWords:
+		return true
+	}
+	return sure >= enoughWords && all >= wordsAlone && total*densityAlone >= words
+}
+
+// tradeWords counts the different words of the trade in lines of prose: those that are nothing else, all of them, all with
+// repetitions; and all words there.
+func (d *Document) tradeWords() (sure, all, total, words int) {
+	var seen [len(sureTrade) + len(looseTrade)]bool
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if d.code.lines[i] {
+			continue
+		}
+		words += l.Words
+		for n := l.First; n < l.Last; n++ {
+			t := &d.Tokens[n]
+			if t.Kind != Word || t.Len() > longestTrade {
+				continue
+			}
+			at, only, ok := ofTrade(d.Of(t))
+			if !ok {
+				continue
+			}
+			total++
+			if !seen[at] {
+				seen[at] = true
+				if all++; only {
+					sure++
+				}
+			}
+		}
+	}
+	return sure, all, total, words
+}
+
+// joinCode makes a short line among program lines one of them.
+func (d *Document) joinCode() {
+	const reach = 2
+	last := -reach - 1
+	for i := range d.Lines {
+		if !d.code.lines[i] {
+			continue
+		}
+		for n := max(last+1, 0); n < i && i-last <= reach+1; n++ {
+			d.code.lines[n] = !d.sentenceLine(n)
+		}
+		last = i
+	}
+}
+
+// sentenceLine says whether a line reads as prose.
+func (d *Document) sentenceLine(i int) bool {
+	const clause, lead = 3, 5
+	l := &d.Lines[i]
+	if l.Words >= longProse && 2*l.Common > l.Words {
+		return true
+	}
+	switch d.Byte(l.End - 1) {
+	case '.', '!', '?':
+		return l.Words >= clause
+	case ':':
+		return l.Words >= lead
+	}
+	return false
+}
+
+// programMarks counts signs of program text that prose and what is left of a page do not have.
+func programMarks(s string) int {
+	n := 0
+	for i := 0; i+1 < len(s) && n < fewMarks; i++ {
+		a, b := s[i], s[i+1]
+		switch a {
+		case '(':
+			if b == ')' && i > 0 && isIdentifier(s[i-1]) {
+				n++
+			}
+		case ':':
+			if b == ':' && i > 0 && i+2 < len(s) && isIdentifier(s[i-1]) && isIdentifier(s[i+2]) || b == '=' {
+				n++
+			}
+		case '-':
+			if b == '>' && i+2 < len(s) && isIdentifier(s[i+2]) || b == '-' && i+2 < len(s) && isIdentifier(s[i+2]) && (i == 0 || s[i-1] == ' ') && s[i+2] != '-' {
+				n++
+			}
+		case '=':
+			if b == '=' && i+2 < len(s) && s[i+2] != '=' && (i == 0 || s[i-1] != '=') || b == '>' {
+				n++
+			}
+		case '_':
+			if isIdentifier(b) && b != '_' && i > 0 && isIdentifier(s[i-1]) && s[i-1] != '_' && !inAddress(s, i) {
+				n++
+			}
+		case '`':
+			if isIdentifier(b) && strings.IndexByte(s[i+1:], '`') > 0 {
+				n++
+			}
+		case '$':
+			if b == '{' || b == ' ' && i == 0 {
+				n++
+			}
+		case '>':
+			if b == '>' && i+2 < len(s) && s[i+2] == '>' {
+				n++
+			}
+		case '#':
+			if strings.HasPrefix(s[i:], "#include") || strings.HasPrefix(s[i:], "#!/") {
+				n++
+			}
+		case '/':
+			if i > 0 && s[i-1] == ' ' && (strings.HasPrefix(s[i:], "/etc/") || strings.HasPrefix(s[i:], "/usr/")) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// programLine says whether a line ends or begins as statements do. Where the text is no program, that does not matter.
+func programLine(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case ';', '{', '}', '\\':
+		return true
+	}
+	for _, end := range [...]string{"):", "},", "],", "})", "])", "/>", "\","} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	for _, start := range [...]string{">>>", "... ", "$ ", "% ", "//", "/*", "#", "<", "}", "{", "@", "--", "&&", "||"} {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return strings.Contains(s, " = ") || strings.Contains(s, "=\"") || strings.Contains(s, "</")
+}
+
+// indented says whether a line is set in as examples are.
+func indented(s string) bool { return strings.HasPrefix(s, "    ") || strings.HasPrefix(s, "\t") }
+
+func isIdentifier(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
+
+// inAddress says whether the word round offset i is part of a handle, a tag or an address.
+func inAddress(s string, i int) bool {
+	const longest = 100
+	before := s[max(0, i-longest):i]
+	return strings.ContainsAny(before[strings.LastIndexAny(before, " \n")+1:], "@#/:.")
+}
+
+// ofTrade finds a word of programmers: sure says that it has no other meaning, at is its place among all.
+func ofTrade(w string) (at int, sure, ok bool) {
+	w = strings.ToLower(w)
+	if at, ok = slices.BinarySearch(sureTrade[:], w); ok {
+		return at, true, true
+	}
+	at, ok = slices.BinarySearch(looseTrade[:], w)
+	return len(sureTrade) + at, false, ok
+}
+
+const longestTrade = 12
+
+// sureTrade and looseTrade are sorted.
+var sureTrade = [...]string{
+	"api", "apis", "ascii", "backend", "bash", "boilerplate", "boolean", "callback", "callbacks", "compiler", "compilers",
+	"config", "css", "debug", "debugger", "directories", "directory", "executable", "filename", "filenames", "frontend", "html",
+	"integer", "integers", "iterator", "iterators", "javascript", "json", "linux", "localhost", "malloc", "markdown", "metadata",
+	"namespace", "namespaces", "parse", "parsed", "parser", "php", "plugin", "plugins", "python", "recursive", "recursively",
+	"regex", "runtime", "sql", "stderr", "stdin", "stdout", "struct", "sudo", "syntax", "timestamp", "unicode", "unix", "url",
+	"urls", "whitespace", "xml", "yaml",
+}
+
+var looseTrade = [...]string{
+	"argument", "arguments", "array", "arrays", "attribute", "attributes", "browser", "byte", "bytes", "class", "classes",
+	"code", "command", "commands", "commit", "commits", "compile", "compiled", "default", "directive", "directives",
+	"expression", "expressions", "field", "fields", "file", "files", "function", "functions", "header", "headers", "input",
+	"kernel", "libraries", "library", "loop", "loops", "method", "methods", "module", "modules", "object", "objects", "option",
+	"options", "output", "package", "packages", "parameter", "parameters", "pointer", "pointers", "query", "repository",
+	"script", "scripts", "server", "shell", "string", "strings", "tag", "tags", "template", "templates", "token", "tokens",
+	"type", "types", "user", "value", "values", "variable", "variables",
+}

@@ -1,0 +1,59 @@
+package text
+
+import (
+	"slices"
+	"testing"
+)
+
+const column = `The parser reads a file and calls next_row() for each line of it.
+
+A <br> in a string is left alone, and the syntax of --quiet is that of the other options.
+
+total = 0
+for row in rows:
+    print(row)
+total += 1;
+
+The function returns nothing, which no compiler minds.
+`
+
+func TestAboutCode(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"column", column, true},
+		{"news", "The mayor opened the pier.\nShe spoke for an hour, and nobody left.\n", false},
+		{"news about a program", "The firm sells an API to banks, and its Linux server is #1 in town.\nThe user pays $5.\n", false},
+		{"a page's script in news", "The mayor opened the pier.\nvar ad_slot = getSlot();\nif (ad_slot) { load_file(ad_slot); }\nShe spoke for an hour about the class that was cut.\n", false},
+		{"tags in news", "The mayor<br />opened the <b class=\"x\">pier</b>.\n<p>She spoke.</p>\n", false},
+	} {
+		if got := Parse(c.name, c.text).AboutCode(); got != c.want {
+			t.Errorf("%s: about code = %v", c.name, got)
+		}
+	}
+}
+
+func TestCodeLine(t *testing.T) {
+	d := Parse("column", column)
+	var got []int
+	for i := range d.Lines {
+		if d.CodeLine(i) && d.Lines[i].Role != RoleBlank {
+			got = append(got, i)
+		}
+	}
+	if want := []int{4, 5, 6, 7}; !slices.Equal(got, want) {
+		t.Errorf("lines of code %v, want %v", got, want)
+	}
+}
+
+func TestTradeIsSorted(t *testing.T) {
+	if !slices.IsSorted(sureTrade[:]) || !slices.IsSorted(looseTrade[:]) {
+		t.Error("the words of the trade are not sorted")
+	}
+	for _, w := range append(sureTrade[:len(sureTrade):len(sureTrade)], looseTrade[:]...) {
+		if len(w) > longestTrade {
+			t.Errorf("%q is longer than longestTrade", w)
+		}
+	}
+}
