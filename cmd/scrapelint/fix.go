@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -12,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/aymanbagabas/go-udiff"
 	"github.com/spf13/cobra"
 
 	"github.com/scrapelint/scrapelint/internal/changelog"
@@ -326,13 +324,7 @@ func (x *fixer) finish(quiet bool) error {
 func (x *fixer) print(name, from, to string) error {
 	name = x.fromRoot(name)
 	a, b := gitQuote("a/"+name), gitQuote("b/"+name)
-	patch, err := udiff.ToUnified(a, b, from, udiff.Lines(from, to), udiff.DefaultContextLines)
-	if err != nil {
-		return err
-	}
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "diff --git %s %s\n%s", a, b, patch)
-	if _, err := x.out.Write(out.Bytes()); err != nil {
+	if _, err := io.WriteString(x.out, filePatch(a, b, from, to)); err != nil {
 		return &writeError{err}
 	}
 	return nil
