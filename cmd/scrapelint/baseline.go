@@ -25,7 +25,7 @@ func newBaseline(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "baseline",
 		Short: "Record known findings, so that only new ones are reported",
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(
@@ -41,6 +41,9 @@ type baselineFunc func(s *streams, c *cobra.Command, f *baselineFlags, settings 
 func (s *streams) baselineCommand(use, short string, do baselineFunc) *cobra.Command {
 	var f baselineFlags
 	c := &cobra.Command{Use: use, Short: short, RunE: func(c *cobra.Command, args []string) error {
+		if err := f.inputs.check(); err != nil {
+			return err
+		}
 		settings, err := f.rules.settings()
 		if err != nil {
 			return err

@@ -66,6 +66,9 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := f.inputs.check(); err != nil {
+		return err
+	}
 	run := newSession(s, settings, &f.inputs, f.output.quiet)
 	run.least = least
 	if run.tolerance, err = f.tolerance.prepare(c); err != nil {

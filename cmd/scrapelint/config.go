@@ -17,17 +17,17 @@ func newConfig(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "config",
 		Short: "Print the settings that hold here and where each comes from",
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		RunE:  func(*cobra.Command, []string) error { return s.showConfig(&f) },
 	}
 	f.add(c)
 	c.AddCommand(
 		&cobra.Command{
-			Use: "schema", Short: "Print the JSON Schema of " + config.Name, Args: cobra.NoArgs,
+			Use: "schema", Short: "Print the JSON Schema of " + config.Name, Args: noArgs,
 			RunE: func(*cobra.Command, []string) error { return s.printSchema() },
 		},
 		&cobra.Command{
-			Use: "init", Short: "Write a " + config.Name + " with every setting explained", Args: cobra.NoArgs,
+			Use: "init", Short: "Write a " + config.Name + " with every setting explained", Args: noArgs,
 			RunE: func(*cobra.Command, []string) error { return s.initConfig() },
 		},
 	)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,9 +15,9 @@ import (
 
 func newExplain(s *streams) *cobra.Command {
 	return &cobra.Command{
-		Use:               "explain RULE",
+		Use:               "explain RULE…",
 		Short:             "Explain a rule: what it finds, why that is damage, what the repair does",
-		Args:              cobra.MinimumNArgs(1),
+		Args:              needs("a rule, a family or a glob; `scrapelint rules` lists them", math.MaxInt),
 		ValidArgsFunction: completeRules,
 		RunE: func(_ *cobra.Command, args []string) error {
 			var b strings.Builder

@@ -30,6 +30,8 @@ func (f *ruleFlags) add(c *cobra.Command) {
 	}
 }
 
+func (f *inputFlags) check() error { return notNegative("workers", f.workers) }
+
 // settings merges the flags with the configuration file.
 func (f *ruleFlags) settings() (*config.Settings, error) {
 	dir, err := os.Getwd()

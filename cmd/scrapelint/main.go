@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -84,7 +83,7 @@ func newRoot(s *streams) *cobra.Command {
 		Use:     "scrapelint",
 		Short:   "Find, explain and repair the damage that scraping and translation do to articles",
 		Version: version(),
-		Args:    cobra.NoArgs,
+		Args:    noArgs,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 		// Errors are printed by run, in one line.
 		SilenceErrors: true,
@@ -97,14 +96,4 @@ func newRoot(s *streams) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(newCheck(s), newReview(s), newUndo(s), newBaseline(s), newRules(s), newExplain(s), newConfig(s), newVersion(s), newDocs(s))
 	return root
-}
-
-// flagError explains the commonest slip: a file whose name begins with a hyphen.
-func flagError(c *cobra.Command, err error) error {
-	for _, a := range os.Args[1:] {
-		if _, missing := os.Lstat(a); missing == nil && strings.HasPrefix(a, "-") {
-			return fmt.Errorf("%w; to name the file %s, put -- before it", err, a)
-		}
-	}
-	return fmt.Errorf("%w; see `%s --help`", err, c.CommandPath())
 }

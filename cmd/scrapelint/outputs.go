@@ -29,7 +29,7 @@ type outputFlags struct {
 
 func (f *outputFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVar(&f.format, "format", "text", "format of standard output: "+strings.Join(formatNames(), ", "))
+	flags.StringVar(&f.format, "format", textFormat, "format of standard output: "+strings.Join(formatNames(), ", "))
 	flags.StringArrayVar(&f.outputs, "output", nil, "also write a report, as `format=path`; may be given several times")
 	flags.StringVar(&f.color, "color", "auto", "colours: auto, always, never")
 	flags.StringVar(&f.category, "category", "", "category of a SARIF report, where one commit has several")
@@ -40,6 +40,8 @@ func (f *outputFlags) add(c *cobra.Command) {
 	complete(c, "format", formatNames()...)
 	complete(c, "color", colorWhen...)
 }
+
+const textFormat = "text"
 
 // reportWidth is the width of reports that no terminal shows, in columns.
 const reportWidth = 100
@@ -105,6 +107,12 @@ func (f flusher) Close() error { return f.Flush() }
 func (f *outputFlags) check() error {
 	if err := checkFormat("format", f.format); err != nil {
 		return err
+	}
+	if err := notNegative("context", f.context); err != nil {
+		return err
+	}
+	if f.statistics && f.format != textFormat {
+		return fmt.Errorf("--statistics prints tables in the place of --format %s: use --output %[1]s=FILE for both", f.format)
 	}
 	for _, spec := range f.outputs {
 		name, path, ok := strings.Cut(spec, "=")

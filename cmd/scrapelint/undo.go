@@ -18,7 +18,7 @@ func newUndo(s *streams) *cobra.Command {
 		Long: `Take a run of check --fix --change-log FILE back: every file that the run changed gets its old content again.
 
 A file that was changed since is left alone, and the exit code is 2.`,
-		Args: cobra.ExactArgs(1),
+		Args: needs("the file that --change-log wrote", 1),
 		RunE: func(_ *cobra.Command, args []string) error { return s.undo(args[0]) },
 	}
 }

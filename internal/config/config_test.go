@@ -180,6 +180,7 @@ func TestFind(t *testing.T) {
 func TestNearest(t *testing.T) {
 	for typed, want := range map[string]string{
 		"spacing/fused-wrods": "spacing/fused-words", "fused-word": "spacing/fused-words", "iu": "ui", "zzzzzzzz": "", "byline": "ui/byline",
+		"xx": "", "SPACING/FUSED-WORDS": "spacing/fused-words", "sapcing": "spacing",
 	} {
 		if got := Nearest(typed, Names(catalogue)); got != want {
 			t.Errorf("%q: got %q, want %q", typed, got, want)

@@ -100,7 +100,8 @@ func Names(all []*lint.Rule) []string {
 
 // Nearest returns the name that a mistyped one most probably meant, or "".
 func Nearest(typed string, names []string) string {
-	best, least := "", max(2, len(typed)/3)+1
+	typed = strings.ToLower(typed)
+	best, least := "", min(max(2, len(typed)/3)+1, len(typed)) // at least one letter in place must be right
 	for _, n := range names {
 		d := distance(typed, n)
 		if _, kebab, ok := strings.Cut(n, "/"); ok && !strings.Contains(typed, "/") {
@@ -113,23 +114,26 @@ func Nearest(typed string, names []string) string {
 	return best
 }
 
-// distance counts the insertions, deletions and replacements of bytes that turn a into b.
+// distance counts the insertions, deletions, replacements and swaps of neighbouring bytes that turn a into b.
 func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	before, last := []int(nil), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
 	}
 	for i := range len(a) {
-		diagonal := row[0]
+		row := make([]int, len(b)+1)
 		row[0] = i + 1
 		for j := range len(b) {
-			cost := diagonal
+			cost := last[j]
 			if a[i] != b[j] {
 				cost++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+			row[j+1] = min(cost, row[j]+1, last[j+1]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
+		before, last = last, row
 	}
-	return row[len(b)]
+	return last[len(b)]
 }
