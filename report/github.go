@@ -140,7 +140,7 @@ func (g *githubWriter) summary(s *result.Summary) error {
 	out.put("### scrapelint: ", g.found.String(), "\n\n")
 	out.put("Grade **", string(overall(s)), "**: ", density(s), "\n\n")
 	out.put(count(s.Files, "file"), ", ", count(s.Words, "word"))
-	for _, e := range extras(s) {
+	for _, e := range extras(s, "skipped") {
 		out.put("; ", e)
 	}
 	out.put("\n")

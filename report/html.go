@@ -157,7 +157,7 @@ func (h *htmlWriter) End(s *result.Summary) error {
 	h.out.put(`</main>
 <section id="summary" aria-label="Summary">
 <p>`, htmlText(found.String()), " in ", number(h.dirty.n), " of ", count(s.Files, "file"), ` <span class="soft">(`, count(s.Words, "word"))
-	for _, e := range extras(s) {
+	for _, e := range extras(s, "skipped") {
 		h.out.put("; ", htmlText(e))
 	}
 	h.out.put(")</span></p>\n<fieldset><legend>Show</legend>\n")

@@ -36,6 +36,8 @@ type jsonSummary struct {
 	Warnings  int            `json:"warnings"`
 	Notes     int            `json:"notes"`
 	Fixable   int            `json:"fixable"`
+	Unsafe    int            `json:"unsafe"`
+	Repaired  int            `json:"repaired"`
 	Baselined int            `json:"baselined"`
 	Allowed   int            `json:"allowed"`
 	Skipped   int            `json:"skipped"`
@@ -131,7 +133,7 @@ func (j *jsonWriter) End(s *result.Summary) error {
 		byRule = map[string]int{}
 	}
 	j.value(jsonSummary{
-		s.Files, s.Words, s.Bytes, s.Errors, s.Warnings, s.Notes, s.Fixable, s.Baselined, s.Allowed, s.Skipped, s.Failed,
+		s.Files, s.Words, s.Bytes, s.Errors, s.Warnings, s.Notes, s.Fixable, s.Unsafe, s.Repaired, s.Baselined, s.Allowed, s.Skipped, s.Failed,
 		hundredths(result.Density(s.Errors+s.Warnings, s.Words)), string(overall(s)), j.more, byRule,
 	})
 	j.out.put("\n}\n")

@@ -228,7 +228,11 @@ func (t *textWriter) End(s *result.Summary) error {
 	if found.total() > fewFindings {
 		t.out.put("  ", t.p.dim(commonest(s.ByRule, t.o.Width-2)), "\n")
 	}
-	if more := extras(s); more != nil {
+	skipped := "skipped"
+	if !t.o.Verbose {
+		skipped += " (-v says why)"
+	}
+	if more := extras(s, skipped); more != nil {
 		t.out.put("  ", strings.Join(more, "; "), "\n")
 	}
 	return t.out.done()

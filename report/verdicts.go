@@ -92,7 +92,7 @@ func byFamily(v *result.Verdict) string {
 }
 
 // overall is the grade of a whole run.
-func overall(s *result.Summary) result.Grade { return result.GradeOf(s.Errors+s.Warnings, s.Words) }
+func overall(s *result.Summary) result.Grade { return s.Grade() }
 
 // density says how many defects a run has.
 func density(s *result.Summary) string {

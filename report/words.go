@@ -71,17 +71,22 @@ func elapsed(d time.Duration) string {
 }
 
 // extras are the parts of a summary that are rarely there.
-func extras(s *result.Summary) []string {
+func extras(s *result.Summary, skipped string) []string {
 	var out []string
+	if s.Repaired > 0 {
+		out = append(out, count(s.Repaired, "repair")+" made")
+	}
+	if more := repairable(s); more != "" {
+		out = append(out, more)
+	}
 	for _, e := range []struct {
 		n          int
 		noun, tail string
 	}{
-		{s.Fixable, "", "can be repaired with --fix"},
 		{s.Baselined, "", "left out by the baseline"},
 		{s.Allowed, "", "left out by the allow list"},
-		{s.Skipped, "file", "skipped"},
-		{s.Failed, "file", "could not be judged"},
+		{s.Skipped, "file", skipped},
+		{s.Failed, "file", "failed"},
 	} {
 		switch {
 		case e.n == 0:
@@ -92,6 +97,20 @@ func extras(s *result.Summary) []string {
 		}
 	}
 	return out
+}
+
+// repairable says which flags would repair how many of the findings.
+func repairable(s *result.Summary) string {
+	const unsafe = " with --fix --unsafe-fixes"
+	switch {
+	case s.Fixable > 0 && s.Unsafe > 0:
+		return number(s.Fixable) + " can be repaired with --fix, " + number(s.Unsafe) + " more" + unsafe
+	case s.Fixable > 0:
+		return number(s.Fixable) + " can be repaired with --fix"
+	case s.Unsafe > 0:
+		return number(s.Unsafe) + " can be repaired" + unsafe
+	}
+	return ""
 }
 
 // problem is something to tell about a file besides its findings.

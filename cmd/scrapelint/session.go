@@ -45,9 +45,11 @@ type session struct {
 	quiet bool
 
 	summary result.Summary
-	worst   lint.Severity
-	started time.Time
-	shown   time.Time
+	// noArticle is the last file that was counted as none: a long one comes in several windows.
+	noArticle result.Verdict
+	worst     lint.Severity
+	started   time.Time
+	shown     time.Time
 }
 
 func newSession(s *streams, settings *config.Settings, in *inputFlags, quiet bool) *session {
@@ -185,12 +187,21 @@ func (r *session) tally(f *result.File) {
 	s.Bytes += len(f.Text)
 	s.Baselined += f.Baselined
 	s.Allowed += f.Allowed
+	if f.NoArticle() && !r.noArticle.Continues(f) {
+		s.NoArticles++
+		r.noArticle = result.NewVerdict(f)
+	}
+	writable := source.Plain(f.Name)
 	for i := range f.Items {
 		it := &f.Items[i]
 		r.worst = max(r.worst, it.Severity)
 		s.ByRule[it.Rule.Name]++
-		if len(it.Fixes) > 0 && it.Fixes[0].Safety == lint.Safe {
+		switch {
+		case !writable || len(it.Fixes) == 0:
+		case it.Fixes[0].Safety == lint.Safe:
 			s.Fixable++
+		case it.Fixes[0].Safety == lint.Unsafe:
+			s.Unsafe++
 		}
 		switch it.Severity {
 		case lint.Error:

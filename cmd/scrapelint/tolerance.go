@@ -102,7 +102,7 @@ func (t *tolerance) exceeded(s *result.Summary) error {
 	if d := result.Density(defects, s.Words); t.hasDensity && d > t.density {
 		over = append(over, fmt.Errorf("%.2f defects for each 1,000 words are more than --%s %g", d, densityFlag, t.density))
 	}
-	if g := result.GradeOf(defects, s.Words); t.grade != 0 && g > t.grade {
+	if g := s.Grade(); t.grade != 0 && g > t.grade {
 		over = append(over, fmt.Errorf("the grade %c of the whole run is worse than --%s %c", g, gradeFlag, t.grade))
 	}
 	if t.worse > 0 {

@@ -56,17 +56,34 @@ func Density(defects, words int) float64 {
 	return 1000 * float64(defects) / float64(words)
 }
 
-// Grade grades the file. One that is no article (a warning or error of the family document) gets F.
+// Grade grades the file. One that is no article gets F.
 func (f *File) Grade() Grade {
+	if f.NoArticle() {
+		return 'F'
+	}
 	defects := 0
 	for i := range f.Items {
-		if f.Items[i].Severity < lint.Warning {
-			continue
+		if f.Items[i].Severity >= lint.Warning {
+			defects++
 		}
-		if f.Items[i].Rule.Family() == "document" {
-			return 'F'
-		}
-		defects++
 	}
 	return GradeOf(defects, f.Words)
+}
+
+// NoArticle says whether a warning or error of the family document was found.
+func (f *File) NoArticle() bool {
+	for i := range f.Items {
+		if f.Items[i].Severity >= lint.Warning && f.Items[i].Rule.Family() == "document" {
+			return true
+		}
+	}
+	return false
+}
+
+// Grade grades a whole run. One of whose files half are no articles gets F: blocked pages are short of other defects.
+func (s *Summary) Grade() Grade {
+	if s.NoArticles > 0 && 2*s.NoArticles >= s.Files {
+		return 'F'
+	}
+	return GradeOf(s.Errors+s.Warnings, s.Words)
 }

@@ -20,6 +20,22 @@ func TestGradeOf(t *testing.T) {
 	}
 }
 
+func TestRunGrade(t *testing.T) {
+	for _, c := range []struct {
+		run  Summary
+		want Grade
+	}{
+		{Summary{Files: 10, Words: 5000, Warnings: 5}, 'A'},
+		{Summary{Files: 10, Words: 5000, Warnings: 5, NoArticles: 4}, 'A'},
+		{Summary{Files: 10, Words: 5000, Warnings: 5, NoArticles: 5}, 'F'},
+		{Summary{Files: 1, Warnings: 1, NoArticles: 1}, 'F'},
+	} {
+		if got := c.run.Grade(); got != c.want {
+			t.Errorf("%+v: %c, want %c", c.run, got, c.want)
+		}
+	}
+}
+
 func TestFileGrade(t *testing.T) {
 	spacing, document := &lint.Rule{Name: "spacing/repeated"}, &lint.Rule{Name: "document/blocked"}
 	f := &File{Words: 1000}

@@ -94,11 +94,16 @@ type Applied struct {
 
 // Summary is what a run did, for the last line of a report.
 type Summary struct {
-	Files, Words, Bytes         int
-	Errors, Warnings, Notes     int
-	Fixable, Baselined, Allowed int
-	Skipped, Failed             int
-	Repaired                    int
-	ByRule                      map[string]int
-	Elapsed                     time.Duration
+	Files, Words, Bytes     int
+	Errors, Warnings, Notes int
+	// Fixable findings have a safe repair that --fix would write, Unsafe ones a repair that takes --unsafe-fixes as well.
+	Fixable, Unsafe    int
+	Baselined, Allowed int
+	Skipped, Failed    int
+	// NoArticles counts the files that are none: those with a defect of the family document.
+	NoArticles int
+	// Repaired counts the repairs that were written.
+	Repaired int
+	ByRule   map[string]int
+	Elapsed  time.Duration
 }

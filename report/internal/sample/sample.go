@@ -256,8 +256,12 @@ func Add(s *result.Summary, f *result.File) {
 		default:
 			s.Notes++
 		}
-		if len(it.Fixes) > 0 && it.Fixes[0].Safety == lint.Safe {
+		switch {
+		case len(it.Fixes) == 0:
+		case it.Fixes[0].Safety == lint.Safe:
 			s.Fixable++
+		case it.Fixes[0].Safety == lint.Unsafe:
+			s.Unsafe++
 		}
 	}
 }
