@@ -21,7 +21,8 @@ func Caption() *lint.Rule {
 it says things twice or out of time.
 
 Reported are sentences that point at the picture (Above, a map shows …; Pictured: …; File photo; (L-R); seen in this undated
-photo), what stands in front of a picture agency's credit, and lines of their own in the present tense that end in a full date,
+photo), what stands in front of a picture agency's credit or of a photographer's in brackets, sentences without a verb that say who
+stands on which side, and lines of their own in the present tense that end in a full date,
 as agencies write them. A sentence that talks about a picture is silent.`,
 		Examples: []lint.Example{
 			{Bad: "The keeper denied that the light was out. ⟦Above, an aerial photo shows the tower on the cliff.⟧",
@@ -93,6 +94,8 @@ func checkCaption(p *lint.Pass) {
 	checkTailCredits(p)
 	checkImageCaptions(p)
 	checkInlineCredits(p)
+	checkPlaces(p)
+	checkMailCredits(p)
 }
 
 func caption(p *lint.Pass, i int, why string) {

@@ -48,16 +48,66 @@ func checkBracketCredits(p *lint.Pass) {
 		}
 		l := &d.Lines[d.LineAt(int(d.Tokens[i].Start))]
 		_, last, _ := visible(d, l)
+		checkInnerCredit(p, l, i)
 		if !d.Tokens[last].IsByte(')') || l.Words > 60 || numbered(d, l) || d.Tokens[last].End-d.Tokens[i].Start > 90 {
 			continue
 		}
 		before := d.Prev(i)
 		inside := d.Text[d.Tokens[i].End:d.Tokens[last].Start]
-		if before < l.First || !creditWords(inside, d.Tokens[before].Wordlike()) {
+		if before < l.First {
 			continue
 		}
-		creditedLine(p, l, before)
+		if label := d.Tokens[before].Wordlike(); creditWords(inside, label) || !label && takenBy(inside) {
+			creditedLine(p, l, before)
+		}
 	}
+}
+
+// checkInnerCredit judges a bracket behind a sentence, with a new one behind it: a caption and its credit that were joined with the text.
+func checkInnerCredit(p *lint.Pass, l *text.Line, i int) {
+	const longest = 12
+	d := p.Doc
+	before := d.Prev(i)
+	if before < l.First || !d.Tokens[before].IsByte('.') && !d.Tokens[before].Has(text.Closing) {
+		return
+	}
+	shut := i + 1
+	for shut < l.Last && shut < i+longest && !d.Tokens[shut].IsByte(')') {
+		shut++
+	}
+	next := d.Next(shut)
+	if shut == l.Last || !d.Tokens[shut].IsByte(')') || next >= l.Last || d.Tokens[next].Case != text.Title && !d.Tokens[next].Has(text.Opening) {
+		return
+	}
+	inside := d.Text[d.Tokens[i].End:d.Tokens[shut].Start]
+	k := d.SentenceAt(int(d.Tokens[before].Start))
+	if k < 0 || !creditWords(inside, false) && !takenBy(inside) || d.Sentences[k].Words > 40 || !depicts(d, &d.Sentences[k]) {
+		return
+	}
+	// What stands before a credit in the middle of a text is more often the text itself.
+	s := &d.Sentences[k]
+	opens := k == d.Paragraphs[s.Paragraph].FirstSentence && l.Words < pageLine
+	body := d.Text[s.Start:s.End]
+	if opens || verbless(d, s) || presentOnly(d, s) && !strings.Contains(body, " is ") && !strings.Contains(body, " are ") {
+		creditedAt(p, k)
+	}
+}
+
+// takenBy says whether the words in brackets are a name and, behind a slash, for whom he took the picture, or say that nobody owns it.
+func takenBy(s string) bool {
+	if s == "Public domain" || s == "Public Domain" || s == "Wikimedia Commons" || s == "Creative Commons" {
+		return true
+	}
+	name, source, ok := strings.Cut(s, "/")
+	if !ok || strings.Count(name, " ") != 1 || strings.Contains(source, " ") || source == "" {
+		return false
+	}
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '/' }) {
+		if word[0] < 'A' || word[0] > 'Z' || len(word) < 2 || word[1] >= '0' && word[1] <= '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // numbered says whether a line is the caption of a numbered figure, which its text refers to.

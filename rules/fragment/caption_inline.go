@@ -1,6 +1,7 @@
 package fragment
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -32,7 +33,12 @@ func checkInlineCredits(p *lint.Pass) {
 func inlineCredit(p *lint.Pass, at int) {
 	d := p.Doc
 	i := d.TokenAt(at)
-	if agency := d.Next(i); !d.Tokens[i].IsByte('/') || agency >= len(d.Tokens) || !slashAgency(d.Of(&d.Tokens[agency])) {
+	agency := d.Next(i)
+	if !d.Tokens[i].IsByte('/') || agency >= len(d.Tokens) {
+		return
+	}
+	if !slashAgency(d.Of(&d.Tokens[agency])) {
+		noteCredit(p, i, agency)
 		return
 	}
 	first, names := -1, 0
@@ -56,6 +62,93 @@ func inlineCredit(p *lint.Pass, at int) {
 	}
 	if depicts(d, &d.Sentences[k-1]) {
 		creditedAt(p, k-1)
+	}
+}
+
+// noteCredit notes a first name and a surname at the slash i, before a word with a capital that no list of agencies has, where a sentence
+// begins with them and another one behind them: in a whole page in one line, the credit of a picture.
+func noteCredit(p *lint.Pass, i, outlet int) {
+	d := p.Doc
+	first := i - 3
+	next := d.Next(outlet)
+	if next < len(d.Tokens) && d.Of(&d.Tokens[outlet]) == "Associated" && d.Of(&d.Tokens[next]) == "Press" {
+		outlet, next = next, d.Next(next)
+	}
+	if first < 0 || next+2 >= len(d.Tokens) || d.Tokens[i-2].Kind != text.Space || d.Tokens[i+1].Case == text.Lower || d.Tokens[i+1].Kind != text.Word {
+		return
+	}
+	a, b, t := &d.Tokens[first], &d.Tokens[i-1], &d.Tokens[next]
+	if a.Kind != text.Word || b.Kind != text.Word || a.Case != text.Title || b.Case == text.Lower || !a.Entry.Is(lexicon.Person) || a.Entry.Is(lexicon.Common) ||
+		t.Kind != text.Word || t.Case != text.Title || d.Lines[d.LineAt(int(a.Start))].Words < pageLine || d.SentenceAt(int(a.Start)) < 0 ||
+		d.Sentences[d.SentenceAt(int(a.Start))].First != first {
+		return
+	}
+	s := text.Span{Start: int(a.Start), End: int(d.Tokens[outlet].End)}
+	p.Report(lint.Finding{Span: s, Severity: lint.Note, Message: fmt.Sprintf("%q is the credit of a picture that is not here", s.Of(d.Text))})
+}
+
+// checkPlaces looks for sentences without a verb that say who stands on which side: Mayor Marsh, left, and Ola Tadros at the pier.
+func checkPlaces(p *lint.Pass) {
+	d := p.Doc
+	for _, side := range [...]string{", left, ", ", right, ", ", center, ", ", centre, "} {
+		for at := strings.Index(d.Text, side); at >= 0; {
+			if k := d.SentenceAt(at); k >= 0 {
+				s := &d.Sentences[k]
+				if i := d.TokenAt(at) - 1; s.Words >= 6 && s.Words <= 45 && i > s.First && d.Tokens[i].Case == text.Title && verbless(d, s) && captionStart(d, s) == "" {
+					caption(p, k, "it says who stands where")
+				}
+			}
+			n := strings.Index(d.Text[at+1:], side)
+			if n < 0 {
+				break
+			}
+			at += 1 + n
+		}
+	}
+}
+
+// verbless says whether no word of a sentence in lower case can only be a verb.
+func verbless(d *text.Document, s *text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || t.Case != text.Lower {
+			continue
+		}
+		w := d.Of(t)
+		if w == "left" || w == "right" || w == "aboard" || posedIn(w) || t.Entry.Is(lexicon.Function) && !finite(w) {
+			continue
+		}
+		if finite(w) || says(w) || t.Entry.Tag(lexicon.VerbPast|lexicon.Verb) && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective|lexicon.Adverb) {
+			return false
+		}
+	}
+	return true
+}
+
+// posedIn says whether a participle is one of captions.
+func posedIn(w string) bool {
+	switch w {
+	case "seen", "shown", "pictured", "seated", "dressed", "photographed", "surrounded", "joined", "parked", "held", "taken", "flanked", "accompanied":
+		return true
+	}
+	return false
+}
+
+// checkMailCredits looks for a name and its address behind a sentence that may be a caption, with a new one behind them.
+func checkMailCredits(p *lint.Pass) {
+	d := p.Doc
+	for _, n := range d.Indexed(text.Protected) {
+		i := int(n)
+		if d.Tokens[i].Kind != text.Email || i < 4 {
+			continue
+		}
+		k := d.SentenceAt(int(d.Tokens[i].Start))
+		if k < 1 || i-d.Sentences[k].First != 4 || d.Sentences[k-1].Paragraph != d.Sentences[k].Paragraph || !d.Sentences[k-1].Ended || d.Tokens[i-2].Case != text.Title {
+			continue
+		}
+		if next := d.Next(i); next < len(d.Tokens) && d.Tokens[next].Kind == text.Word && d.Tokens[next].Case != text.Lower && verbless(d, &d.Sentences[k-1]) {
+			creditedAt(p, k-1)
+		}
 	}
 }
 

@@ -208,6 +208,9 @@ func checkArticle(p *lint.Pass, i int) {
 	if d.Tokens[i].Len() == 1 && variable(d.Of(w)) {
 		return
 	}
+	if d.Of(w) == "has" && d.Tokens[i].Len() == 1 && i+4 < len(d.Tokens) && d.Of(&d.Tokens[i+4]) == "been" {
+		return // a has been
+	}
 	if d.Of(w) == "at" && i+4 < len(d.Tokens) && lastly(d.Of(&d.Tokens[i+4])) {
 		return // the at last sunny deck
 	}

@@ -2,6 +2,7 @@ package fragment
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +22,8 @@ func LowercaseStart() *lint.Rule {
 		Since:    "0.1.0",
 		Why: `A translator that splits sentences at the wrong place, or a spinner that puts pieces together, leaves a full stop in
 the middle of a sentence: "to pay for it. new roofs". A paragraph that begins in lower case behind a line without an end mark
-was torn apart by an extractor that took a link or a quotation for a block.
+was torn apart by an extractor that took a link or a quotation for a block. An extractor that writes each text of a page on a line of
+its own breaks sentences wherever a link begins and ends; where that is its manner, all such breaks are reported.
 
 The repair takes the full stop away, or gives the sentence its capital where it begins with its subject. Abbreviations, brands
 in lower case, enumerations and hard-wrapped lines are silent.`,
@@ -57,9 +59,10 @@ in lower case, enumerations and hard-wrapped lines are silent.`,
 
 func checkLowercaseStart(p *lint.Pass) {
 	d := p.Doc
+	breaks := checkBrokenLines(p)
 	for i := 1; i < len(d.Sentences); i++ {
 		s := &d.Sentences[i]
-		if !s.Lower || s.Words < 2 {
+		if !s.Lower || s.Words < 2 || slices.Contains(breaks, s.First) {
 			continue
 		}
 		before := &d.Sentences[i-1]

@@ -20,7 +20,8 @@ func OrphanPunctuation() *lint.Rule {
 on a line or in front of the next words.
 
 The repair takes the mark and the blank behind it away; no letter changes. Rules and ornaments (---, * * *), list
-marks, dashes before speech and ellipses are silent. The end mark of a press release (###) and rules without blanks (___, ***) are notes.`,
+marks, dashes before speech and ellipses are silent. The end mark of a press release (###) and rules without blanks (___, ***) are notes.
+A row of signs inside running text (=====) is a rule of the page that was joined with it.`,
 		AnyLanguage: true,
 		Examples: []lint.Example{
 			{Bad: "The bridge opens in May.\n\n⟦.⟧\n\nThe fair begins in June.", Good: "The bridge opens in May.\n\n\nThe fair begins in June."},
@@ -48,6 +49,7 @@ marks, dashes before speech and ellipses are silent. The end mark of a press rel
 
 func checkOrphanPunctuation(p *lint.Pass) {
 	d := p.Doc
+	checkInnerRules(p)
 	for i := range d.Lines {
 		l := &d.Lines[i]
 		if l.Role == text.RoleBlank {
@@ -77,6 +79,46 @@ func checkOrphanPunctuation(p *lint.Pass) {
 			p.ReportSpan(s, fmt.Sprintf("the line begins with %q: what stood before it is gone", d.Of(t)), fix)
 		}
 	}
+}
+
+// checkInnerRules looks for rules of the page that were joined with its text: a row of the same mark between two words of a line.
+func checkInnerRules(p *lint.Pass) {
+	d := p.Doc
+	for _, row := range [...]string{"=====", "_____", "~~~~~"} {
+		if !d.HasByte(row[0]) {
+			continue
+		}
+		for at := strings.Index(d.Text, row); at >= 0; {
+			end := at
+			for end < len(d.Text) && d.Text[end] == row[0] {
+				end++
+			}
+			if s := (text.Span{Start: at, End: end}); between(d, s) {
+				p.ReportSpan(s, fmt.Sprintf("%q stands inside the text: a rule of the page", lint.Excerpt(s.Of(d.Text))),
+					lint.ManualFix("take the rule away", text.Span{Start: at, End: end + 1}, ""))
+			}
+			n := strings.Index(d.Text[end:], row)
+			if n < 0 {
+				break
+			}
+			at = end + n
+		}
+	}
+}
+
+// between says whether words stand on both sides of a span in its line, which is running text, and a capital or a
+// quotation behind it.
+func between(d *text.Document, s text.Span) bool {
+	const running = 30
+	l := &d.Lines[d.LineAt(s.Start)]
+	if l.Words < running || d.Byte(s.Start-1) != ' ' || d.Byte(s.End) != ' ' {
+		return false
+	}
+	next, before := d.TokenAt(s.End+1), d.Prev(d.TokenAt(s.Start))
+	if before < l.First || d.Byte(s.Start) == '_' && !d.Tokens[before].IsByte('.') && !d.Tokens[before].Has(text.Closing) {
+		return false // a blank to fill in
+	}
+	return next < l.Last && (d.Tokens[next].Case == text.Title || d.Tokens[next].Has(text.Opening))
 }
 
 // checkEndMark notes an end mark or an agency's rule, unless it stands in Markdown.

@@ -2,6 +2,7 @@ package fragment
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -21,8 +22,9 @@ line does so with every heading and teaser.
 
 Reported is a capitalised function word behind an ordinary word or a number, a second statement behind the year or season of
 a first one, text directly behind the credit of a picture, and in very long lines other words that begin statements; where a line has
-many joins, what looks like another one is noted. Titles, names,
-verse and quotations are silent. Where the first text ends must be judged at the source.`,
+many joins, what looks like another one is noted. In the longest lines, which hold a whole page, also headings in title case or in
+capitals before a word that opens sentences, what stands without a mark before direct speech whose speaker is named behind it, and
+places in capitals, whose dash is gone. Titles, names, verse and quotations are silent. Where the first text ends must be judged at the source.`,
 		Examples: []lint.Example{
 			{Bad: "Fishermen will lose their boats before next ⟦summer The⟧ cuts hit the town hard."},
 			{Bad: "The bridge was opened in ⟦1902 It⟧ was closed for cars in March, the council said."},
@@ -53,13 +55,18 @@ verse and quotations are silent. Where the first text ends must be judged at the
 func checkRunOn(p *lint.Pass) {
 	d := p.Doc
 	checkBehindCredit(p)
+	checkBeforeSpeech(p)
+	told := checkTitled(p)
 	var joined []int // places in lines of many blocks
 	opened := 0      // such places that were reported
 	for _, c := range d.Indexed(text.Capitals) {
 		i := int(c)
 		t := &d.Tokens[i]
+		if i >= 2 && i+2 < len(d.Tokens) && d.Tokens[i-2].Case == text.Upper && (t.Case == text.Title || t.Has(text.Initials)) && d.Tokens[i-1].Kind == text.Space {
+			checkDatelines(p, i)
+		}
 		if t.Case != text.Title || t.Has(text.SentenceStart|text.LineStart) || i < 2 || i+2 >= len(d.Tokens) ||
-			d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space {
+			d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space || slices.Contains(told, i) {
 			continue
 		}
 		switch before, after := &d.Tokens[i-2], &d.Tokens[i+2]; {
@@ -231,7 +238,8 @@ func judgeRunOn(p *lint.Pass, i int, severity lint.Severity) {
 			rest++
 		}
 	}
-	if words < 5 && !heading(d, s.First, i) || rest < 5 || titled(d, i) {
+	item := k > 0 && words > 0 && enumeration(&d.Sentences[k-1]) && d.Sentences[k-1].Paragraph == s.Paragraph
+	if words < 5 && !item && !heading(d, s.First, i) || rest < 5 || titled(d, i) {
 		return
 	}
 	at := text.Span{Start: int(d.Tokens[i-2].Start), End: int(d.Tokens[i].End)}

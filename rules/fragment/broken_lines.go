@@ -1,0 +1,104 @@
+package fragment
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// checkBrokenLines looks for the manner of an extractor that puts each text of a page on a line of its own: sentences break where a
+// link or a word in italics begins and ends. One break proves nothing; verse and lists break their lines, too, but have few long ones,
+// and hard-wrapped lines are about as long as each other. It returns the breaks, by the token that begins the next line.
+func checkBrokenLines(p *lint.Pass) []int {
+	const long, enough, least = 180, 3, 3
+	const narrow, wide = 35, 135 // between them a line may be hard-wrapped
+	d := p.Doc
+	if d.Wrapped || len(d.Lines) < enough {
+		return nil
+	}
+	var breaks []int
+	running, last, proofs := 0, -1, 0 // long lines, the line before, breaks that no line width explains
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Role == text.RoleBlank {
+			continue
+		}
+		if l.End-l.Start > long {
+			running++
+		}
+		if last >= 0 && goesOn(d, last, i) {
+			first, _, _ := visible(d, l)
+			breaks = append(breaks, first)
+			if n := len(strings.TrimSpace(d.Text[d.Lines[last].Start:d.Lines[last].End])); (n < narrow || n > wide) && d.Tokens[first].Case != text.Title {
+				proofs++
+			}
+		}
+		last = i
+	}
+	if proofs < enough || 2*proofs < len(breaks) || running < least {
+		return nil
+	}
+	for _, i := range breaks {
+		reportBreak(p, i)
+	}
+	return breaks
+}
+
+// goesOn says whether a line goes on with the sentence of the line before: it begins in lower case or with a mark that ends something,
+// and one of the words on both sides holds to the other.
+func goesOn(d *text.Document, before, line int) bool {
+	const short = 4
+	a, b := &d.Lines[before], &d.Lines[line]
+	if a.Role != text.RoleBody || a.Words == 0 {
+		return false
+	}
+	_, end, _ := visible(d, a)
+	start, _, _ := visible(d, b)
+	last, first := &d.Tokens[end], &d.Tokens[start]
+	if !last.Wordlike() && !last.Has(text.Closing) || item(d, a) || item(d, b) {
+		return false
+	}
+	w := d.Of(last)
+	switch {
+	case first.IsByte(','), first.IsByte(';'), first.IsByte('.') && b.Words == 0:
+		return last.Kind == text.Word && (b.Words == 0 || b.Words >= short)
+	case !first.Wordlike() && !first.Has(text.Opening):
+		return false
+	case last.Kind == text.Word && last.Case == text.Lower && (demanding(w) || leads(w)) && a.Words >= 2, w == "The" && a.Words == 1:
+		return first.Case == text.Lower || a.Words >= short || b.Words >= short
+	}
+	if last.Case != text.Lower {
+		switch d.Of(first) {
+		case "about", "by", "from", "so": // a name, and below it its time or source
+			return false
+		}
+	}
+	return first.Kind == text.Word && first.Case == text.Lower && first.Entry.Is(lexicon.Function) && (a.Words >= short || b.Words >= short) &&
+		a.End-a.Start > 2*short
+}
+
+// item says whether a line begins with the mark of a list.
+func item(d *text.Document, l *text.Line) bool {
+	first, _, _ := visible(d, l)
+	t := &d.Tokens[first]
+	return t.IsByte('-') || t.IsByte('*') || d.Of(t) == "•" || d.Of(t) == "–" || t.Kind == text.Number
+}
+
+func reportBreak(p *lint.Pass, i int) {
+	d := p.Doc
+	end := i - 1
+	for d.Tokens[end].Kind == text.Space || d.Tokens[end].Kind == text.Newline {
+		end--
+	}
+	gap := text.Span{Start: int(d.Tokens[end].End), End: int(d.Tokens[i].Start)}
+	blank := " "
+	if t := &d.Tokens[i]; t.Kind == text.Punct && !t.Has(text.Opening) {
+		blank = ""
+	}
+	s := text.Span{Start: int(d.Tokens[end].Start), End: int(d.Tokens[i].End)}
+	p.ReportSpan(s, fmt.Sprintf("the line breaks inside a sentence: %q", lint.Excerpt(d.Text[s.Start:gap.Start]+" "+d.Text[gap.End:s.End])),
+		lint.UnsafeFix("join the two lines", gap, blank))
+}
