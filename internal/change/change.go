@@ -3,12 +3,10 @@
 package change
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/repair"
@@ -105,116 +103,6 @@ func (s *Set) remedy(otherwise string) string {
 		return "this clone is shallow: run `git fetch --unshallow`, or in GitHub Actions check out with fetch-depth: 0"
 	}
 	return otherwise
-}
-
-// diff options that no configuration or attribute of the user can change.
-var plain = []string{
-	"--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--no-relative", "--find-renames", "--text",
-	"--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/", "--diff-algorithm=default", "--no-indent-heuristic",
-}
-
-// diff fills the set. Names come from --raw, whose NUL-separated form is unambiguous; the hunks of the patch follow in the
-// same order of files.
-func (s *Set) diff(base string, more ...string) error {
-	args := slices.Concat([]string{"diff"}, plain, more)
-	raw, err := s.git(append(slices.Clone(args), "--raw", "-z", "--no-abbrev", "--diff-filter=ACMRTU", base, "--")...)
-	if err != nil {
-		return err
-	}
-	var changed []*file
-	// :oldmode newmode oldblob newblob status NUL path NUL [new path NUL]
-	for fields := source.SplitNUL(cutPatch(raw)); len(fields) >= 2; {
-		meta := strings.Fields(fields[0])
-		if len(meta) != 5 {
-			return fmt.Errorf("git said %q", fields[0])
-		}
-		path, rest := fields[1], fields[2:]
-		status := meta[4][0]
-		if status == 'R' || status == 'C' {
-			path, rest = rest[0], rest[1:]
-		}
-		f := &file{blob: meta[3], whole: status != 'M' && status != 'R' || packed(path)}
-		if status == 'M' || status == 'R' {
-			changed = append(changed, f)
-		}
-		name := s.relative(path)
-		if old := s.files[name]; old != nil { // a file in conflict is listed twice
-			f.whole = f.whole || old.whole
-		}
-		if regular(meta[1]) || status == 'U' {
-			s.files[name] = f
-		}
-		fields = rest
-	}
-	if len(changed) == 0 {
-		return nil
-	}
-	patch, err := s.git(append(slices.Clone(args), "--patch", "--diff-filter=MR", base, "--")...)
-	if err != nil {
-		return err
-	}
-	return hunks(patch, changed)
-}
-
-// cutPatch drops a patch behind the raw part, if a setting of git made it print one.
-func cutPatch(raw []byte) []byte {
-	if i := bytes.Index(raw, []byte("\x00\x00diff --git ")); i >= 0 {
-		return raw[:i+1]
-	}
-	return raw
-}
-
-// regular says whether a mode is that of a file, not of a link or a submodule.
-func regular(mode string) bool { return strings.HasPrefix(mode, "100") }
-
-// packed says whether the lines of a file are not those of its text.
-func packed(path string) bool {
-	return strings.HasSuffix(path, ".gz") || strings.HasSuffix(path, ".zst")
-}
-
-// hunks reads the ranges of changed lines. Lines of content begin with + - \ or a blank, so the two kinds of line looked for
-// cannot be forged by a text.
-func hunks(patch []byte, changed []*file) error {
-	n := -1
-	for line := range bytes.Lines(patch) {
-		switch {
-		case bytes.HasPrefix(line, []byte("diff --git ")):
-			if n++; n >= len(changed) {
-				return errors.New("git lists more patches than files")
-			}
-		case bytes.HasPrefix(line, []byte("@@ ")) && n >= 0:
-			r, err := hunk(string(line))
-			if err != nil {
-				return err
-			}
-			changed[n].lines = append(changed[n].lines, r)
-		}
-	}
-	if n != len(changed)-1 {
-		return errors.New("git lists fewer patches than files")
-	}
-	return nil
-}
-
-// hunk reads "@@ -1,2 +3,4 @@ …".
-func hunk(line string) (lines, error) {
-	fields := strings.Fields(line)
-	if len(fields) < 4 || fields[2][0] != '+' {
-		return lines{}, fmt.Errorf("git said %q", line)
-	}
-	at, count, found := strings.Cut(fields[2][1:], ",")
-	from, err := strconv.Atoi(at)
-	length := 1
-	if err == nil && found {
-		length, err = strconv.Atoi(count)
-	}
-	if err != nil {
-		return lines{}, fmt.Errorf("git said %q", line)
-	}
-	if length == 0 { // lines were taken away behind line from
-		return lines{from, from}, nil
-	}
-	return lines{from - 1, from - 1 + length}, nil
 }
 
 func (s *Set) untracked() error {
@@ -339,5 +227,9 @@ func offset(starts []int, line, end int) int {
 
 // Read returns the staged content of a file.
 func (s *Set) Read(path string) ([]byte, error) {
-	return s.git("cat-file", "blob", s.files[path].blob)
+	blob := s.files[path].blob
+	if strings.Trim(blob, "0") == "" {
+		return nil, errors.New("in conflict, so nothing is staged yet")
+	}
+	return s.git("cat-file", "blob", blob)
 }

@@ -144,6 +144,78 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// TestLineTakenAway: lines taken away between two paragraphs change neither of them.
+func TestLineTakenAway(t *testing.T) {
+	repository(t, map[string]string{"a.txt": old})
+	paragraphs := strings.SplitAfter(old, "\n\n")
+	content := paragraphs[0] + paragraphs[2]
+	write(t, map[string]string{"a.txt": content})
+	if got := news(since(t, "HEAD"), "a.txt", content); got != "" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestPacked: the lines of a compressed file are not those of its text, so it is judged whole.
+func TestPacked(t *testing.T) {
+	repository(t, map[string]string{"a.txt.gz": "packed 1", "b.txt.zst": "packed 2", "c.txt": old})
+	changed := strings.Replace(old, "second", "2nd", 1)
+	write(t, map[string]string{"a.txt.gz": "other 1", "b.txt.zst": "other 2", "c.txt": changed})
+	s := since(t, "HEAD")
+	for name, want := range map[string]string{"a.txt.gz": "abc", "b.txt.zst": "abc", "c.txt": "b"} {
+		if got := news(s, name, changed); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestPaths: one file, however it is named.
+func TestPaths(t *testing.T) {
+	repository(t, map[string]string{"sub/a.txt": old, "b.txt": old})
+	write(t, map[string]string{"sub/a.txt": "new", "b.txt": "new"})
+	t.Chdir("sub")
+	dir, err := filepath.Abs(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := since(t, "HEAD")
+	for name, want := range map[string]bool{
+		"a.txt": true, "../sub/a.txt": true, filepath.Join(dir, "a.txt"): true, "../b.txt": true, filepath.Join(filepath.Dir(dir), "b.txt"): true,
+		"b.txt": false, "../a.txt": false, filepath.Join(dir, "b.txt"): false, "../../a.txt": false,
+	} {
+		if s.Has(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}
+
+func TestConflict(t *testing.T) {
+	repository(t, map[string]string{"a.txt": old})
+	git(t, "checkout", "-q", "-b", "work")
+	write(t, map[string]string{"a.txt": strings.Replace(old, "second", "2nd", 1)})
+	commit(t)
+	git(t, "checkout", "-q", "main")
+	write(t, map[string]string{"a.txt": strings.Replace(old, "second", "next", 1)})
+	commit(t)
+	_ = exec.Command("git", "-c", "user.name=a", "-c", "user.email=a@example.org", "merge", "-q", "work").Run() // it fails: that is the conflict
+	content, err := os.ReadFile("a.txt")
+	if err != nil || !strings.Contains(string(content), "<<<<<<<") {
+		t.Fatalf("no conflict: %q, %v", content, err)
+	}
+	if got := news(since(t, "HEAD"), "a.txt", string(content)); got != "b" && got != "bb" {
+		t.Errorf("in the work tree: got %q", got)
+	}
+	staged, err := Staged()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := news(staged, "a.txt", old); got != "abc" {
+		t.Errorf("in the index: got %q", got)
+	}
+	if data, err := staged.Read("a.txt"); err == nil || !strings.Contains(err.Error(), "conflict") {
+		t.Errorf("the index has no content of it yet, but was read: %q, %v", data, err)
+	}
+}
+
 func TestSettingsOfTheUserChangeNothing(t *testing.T) {
 	repository(t, map[string]string{"a.txt": old, ".gitattributes": "*.txt diff=odd -text\n", "z.md": old})
 	for _, c := range [][2]string{
