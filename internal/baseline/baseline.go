@@ -13,6 +13,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -127,6 +128,9 @@ func (b *Baseline) line(n int, line []byte) error {
 	var e Entry
 	if err := d.Decode(&e); err != nil {
 		return fmt.Errorf("not an entry: %w", err)
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("there is more on the line than an entry")
 	}
 	if e.Rule == "" || e.Path == "" || e.Count < 1 {
 		return errors.New("an entry needs a rule, a path and a count")
@@ -307,13 +311,13 @@ func (b *Baseline) Record(f *result.File, old *Baseline) {
 	}
 }
 
-// RecordEntry adds one entry.
+// RecordEntry adds one entry; where old is given, with the reason that it has there.
 func (b *Baseline) RecordEntry(e Entry, old *Baseline) {
 	if have := b.exact[key(e.Rule, e.Path, e.Context)]; len(have) > 0 {
 		have[0].Count += e.Count
 		return
 	}
-	if old != nil && e.Reason == "" {
+	if old != nil {
 		if same := old.exact[key(e.Rule, e.Path, e.Context)]; len(same) > 0 {
 			e.Reason = same[0].Reason
 		}

@@ -93,6 +93,47 @@ func TestSurvives(t *testing.T) {
 	}
 }
 
+// TestWithout: asked again and again, it says the same, and the run that is counted knows nothing of it.
+func TestWithout(t *testing.T) {
+	b := prepare(t)
+	for range 2 {
+		f := file("a.txt", article+"\nYou dont say.\n")
+		if b.Without(f); len(f.Items) != 1 || f.Baselined != 0 {
+			t.Errorf("%d findings left, %d counted", len(f.Items), f.Baselined)
+		}
+	}
+	if got := left(b, file("a.txt", article)); got != 0 {
+		t.Errorf("%d findings left", got)
+	}
+}
+
+func TestUnreadFilesAreNotJudged(t *testing.T) {
+	for _, f := range []*result.File{{Name: "a.txt", Err: os.ErrPermission}, {Name: "a.txt", Skipped: "too large"}} {
+		old := prepare(t)
+		old.Filter(f)
+		if stale := old.Stale(every); stale != nil {
+			t.Errorf("stale %+v", stale)
+		}
+		b, _ := New(Name)
+		b.Record(f, old)
+		b.Keep(old, every)
+		if diff := cmp.Diff(old.Entries(), b.Entries()); diff != "" {
+			t.Errorf("what is known of a file that could not be read (-want +got)\n%s", diff)
+		}
+	}
+}
+
+func TestShorten(t *testing.T) {
+	for _, n := range []int{0, 1, 80} {
+		if s := strings.Repeat("é", n); shorten(s) != s {
+			t.Errorf("%d characters were cut", n)
+		}
+	}
+	if got := shorten(strings.Repeat("é", 81)); got != strings.Repeat("é", 80)+"…" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestRename(t *testing.T) {
 	b := prepare(t)
 	if err := os.Rename("a.txt", "b.txt"); err != nil {
@@ -161,6 +202,17 @@ func TestFormatIsStable(t *testing.T) {
 	if diff := cmp.Diff(string(first), string(second)); diff != "" {
 		t.Error(diff)
 	}
+	for _, e := range []Entry{{Rule: "x/z", Path: "a.txt", Text: "<b>", Count: 1}, {Rule: "a/b", Path: "0.txt", Text: "z", Count: 1}} {
+		b.RecordEntry(e, nil)
+	}
+	content, err := b.Content()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(content, "\n")
+	if !strings.HasPrefix(lines[1], `{"rule":"a/b","path":"0.txt"`) || !strings.HasPrefix(lines[len(lines)-2], `{"rule":"x/z","path":"a.txt","text":"<b>"`) {
+		t.Errorf("the file is\n%s", content)
+	}
 	want := `{"scrapelint-baseline":1}
 {"rule":"apostrophe/contraction","path":"a.txt","text":"dont","context":"`
 	if !strings.HasPrefix(string(first), want) {
@@ -188,9 +240,11 @@ func TestBadFiles(t *testing.T) {
 	for content, want := range map[string]string{
 		"nonsense\n":                    ":1: this is not a baseline",
 		"{\"scrapelint-baseline\":9}\n": ":1: version 9",
-		"{\"scrapelint-baseline\":1}\n{\"rule\":\"x/y\"}\n": ":2: an entry needs",
-		"{\"scrapelint-baseline\":1}\n\n{\"line\":3}\n":     ":3: not an entry",
-		"{\"scrapelint-baseline\":1}\n<<<<<<< ours\n{}\n":   ":2: not an entry",
+		"{\"scrapelint-baseline\":1}\n{\"rule\":\"x/y\"}\n":                                              ":2: an entry needs",
+		"{\"scrapelint-baseline\":1}\n{\"rule\":\"x/y\",\"path\":\"a\",\"count\":0}\n":                   ":2: an entry needs",
+		"{\"scrapelint-baseline\":1}\n{\"rule\":\"x/y\",\"path\":\"a\",\"count\":1}{\"rule\":\"x/z\"}\n": ":2: there is more",
+		"{\"scrapelint-baseline\":1}\n\n{\"line\":3}\n":                                                  ":3: not an entry",
+		"{\"scrapelint-baseline\":1}\n<<<<<<< ours\n{}\n":                                                ":2: not an entry",
 	} {
 		write(t, Name, content)
 		if _, err := Load(Name); err == nil || !strings.Contains(err.Error(), want) {
@@ -200,4 +254,32 @@ func TestBadFiles(t *testing.T) {
 	if _, err := Load("nope"); err == nil {
 		t.Error("a missing baseline is an error")
 	}
+}
+
+// FuzzLoad: a file that is read is written and read again as it is, whatever its lines hold.
+func FuzzLoad(f *testing.F) {
+	head := "{\"scrapelint-baseline\":1}\n"
+	f.Add(head + `{"rule":"x/y","path":"a.txt","text":"dont","context":"00","count":2,"reason":"a quotation"}` + "\n")
+	f.Add(head + "{\"rule\":\"x/y\",\"path\":\"\xff\",\"text\":\"\\u0000\",\"count\":1}\r\n\n")
+	f.Add("")
+	name := filepath.Join(f.TempDir(), Name)
+	f.Fuzz(func(t *testing.T, content string) {
+		write(t, name, content)
+		b, err := Load(name)
+		if err != nil {
+			return
+		}
+		b.Filter(file("a.txt", article))
+		b.Stale(every)
+		if err := b.Write(); err != nil {
+			t.Fatal(err)
+		}
+		again, err := Load(name)
+		if err != nil {
+			t.Fatalf("%q cannot be read again: %v", content, err)
+		}
+		if diff := cmp.Diff(b.Entries(), again.Entries()); diff != "" {
+			t.Errorf("%q: (-want +got)\n%s", content, diff)
+		}
+	})
 }
