@@ -54,6 +54,8 @@ func TestHeader(t *testing.T) {
 		{[]Word{{Value: "title"}}, "Harbour reopens after the storm\n⟦20211228⟧" + body, 1},
 		{[]Word{{Value: "title"}, {Value: "date"}, {Value: "url"}}, "Harbour reopens after the storm\n⟦20211228⟧" + body, 1},
 		{[]Word{{Value: "title"}, {Value: "date"}}, "Harbour reopens after the storm\n20211228" + body + "\n⟦20211228⟧\n", 1},
+		// Bytes that are no character count as they are.
+		{[]Word{{Value: "title"}, {Value: "date"}}, "Caf\xe9\xe9\xe9\xe9\xe9 reopens after the storm\n⟦20211228⟧" + body, 0},
 		{nil, "Harbour reopens after the storm\n⟦20211228⟧" + body, 1},
 	} {
 		f := finding("metadata/header-line", c.text)
@@ -62,4 +64,16 @@ func TestHeader(t *testing.T) {
 			t.Errorf("%v on %q: %d left", c.header, c.text, len(f.Items))
 		}
 	}
+}
+
+// FuzzHeader: the header block of any text ends at the end of one of its lines, or there is none.
+func FuzzHeader(f *testing.F) {
+	f.Add("Harbour reopens after the storm\n20211228\nhttps://news.example/harbour\n\nBoats left.\n")
+	f.Add("Caf\xe9\xe9 re\xffopens\r\n20211228\r\nThe boats left.")
+	h := NewHeader(&File{Header: []Word{{Value: "title"}, {Value: "date"}}})
+	f.Fuzz(func(t *testing.T, s string) {
+		if end := h.end(s); end < -1 || end > len(s) || end >= 0 && end < len(s) && s[end] != '\n' && s[end] != '\r' {
+			t.Errorf("%q ends at %d", s, end)
+		}
+	})
 }

@@ -1,8 +1,6 @@
 package config
 
 import (
-	"strings"
-
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -51,7 +49,7 @@ func hasMetadata(f *result.File) bool {
 
 // end is where the header block ends, -1 where it is not as declared.
 func (h *Header) end(s string) int {
-	d := text.Parse("", strings.ToValidUTF8(s, "?"))
+	d := text.Parse("", s)
 	next, end := 0, -1
 	for i := range d.Lines {
 		switch l := &d.Lines[i]; {

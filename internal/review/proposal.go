@@ -70,10 +70,7 @@ func toEnd(s string, x text.Span) []lint.Edit { return move(s, x, len(s), true) 
 
 // headerEnd is where the header block ends and where the body begins.
 func headerEnd(s string) (header, body int) {
-	d := text.Parse("", strings.ToValidUTF8(s, "?"))
-	if len(d.Text) != len(s) { // offsets would not be those of s
-		return 0, 0
-	}
+	d := text.Parse("", s)
 	for i := range d.Lines {
 		next := len(s)
 		if i+1 < len(d.Lines) {
