@@ -13,8 +13,7 @@ import (
 const Default = "default"
 
 // Match returns the rules that a pattern names: a rule by its name or a former name, a family, a glob ("ui/*", "*/line"), or
-// Default.
-// A pattern that names none is an error that suggests the nearest name.
+// Default. A pattern that names none is an error that suggests the nearest name.
 func Match(all []*lint.Rule, pattern string) ([]*lint.Rule, error) {
 	var found []*lint.Rule
 	for _, r := range all {
@@ -34,16 +33,6 @@ func globbed(pattern, name string) bool {
 	}
 	ok, err := path.Match(pattern, name)
 	return err == nil && ok
-}
-
-// Rule returns the one rule of a name or former name.
-func Rule(all []*lint.Rule, name string) (*lint.Rule, error) {
-	for _, r := range all {
-		if r.Name == name || slices.Contains(r.Aliases, name) {
-			return r, nil
-		}
-	}
-	return nil, unknown(all, name)
 }
 
 // Select returns the rules that are on, in the order of the catalogue: those that any pattern of on names (Default when
