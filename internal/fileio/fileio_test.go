@@ -92,11 +92,43 @@ func TestAbortAndErrors(t *testing.T) {
 	leftovers(t, dir, 1)
 }
 
-func TestDirect(t *testing.T) {
-	if err := Write(os.DevNull, "gone"); err != nil {
-		t.Error(err)
+func TestNewModeFollowsTheMask(t *testing.T) {
+	dir := t.TempDir()
+	plain, ours := filepath.Join(dir, "plain"), filepath.Join(dir, "ours")
+	f, err := os.Create(plain)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
-		t.Error("the device was replaced by a file")
+	if err := errors.Join(f.Close(), Write(ours, "new")); err != nil {
+		t.Fatal(err)
 	}
+	want, _ := os.Stat(plain)
+	if got, err := os.Stat(ours); err != nil || got.Mode() != want.Mode() {
+		t.Errorf("a new file has the mode %v, want %v (%v)", got.Mode(), want.Mode(), err)
+	}
+}
+
+func TestReplaceOfAMissingFile(t *testing.T) {
+	dir := t.TempDir()
+	if err := Replace(filepath.Join(dir, "a.txt"), "old", "new"); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("got %v", err)
+	}
+	leftovers(t, dir, 0)
+}
+
+// TestCommitFails: a folder took the place of the file meanwhile.
+func TestCommitFails(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.txt")
+	p, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(path, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Commit(); err == nil {
+		t.Error("a folder was written over")
+	}
+	leftovers(t, dir, 1)
 }
