@@ -43,6 +43,10 @@ func TestTokens(t *testing.T) {
 		{"@some_name and #Tag", "H(@some_name)_W(and)_H(#Tag)"},
 		{"open report_final.pdf or Node.js", "W(open)_F(report_final.pdf)_W(or)_F(Node.js)"},
 		{"wait... what -- no", "W(wait)P(...)_W(what)_P(--)_W(no)"},
+		{"at mail-box.example-site.com today", "W(at)_U(mail-box.example-site.com)_W(today)"},
+		{"at " + strings.Repeat("far.", 30) + "example.com now", "W(at)_U(" + strings.Repeat("far.", 30) + "example.com)_W(now)"},
+		{"tag #Zürich, #x1 and C#", "W(tag)_H(#Zürich)P(,)_H(#x1)_W(and)_W(C)S(#)"},
+		{"at http://a.example/x(y) (see http://b.example/z).", "W(at)_U(http://a.example/x(y))_P(()W(see)_U(http://b.example/z)P())P(.)"},
 		{"a\u00a0b\tc", "W(a)_W(b)_W(c)"},
 		{"naïve Zürich", "W(naïve)_W(Zürich)"},
 		{"gov\u00adernment", "W(gov\u00adernment)"},
@@ -77,14 +81,23 @@ func TestSentences(t *testing.T) {
 		{"Wait... no.", "Yes."},
 		{"He works for Acme Corp. in Ohio."},
 		{"She lives in the U.S.", "He does not."},
+		{"He left...", "Then he came back.", "It was late."},
+		{"“Stop!” the guard cried.", "Nobody did."},
+		{"She asked, “Why?” and left."},
+		{"See No. 7 and vs. Rovers.", "They won."},
 	} {
 		got := sentences(strings.Join(want, " "))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("(-want +got)\n%s", diff)
 		}
 	}
-	if diff := cmp.Diff([]string{"He won.", "The end."}, sentences("He won.The end.")); diff != "" {
-		t.Errorf("lost blank (-want +got)\n%s", diff)
+	for glued, want := range map[string]int{
+		"He won.The end.": 2, "He met Dr.Okoye there.": 1, "He won.the end.": 1, "The U.S.Army came.": 1, "He won.X marks it.": 1, "He won.A new start.": 2,
+		`He said "it is won."The end came.`: 2,
+	} {
+		if got := sentences(glued); len(got) != want {
+			t.Errorf("lost blank: %q", got)
+		}
 	}
 }
 
@@ -97,6 +110,33 @@ func TestRoles(t *testing.T) {
 	want := []text.Role{text.RoleTitle, text.RoleDate, text.RoleURL, text.RoleBody, text.RoleBlank, text.RoleBody}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestHeader(t *testing.T) {
+	body := "The harbour opened again on Monday, and the boats left.\n"
+	for s, want := range map[string]string{
+		"Harbour reopens\n" + body:                               "TB",
+		"Harbour reopens.\n" + body:                              "BB",
+		"harbour reopens\n" + body:                               "BB",
+		"Harbour reopens":                                        "B",
+		"20211228\n2021-12-28T10:30Z\n28 December 2021\n" + body: "DDDB",
+		"May 2021 was wet\n" + body:                              "TB",
+		"May we\n" + body:                                        "TB",
+		"12345678\n" + body:                                      "BB",
+		strings.Repeat("20211228\n", 7) + body:                   "DDDDDDBB",
+		"Harbour reopens\nA second headline\n" + body:            "TBB",
+		strings.Repeat("Boat ", 30) + "\n" + body:                "TB",
+		strings.Repeat("Boat ", 31) + "\n" + body:                "BB",
+		"https://a.example/x and more\n" + body:                  "TB",
+	} {
+		var got strings.Builder
+		for _, l := range text.Parse("t", s).Lines {
+			got.WriteByte(map[text.Role]byte{text.RoleTitle: 'T', text.RoleDate: 'D', text.RoleURL: 'U', text.RoleBody: 'B', text.RoleBlank: '_'}[l.Role])
+		}
+		if got.String() != want {
+			t.Errorf("%q: got %s, want %s", s, got.String(), want)
+		}
 	}
 }
 
