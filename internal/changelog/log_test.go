@@ -2,6 +2,7 @@ package changelog
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -95,4 +96,35 @@ func TestBrokenLogs(t *testing.T) {
 	if changes, err := Read(path); err != nil || len(changes) != 0 {
 		t.Errorf("a run that died: %v %v", changes, err)
 	}
+}
+
+// FuzzUndo: no log, however broken, writes anything but the text that it names as the one before.
+func FuzzUndo(f *testing.F) {
+	dir := f.TempDir()
+	path, file := filepath.Join(dir, "log"), filepath.Join(dir, "a.txt")
+	f.Add("aa B c", `{"file":"a.txt","start":0,"old":"a","new":"aa"}`+"\n"+`{"start":3,"old":{"base64":"Yv8="},"new":"B"}`, 2, "a b\xff c")
+	f.Add("x", `{"start":-1,"old":"","new":""}`, 1, "x")
+	f.Add("xyz", `{"start":2,"new":"z"}`+"\n"+`{"start":0,"new":"x"}`, 2, "y")
+	f.Fuzz(func(t *testing.T, after, edits string, n int, before string) {
+		log := fmt.Sprintf("{\"scrapelint-change-log\":1,\"folder\":%q}\n%s\n{\"file\":\"a.txt\",\"edits\":%d,\"before\":%q,\"after\":%q}\n",
+			dir, edits, n, fileio.HashOf(before), fileio.HashOf(after))
+		if err := errors.Join(os.WriteFile(path, []byte(log), 0o600), os.WriteFile(file, []byte(after), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		changes, err := Read(path)
+		if err != nil {
+			return
+		}
+		for i := range changes {
+			if changes[i].Path != file { // the edits may hold a seal of their own
+				continue
+			}
+			err := changes[i].Undo()
+			now, reading := os.ReadFile(file)
+			if reading != nil || string(now) != after && (err != nil || string(now) != before) {
+				t.Fatalf("%q: %q, %v, %v", log, now, err, reading)
+			}
+			return
+		}
+	})
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"os"
@@ -249,4 +250,52 @@ func TestBinary(t *testing.T) {
 			t.Errorf("binary(%q) = %v", s, !want)
 		}
 	}
+}
+
+// FuzzRecords: every line of a record file that is not blank is heard of, in order, and what is read can be read.
+func FuzzRecords(f *testing.F) {
+	f.Add("{\"text\":\"one\"}\n\n{\"text\":7}\nnot json\n{\"title\":null}")
+	f.Add("\uFEFF{\"text\":\"\\ud800\xff\"}\r\n[1]\n")
+	f.Fuzz(func(t *testing.T, s string) {
+		heard := map[int]bool{}
+		last := 0
+		readRecords("r.jsonl", bufio.NewReader(strings.NewReader(s)), []string{"text", "title"}, func(u Unit) bool {
+			u.Files(func(f *result.File) bool {
+				if f.Record < last || !utf8.ValidString(f.Text) || f.Err != nil && f.Text != "" {
+					t.Errorf("record %d behind %d: %q, %v", f.Record, last, f.Text, f.Err)
+				}
+				last = f.Record
+				heard[f.Record] = true
+				return true
+			})
+			return true
+		})
+		for i, line := range strings.Split(s, "\n") {
+			if heard[i+1] == (strings.TrimSpace(line) == "") {
+				t.Errorf("line %d of %q: heard of %v", i+1, s, heard[i+1])
+			}
+		}
+	})
+}
+
+// FuzzWindows: the windows of a text are the text.
+func FuzzWindows(f *testing.F) {
+	f.Add("One line.\r\nAnother.\n\nA third one, that is longer than the others are, with no end in sight for it", uint8(16))
+	f.Add("\xe2\x98\x83\xe2\x98\xff\xff\xff\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\r\n", uint8(4))
+	f.Fuzz(func(t *testing.T, s string, size uint8) {
+		if size < 4 {
+			return
+		}
+		var joined strings.Builder
+		windows(strings.NewReader(s), result.File{}, int(size), func(f *result.File) bool {
+			if f.Err != nil || f.Base.Offset != joined.Len() || f.Text == "" && s != "" {
+				t.Fatalf("%q: a window at %d of %q, %v", s, f.Base.Offset, f.Text, f.Err)
+			}
+			joined.WriteString(f.Text)
+			return true
+		})
+		if joined.String() != s {
+			t.Errorf("%q became %q", s, joined.String())
+		}
+	})
 }
