@@ -2,6 +2,7 @@ package encoding
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -62,6 +63,11 @@ func checkInvalid(p *lint.Pass) {
 		if len(out) < len("\xe2\x80") || byteAt(s, i) < 0xC2 {
 			fixes = append(fixes, lint.UnsafeFix(fmt.Sprintf(`read as Windows-1252: "%s"`, visible(string(out))), span, string(out)))
 		}
-		p.ReportSpan(span, fmt.Sprintf("the bytes % x %s are not UTF-8", span.Of(s), where(s, span)), fixes...)
+		what, verb := "the bytes", "are"
+		if span.Len() == 1 {
+			what, verb = "the byte", "is"
+		}
+		place := strings.TrimPrefix(where(s, span), "stands ")
+		p.ReportSpan(span, fmt.Sprintf("%s % x %s %s not UTF-8", what, span.Of(s), place, verb), fixes...)
 	}
 }

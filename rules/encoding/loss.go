@@ -93,11 +93,33 @@ func lostQuote(s string, i int) (repair, bool) {
 		if spaced(before) {
 			x.out = "‘"
 		}
-	case mark == '?' && x.out == "”":
+	case x.out == "”" && (mark == '?' || mark == 0 && opened(s, i)):
 		x.safety = lint.Safe // only byte 9D has no character in Windows-1252
 	}
 	return x, x.out != ""
 }
+
+// opened says whether the garbled mark before offset i, on its line, that is no apostrophe or dash, opens a quotation.
+func opened(s string, i int) bool {
+	const two = "â€"
+	for s = s[max(0, i-quotationLength):i]; ; {
+		at := strings.LastIndex(s, two)
+		if at < 0 || strings.Contains(s[at:], "\n") {
+			return false
+		}
+		switch runeAt(s, at+len(two)) {
+		case 'œ':
+			return true
+		case '˜', '™', '“', '”', '¦': // ‘ ’ – — …
+			s = s[:at]
+		default:
+			return false
+		}
+	}
+}
+
+// quotationLength is how far back the beginning of a quotation is looked for, in bytes.
+const quotationLength = 2 << 10
 
 // markFor is the mark of general punctuation that suits its neighbours: the only guess when its last byte is gone.
 func markFor(before, after rune) string {

@@ -18,7 +18,7 @@ became two or three wrong ones. Readers see garbage and every later step sees un
 
 A passage is reported when decoding it the other way round gives ordinary characters *and* nobody would write the wrong ones on
 purpose. Real letters such as Ã in Portuguese or â in French are left alone. The repair is the exact round trip; where a byte was
-lost, the mark that fits the neighbours is only suggested.`,
+lost, the mark that fits the neighbours is only suggested, unless it closes a quotation whose opening mark is garbled too.`,
 		Severity:    lint.Error,
 		Code:        lint.EvenCode,
 		Fix:         lint.FixSafe,
@@ -32,6 +32,7 @@ lost, the mark that fits the neighbours is only suggested.`,
 			{Bad: "Tickets cost ⟦Â£⟧12⟦Â⟧ each.", Good: "Tickets cost £12 each."},
 			{Bad: "The pier ⟦\u0096⟧ or what⟦\u0092⟧s left.", Good: "The pier – or what’s left."},
 			{Bad: "A ⟦â€œ⟧quiet⟦â€?⟧ town.", Good: "A “quiet” town."},
+			{Bad: "A ⟦â€œ⟧town that doesn⟦â€™⟧t sleep⟦â€⟧ it is.", Good: "A “town that doesn’t sleep” it is."},
 			{Bad: "Velmark⟦鈥檚⟧ mayor⟦鈥攁⟧ baker⟦鈥攚⟧ept.", Good: "Velmark’s mayor—a baker—wept."},
 			{Bad: "They don⟦Õ⟧t sell it.", Good: "They don’t sell it."},
 			{Bad: "Mr Orre⟦‚Äô⟧s cat slept on.", Good: "Mr Orre’s cat slept on."},

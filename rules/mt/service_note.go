@@ -62,16 +62,18 @@ func (e *evidence) serviceNote(i int) {
 		return
 	}
 	words := lower(d, l)
-	severity := lint.Default
+	severity, what := lint.Default, "a note about the translation"
 	switch {
-	case buttonLine(words), chatLine(words), machineLine(words):
+	case buttonLine(words), machineLine(words):
+	case chatLine(words):
+		what = "what a chat program says about its work"
 	case creditLine(words, s.Of(d.Text)):
 		severity = lint.Note
 	default:
 		return
 	}
 	e.add(serviceNote, severity == lint.Default, lint.Finding{Span: s, Severity: severity,
-		Message: fmt.Sprintf("%q is a note about the translation, not part of the article", show(d, s)),
+		Message: fmt.Sprintf("%q is %s, not part of the article", show(d, s), what),
 		Fixes:   []lint.Fix{{Title: "delete the line", Edits: []lint.Edit{{Span: s}}}}})
 }
 
