@@ -212,7 +212,9 @@ func (t *textWriter) End(s *result.Summary) error {
 	found := tallyOf(s)
 	work := " (" + count(s.Words, "word") + ", " + elapsed(s.Elapsed) + ")"
 	switch {
-	case found.total() == 0 && s.Files == 0 && s.Failed > 0: // the lines below say what is wrong
+	case s.Files == 0 && s.Failed > 0: // the lines below say what is wrong
+	case s.Files == 0:
+		t.out.put("no files checked\n")
 	case found.total() == 0:
 		t.out.put(t.p.good("✓"), " no findings in ", count(s.Files, "file"), t.p.dim(work), "\n")
 	default:

@@ -52,7 +52,7 @@ type outputs struct {
 	files   []*fileio.Pending
 	paths   []string
 	extra   []io.Closer
-	// tells: what goes wrong is told on the terminal by the report itself.
+	// tells: what goes wrong is told by the report itself, where standard error goes too.
 	tells bool
 }
 
@@ -80,8 +80,9 @@ func (f *outputFlags) open(s *streams) (*outputs, error) {
 	} else if err := o.add(f.format, out, options); err != nil {
 		return nil, err
 	}
+	seen := isTerminal || sameFile(s.out, s.err)
 	for _, format := range report.Formats() {
-		o.tells = o.tells || isTerminal && !f.statistics && format.Name == f.format && format.Failures
+		o.tells = o.tells || seen && !f.statistics && format.Name == f.format && format.Failures
 	}
 	options.Color, options.Width = false, reportWidth
 	for _, spec := range f.outputs {
@@ -98,6 +99,18 @@ func (f *outputFlags) open(s *streams) (*outputs, error) {
 		}
 	}
 	return o, nil
+}
+
+// sameFile says whether two streams end in the same place, as with 2>&1.
+func sameFile(a, b any) bool {
+	first, ok := a.(*os.File)
+	second, both := b.(*os.File)
+	if !ok || !both {
+		return false
+	}
+	x, err := first.Stat()
+	y, fault := second.Stat()
+	return err == nil && fault == nil && os.SameFile(x, y)
 }
 
 type flusher struct{ *bufio.Writer }
@@ -184,9 +197,13 @@ func (o *outputs) end(s *result.Summary) error {
 }
 
 func (o *outputs) each(f func(report.Writer) error) error {
-	for _, w := range o.writers {
-		if err := f(w); err != nil {
+	for i, w := range o.writers {
+		switch err := f(w); {
+		case err == nil:
+		case i == 0: // standard output
 			return err
+		default: // the file has the name of an unfinished one
+			return fmt.Errorf("%s: %w", o.paths[i-1], cause(err))
 		}
 	}
 	return nil

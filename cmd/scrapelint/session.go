@@ -95,7 +95,7 @@ func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error 
 		}
 	}
 	if r.summary.Files+r.summary.Skipped+r.summary.Failed == 0 && r.source.Only == nil && !r.source.ForceExclude {
-		r.say("there is nothing to check here: no .txt, .md or .markdown file")
+		r.say("there is nothing to check here: no .txt, .md or .markdown file; record files need --field, and other files are read when they are named")
 	}
 	r.summary.Elapsed = time.Since(r.started)
 	return r.outputs.end(&r.summary)

@@ -48,7 +48,7 @@ func small(f Found) *result.File {
 	case err != nil:
 		return &result.File{Name: f.Path, Err: plain(err)}
 	case binary(data):
-		return f.binary(f.Path)
+		return f.binary(f.Path, data)
 	}
 	return &result.File{Name: f.Path, Text: str(data)}
 }
@@ -79,11 +79,27 @@ func readSized(name string, size int) ([]byte, error) {
 	return buf[:n], nil
 }
 
-func (f *Found) binary(name string) *result.File {
-	if f.Named {
-		return &result.File{Name: name, Err: errors.New("not a text file")}
+func (f *Found) binary(name string, data []byte) *result.File {
+	wide := utf16(data)
+	switch {
+	case f.Named && wide:
+		return &result.File{Name: name, Err: errors.New(inUTF16)}
+	case f.Named:
+		return &result.File{Name: name, Err: errors.New(notText)}
+	case wide: // an article, probably, that nobody would miss in the report
+		return &result.File{Name: name, Skipped: notText, Remarks: []string{inUTF16}}
 	}
-	return &result.File{Name: name, Skipped: "not a text file"}
+	return &result.File{Name: name, Skipped: notText}
+}
+
+const (
+	notText = "not a text file"
+	inUTF16 = "not judged, since it is in UTF-16: convert it to UTF-8"
+)
+
+// utf16 says whether data begins like a text in UTF-16: with its mark.
+func utf16(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
 }
 
 // stream reads what is too long, compressed or of unknown length.
@@ -100,7 +116,7 @@ func stream(name string, r io.Reader, f Found, o Options, yield func(Unit) bool)
 		return fail(err)
 	}
 	if binary(head) {
-		return yield(One(f.binary(name)))
+		return yield(One(f.binary(name, head)))
 	}
 	if records(name) {
 		return readRecords(name, in, o.Fields, yield)
