@@ -80,7 +80,7 @@ func (s *streams) writeBaseline(c *cobra.Command, f *baselineFlags, settings *co
 }
 
 func (s *streams) pruneBaseline(c *cobra.Command, f *baselineFlags, settings *config.Settings, paths []string) error {
-	known, err := baseline.Load(f.file.path)
+	known, err := loadKnown(f.file.path)
 	if err != nil {
 		return err
 	}
@@ -120,7 +120,7 @@ func (s *streams) readAll(c *cobra.Command, f *baselineFlags, settings *config.S
 }
 
 func (s *streams) showBaseline(_ *cobra.Command, f *baselineFlags, _ *config.Settings, _ []string) error {
-	known, err := baseline.Load(f.file.path)
+	known, err := loadKnown(f.file.path)
 	if err != nil {
 		return err
 	}

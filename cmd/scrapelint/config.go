@@ -57,8 +57,10 @@ func (s *streams) printSchema() error {
 }
 
 func (s *streams) initConfig() error {
-	if _, err := os.Lstat(config.Name); err == nil {
-		return fmt.Errorf("%s is there already", config.Name)
+	for _, name := range config.FileNames() {
+		if _, err := os.Lstat(name); err == nil {
+			return fmt.Errorf("%s is there already", name)
+		}
 	}
 	if err := fileio.Write(config.Name, config.Template); err != nil {
 		return fmt.Errorf("%s: %w", config.Name, cause(err))

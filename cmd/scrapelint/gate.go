@@ -80,8 +80,17 @@ func (f *gateFlags) prepare(c *cobra.Command, run *session, paths []string) (ite
 		return units, nil
 	}
 	f.path = path
-	run.known, err = baseline.Load(path)
+	run.known, err = loadKnown(path)
 	return units, err
+}
+
+// loadKnown reads a baseline that must be there.
+func loadKnown(path string) (*baseline.Baseline, error) {
+	known, err := baseline.Load(path)
+	if errors.Is(err, os.ErrNotExist) {
+		err = fmt.Errorf("%w; `scrapelint baseline write` makes a baseline", err)
+	}
+	return known, err
 }
 
 func (f *gateFlags) units(run *session, paths []string) (iter.Seq[source.Unit], error) {

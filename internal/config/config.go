@@ -18,6 +18,9 @@ import (
 // Name is the name of the configuration file, looked for in the working folder and upwards.
 const Name = ".scrapelint.yaml"
 
+// FileNames are all names that it may have, the first one first.
+func FileNames() []string { return []string{Name, ".scrapelint.yml"} }
+
 // Word is a string of the file and its place in it.
 type Word struct {
 	Value        string
@@ -91,15 +94,17 @@ type File struct {
 }
 
 // Find returns the configuration file that holds for a folder, or "".
-func Find(dir string) string { return FindUp(dir, Name) }
+func Find(dir string) string { return FindUp(dir, FileNames()...) }
 
-// FindUp returns the nearest file of a name in a folder or above it, or "". The search stays inside the git repository, or
+// FindUp returns the nearest file of one of the names in a folder or above it, or "". The search stays inside the git repository, or
 // where there is none below the home folder: what lies further up belongs to something else.
-func FindUp(dir, name string) string {
+func FindUp(dir string, names ...string) string {
 	for top := border(dir); ; dir = filepath.Dir(dir) {
-		path := filepath.Join(dir, name)
-		if _, err := os.Stat(path); err == nil {
-			return path
+		for _, name := range names {
+			path := filepath.Join(dir, name)
+			if _, err := os.Stat(path); err == nil {
+				return path
+			}
 		}
 		if dir == top {
 			return ""
@@ -162,16 +167,37 @@ func place(err error) error {
 	p := y.GetToken().Position
 	message := y.GetMessage()
 	if name, ok := strings.CutPrefix(message, "unknown field "); ok {
-		message = "unknown key " + name
-		if near := Nearest(strings.Trim(name, `"`), keys); near != "" {
-			message += fmt.Sprintf("; did you mean %q?", near)
+		message = "unknown key " + name + hint(strings.Trim(name, `"`), p.Column)
+	}
+	if _, wanted, ok := strings.Cut(message, " was used where "); ok {
+		kind, _, _ := strings.Cut(wanted, " ")
+		if words := shapes[kind]; words != "" {
+			message = words + " is expected here"
 		}
 	}
 	return fmt.Errorf("%d:%d: %s", p.Line, p.Column, message)
 }
 
+// shapes are the kinds of YAML value, with an example for those who do not write it every day.
+var shapes = map[string]string{"sequence": "a list such as [one, two]", "mapping": "a table of `key: value`"}
+
+// hint says what an unknown key may have been; a key that is not at the border of the page is one of an override.
+func hint(typed string, column int) string {
+	known := keys
+	if column > 1 {
+		known = overrideKeys
+	}
+	if near := Nearest(typed, known); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return "; known are " + strings.Join(known, ", ")
+}
+
 // keys of the file and of an override.
-var keys = []string{"select", "ignore", "severity", "overrides", "exclude", "allow", "header", "baseline", "fields", "paths"}
+var (
+	keys         = []string{"select", "ignore", "severity", "overrides", "exclude", "allow", "header", "baseline", "fields"}
+	overrideKeys = []string{"paths", "ignore", "severity"}
+)
 
 // HeaderLines are the words of the header key.
 var HeaderLines = []string{"title", "date", "url"}
