@@ -54,6 +54,7 @@ func (s *streams) baselineCommand(use, short string, do baselineFunc) *cobra.Com
 		return do(s, c, &f, settings, args)
 	}}
 	f.rules.add(c)
+	f.rules.addFields(c)
 	f.inputs.add(c)
 	f.file.add(c)
 	return c

@@ -39,6 +39,7 @@ Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could
 		RunE: func(c *cobra.Command, args []string) error { return s.check(c, args, &f) },
 	}
 	f.rules.add(c)
+	f.rules.addFields(c)
 	f.output.add(c)
 	f.inputs.add(c)
 	f.gate.add(c)

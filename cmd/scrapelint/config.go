@@ -21,6 +21,7 @@ func newConfig(s *streams) *cobra.Command {
 		RunE:  func(*cobra.Command, []string) error { return s.showConfig(&f) },
 	}
 	f.add(c)
+	f.addFields(c)
 	c.AddCommand(
 		&cobra.Command{
 			Use: "schema", Short: "Print the JSON Schema of " + config.Name, Args: noArgs,

@@ -315,7 +315,7 @@ func (x *fixer) finish(quiet bool) error {
 		return nil
 	}
 	if x.unwritten > 0 {
-		x.run.say("%d repairs were not made: compressed and record files are not written", x.unwritten)
+		x.run.say("repairs not made: %d; compressed and record files are not written", x.unwritten)
 	}
 	return nil
 }

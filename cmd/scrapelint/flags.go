@@ -21,7 +21,6 @@ func (f *ruleFlags) add(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringSliceVar(&f.Select, "select", nil, "use only these rules: names, families, globs (instead of the configured choice)")
 	flags.StringSliceVar(&f.Ignore, "ignore", nil, "leave out these rules: names, families, globs")
-	flags.StringSliceVar(&f.Fields, "field", nil, "keys that hold the text in JSON Lines records (default \"text\")")
 	flags.StringVar(&f.path, "config", "", "configuration `file` (default: "+config.Name+", looked for upwards)")
 	flags.BoolVar(&f.isolated, "isolated", false, "read no configuration file")
 	c.MarkFlagsMutuallyExclusive("config", "isolated")
@@ -31,6 +30,11 @@ func (f *ruleFlags) add(c *cobra.Command) {
 }
 
 func (f *inputFlags) check() error { return notNegative("workers", f.workers) }
+
+// addFields is for commands that read records.
+func (f *ruleFlags) addFields(c *cobra.Command) {
+	c.Flags().StringSliceVar(&f.Fields, "field", nil, "keys that hold the text in JSON Lines records; folders are then searched for these too (default \"text\" in files that are named)")
+}
 
 // settings merges the flags with the configuration file.
 func (f *ruleFlags) settings() (*config.Settings, error) {

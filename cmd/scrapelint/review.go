@@ -83,7 +83,7 @@ func (s *streams) review(c *cobra.Command, paths []string, f *reviewFlags) error
 		return err
 	}
 	if len(session.Files()) == 0 {
-		_, err := fmt.Fprintf(s.out, "nothing to review in %d files\n", len(names))
+		_, err := fmt.Fprintln(s.out, "nothing to review in "+files(len(names)))
 		return err
 	}
 	return s.face(c.Context(), session, f)
@@ -160,10 +160,10 @@ func (s *streams) plainFiles(paths []string, o source.Options) ([]string, error)
 		}
 	}
 	if others > 0 {
-		s.say("%d compressed or record files are left out: a session cannot write them", others)
+		s.say("%s left out: a session cannot write compressed files and records", files(others))
 	}
 	if long > 0 {
-		s.say("%d files are left out: with more than %d MB they are no single articles", long, longestReviewed>>20)
+		s.say("%s left out: with more than %d MB it is no single article", files(long), longestReviewed>>20)
 	}
 	return names, nil
 }

@@ -84,7 +84,7 @@ func TestReviewInTerminal(t *testing.T) {
 		}
 		switch {
 		case decisions == 7: // leave, and go on in another window
-			if s = x.press(s, "q"); !strings.Contains(s, "left with 0") {
+			if s = x.press(s, "q"); !strings.Contains(s, "left: run the same command to go on\nleft with 0") {
 				t.Fatalf("q does not leave:\n%s", s)
 			}
 			x.tmux("respawn-window", "-k", start)
@@ -102,7 +102,7 @@ func TestReviewInTerminal(t *testing.T) {
 			s = x.press(s, "y")
 		}
 	}
-	if s = x.press(s, "q"); !strings.Contains(s, "left with 0") {
+	if s = x.press(s, "q"); !strings.Contains(s, "done: ") || !strings.Contains(s, "left with 0") {
 		t.Errorf("the session does not end:\n%s", s)
 	}
 	t.Logf("%d decisions", decisions)

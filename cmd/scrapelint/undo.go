@@ -28,17 +28,23 @@ func (s *streams) undo(path string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	undone, refused := 0, 0
+	undone, refused, before := 0, 0, 0
 	for _, c := range slices.Backward(changes) {
 		switch err := c.Undo(); {
 		case err == nil:
 			undone++
-		case !errors.Is(err, changelog.ErrUndone):
+		case errors.Is(err, changelog.ErrUndone):
+			before++
+		default:
 			refused++
 			s.say("%s: %s", c.Name, err)
 		}
 	}
-	if _, err := fmt.Fprintf(s.out, "%d of %d files put back\n", undone, len(changes)); err != nil {
+	report := fmt.Sprintf("%d of %s put back", undone, files(len(changes)))
+	if before > 0 {
+		report += fmt.Sprintf("; %d as before the run already", before)
+	}
+	if _, err := fmt.Fprintln(s.out, report); err != nil {
 		return err
 	}
 	if refused > 0 {

@@ -57,7 +57,7 @@ type Log struct {
 // New prepares a log. The file must not exist, or be empty; it is begun with the first edit.
 func New(path string) (*Log, error) {
 	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
-		return nil, fmt.Errorf("%s is there already: a log is for one run", path)
+		return nil, fmt.Errorf("%s is there already: a log is for one run, name another file", path)
 	}
 	folder, err := os.Getwd()
 	if err != nil {

@@ -58,10 +58,20 @@ func (s *Session) Accept(n int) error {
 		return err
 	}
 	proposals := Proposals(s.text, it)
-	if n < 0 || n >= len(proposals) {
+	switch {
+	case len(proposals) == 0:
 		return errNoProposal
+	case n < 0 || n >= len(proposals):
+		return fmt.Errorf("there is no repair %d here: %s", n+1, offered(len(proposals)))
 	}
 	return s.rewrite(d, proposals[n].Edits)
+}
+
+func offered(n int) string {
+	if n == 1 {
+		return "only one is proposed"
+	}
+	return fmt.Sprintf("%d are proposed", n)
 }
 
 // AcceptAll carries out the first proposal of every finding of the current one's rule in this file, and says how many.

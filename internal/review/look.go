@@ -3,6 +3,7 @@ package review
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -169,4 +170,13 @@ func (s *Session) NextFile() (bool, error) {
 func (s *Session) Finished() bool {
 	_, _, open := s.Progress()
 	return open == 0
+}
+
+// Farewell says in a line what the session came to, and how it goes on.
+func (s *Session) Farewell() string {
+	decided, skipped, open := s.Progress()
+	if open == 0 {
+		return fmt.Sprintf("done: %s, %d skipped", count(decided, "decision"), skipped)
+	}
+	return fmt.Sprintf("%s, %s left: run the same command to go on", count(decided, "decision"), count(open, "finding"))
 }

@@ -113,19 +113,17 @@ func (p *prompt) ask(question string) (string, bool) {
 }
 
 func (p *prompt) end() error {
-	decided, skipped, _ := p.Progress()
 	for _, f := range p.Files() {
 		if f.Problem != "" {
 			p.say("%s: %s", Shown(f.Name), f.Problem)
 		}
 	}
-	p.say("done: %s, %d skipped", count(decided, "decision"), skipped)
+	p.say("%s", p.Farewell())
 	return p.Finish()
 }
 
 func (p *prompt) leave() error {
-	decided, _, open := p.Progress()
-	p.say("%s, %s left: run the same command to go on", count(decided, "decision"), count(open, "finding"))
+	p.say("%s", p.Farewell())
 	return nil
 }
 
@@ -187,7 +185,9 @@ func joined(ps []Piece, open, closing string) string {
 // answers are the commands of the prompt; rest is what stands behind the letter.
 var answers = map[byte]func(p *prompt, rest string) error{
 	'y': (*prompt).accept,
-	'n': func(p *prompt, reason string) error { return p.Reject(reason) },
+	'n': func(p *prompt, reason string) error {
+		return p.told(p.Reject(reason), "known from now on: "+p.o.Baseline)
+	},
 	'a': func(p *prompt, _ string) error {
 		n, err := p.AcceptAll()
 		if err == nil {
@@ -200,8 +200,8 @@ var answers = map[byte]func(p *prompt, rest string) error{
 	's': func(p *prompt, _ string) error { return p.Skip() },
 	'u': (*prompt).undo,
 	'w': (*prompt).allow,
-	'h': func(p *prompt, _ string) error { return p.MoveToHeader() },
-	'm': func(p *prompt, _ string) error { return p.MoveToMetadata() },
+	'h': func(p *prompt, _ string) error { return p.told(p.MoveToHeader(), "moved to the header") },
+	'm': func(p *prompt, _ string) error { return p.told(p.MoveToMetadata(), "moved to "+p.o.Metadata) },
 	'f': func(p *prompt, _ string) error { _, err := p.NextFile(); return err },
 	'i': func(p *prompt, _ string) error { return p.tell(p.Current().Rule.Why) },
 	'/': func(p *prompt, words string) error {
@@ -232,7 +232,7 @@ func (p *prompt) answer(line string) (leave bool, err error) {
 	do := answers[line[0]]
 	rest := line[1:]
 	if do == nil || rest != "" && line[0] != '/' && line[0] != 'y' && rest[0] != ' ' {
-		p.say("%s", promptHelp)
+		p.say("  %q is no answer:\n%s", Shown(line), promptHelp)
 		return false, nil
 	}
 	return false, do(p, strings.TrimSpace(rest))
@@ -243,7 +243,7 @@ func (p *prompt) accept(rest string) error {
 	if rest != "" {
 		var err error
 		if n, err = strconv.Atoi(rest); err != nil {
-			return errNoProposal
+			return fmt.Errorf("y%s is no answer: y accepts the repair, y2 the second one", rest)
 		}
 	}
 	return p.Accept(n - 1)
@@ -273,5 +273,13 @@ func (p *prompt) allow(word string) error {
 	if word == "" {
 		word = p.Word()
 	}
-	return p.AllowWord(word)
+	return p.told(p.AllowWord(word), "allowed everywhere: "+word)
+}
+
+// told says what a decision came to that does not show in the next question.
+func (p *prompt) told(err error, what string) error {
+	if err == nil {
+		p.say("  %s", Shown(what))
+	}
+	return err
 }

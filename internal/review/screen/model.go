@@ -159,7 +159,7 @@ func (m *model) listKey(name string) {
 	case "/":
 		m.narrow()
 	case "?":
-		m.mode = helping
+		m.back, m.mode = listing, helping
 	case "q":
 		m.leaving = true
 	}
@@ -173,7 +173,7 @@ func (m *model) readKey(name string) {
 	case "up", "k", "pgup", "b":
 		m.top = max(m.top-1, 0)
 	default:
-		m.mode, m.top = deciding, 0
+		m.mode, m.back, m.top = m.back, deciding, 0
 	}
 }
 

@@ -4,6 +4,7 @@ package screen
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,8 +20,14 @@ func Run(ctx context.Context, s *review.Session, in io.Reader, out io.Writer, co
 	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		err = nil
 	}
-	if err == nil && s.Finished() && s.Resumed() > 0 {
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintln(out, s.Farewell()); err != nil {
+		return err
+	}
+	if s.Finished() && s.Resumed() > 0 {
 		return s.Finish()
 	}
-	return err
+	return nil
 }

@@ -129,6 +129,10 @@ func (d *driver) fits() {
 func TestSession(t *testing.T) {
 	d := drive(t, "All zhe news\n\nSubscribe now\n\nand zhe rest\n", "zhe end\n")
 	d.shows("scrapelint review", "2 files · 0 of 4 decided", "a.txt")
+	d.keys("?")
+	d.shows("any key goes back")
+	d.keys("x")
+	d.shows("2 files · 0 of 4 decided")
 	d.keys("enter")
 	d.shows("error spacing/typo  wrong: zhe", "- All zhe news", "+ All the news", "1 of 3 in this file", "> 1 write the")
 	d.keys("2", "y")
