@@ -23,6 +23,10 @@ comma or a full stop. The repair puts plain quotation marks, and a dash where th
 			{Bad: "He called it ⟦?⟧a gift⟦?⟧ to Velm. ⟦?⟧Nobody asked,⟦?⟧ she said.",
 				Good: "He called it \"a gift\" to Velm. \"Nobody asked,\" she said."},
 			{Bad: "⟦?⟧The ferry ⟦?⟧ the last of three ⟦?⟧ is sold,⟦?⟧ she said.", Good: "\"The ferry – the last of three – is sold,\" she said."},
+			{Bad: "⟦?⟧We sold the boat,⟦?⟧ he said.⟦?⟧They paid in cash.⟦?⟧The pilots⟦?⟧ union is glad.",
+				Good: "\"We sold the boat,\" he said. \"They paid in cash.\" The pilots' union is glad."},
+			{Bad: "⟦?⟧We sold it.⟦??⟧They paid in cash,⟦?⟧ she said. The union (BPU)⟦?⟧s letter called it ⟦?⟧a gift⟦?⟧.",
+				Good: "\"We sold it.\" \"They paid in cash,\" she said. The union (BPU)'s letter called it \"a gift\"."},
 			{Bad: "⟦??⟧Come in.⟦?⟧ That was all.", Good: "\"Come in.\" That was all."},
 		},
 		Clean: []string{
@@ -60,14 +64,20 @@ func checkGarbled(p *lint.Pass) {
 			for start > 0 && d.Tokens[start-1].IsByte('?') {
 				start--
 			}
-			report(p, start, i)
+			report(p, start, i, `"`)
 			open = true
 		case alone(d, i):
 			s := d.Tokens[i].Span()
 			p.ReportSpan(s, "the question mark stands for a dash", lint.UnsafeFix("put a dash", s, "–"))
 		case closesGarbled(d, i) || open && insideSentence(d, i):
-			report(p, i, i)
+			report(p, i, i, `"`)
 			open = false
+		case joins(d, i):
+			first := joined(d, i)
+			report(p, first, i, between(d, first, i, open))
+			open = !open || first < i
+		case plural(d, i) || bracketed(d, i):
+			report(p, i, i, "'")
 		}
 	}
 }
@@ -82,10 +92,14 @@ func alone(d *text.Document, i int) bool {
 	return before != nil && after != nil && (before.Wordlike() || before.IsByte('?')) && (after.Wordlike() || after.IsByte('?'))
 }
 
-func report(p *lint.Pass, first, last int) {
+func report(p *lint.Pass, first, last int, mark string) {
 	d := p.Doc
 	s := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
-	p.ReportSpan(s, "the question mark stands for a quotation mark", lint.UnsafeFix("put a quotation mark", s, `"`))
+	if mark == "'" {
+		p.ReportSpan(s, "the question mark stands for an apostrophe", lint.UnsafeFix("put an apostrophe", s, mark))
+		return
+	}
+	p.ReportSpan(s, "the question mark stands for a quotation mark", lint.UnsafeFix("put a quotation mark", s, mark))
 }
 
 // opensGarbled: a question mark with a blank before it and a word directly behind.
@@ -109,7 +123,63 @@ func closesGarbled(d *text.Document, i int) bool {
 		return false
 	}
 	before := &d.Tokens[i-1]
-	return before.IsByte(',') || before.IsByte('.') || before.IsByte('!') && lowerBehind(d, i)
+	return before.IsByte(',') || before.IsByte('.') || before.IsByte('!') && (lowerBehind(d, i) || d.Tokens[d.Next(i)].IsByte('?'))
+}
+
+// joins: the last question mark between the stop of one sentence and the next sentence, where the blank is lost as well (`him.?We`).
+func joins(d *text.Document, i int) bool {
+	first, next := joined(d, i), d.Tok(i+1)
+	if first == 0 || next == nil || !d.Tokens[i].IsByte('?') {
+		return false
+	}
+	switch before := &d.Tokens[first-1]; {
+	case next.IsByte('.') && before.Kind == text.Word:
+		after := d.Tok(i + 2)
+		return after == nil || after.Kind != text.Word || after.Case != text.Lower // the stop behind a closing mark
+	case next.Kind != text.Word || next.Case == text.Lower:
+		return false
+	default:
+		return before.IsByte('.') || before.IsByte(',') || before.IsByte('!')
+	}
+}
+
+// between is what stood where two sentences are joined by the question marks first to last: the end of a quotation, the beginning of one,
+// or both.
+func between(d *text.Document, first, last int, open bool) string {
+	switch {
+	case d.Tokens[last+1].IsByte('.'):
+		return `"`
+	case first < last:
+		return `" "`
+	case open:
+		return `" `
+	default:
+		return ` "`
+	}
+}
+
+// plural: an apostrophe of owners (`the pilots? union`).
+func plural(d *text.Document, i int) bool {
+	return i > 0 && d.Tokens[i].IsByte('?') && d.Tokens[i].Has(text.SpaceAfter) && lowerBehind(d, i) &&
+		d.Tokens[i-1].Kind == text.Word && d.Text[d.Tokens[i].Start-1] == 's'
+}
+
+// joined is the first question mark of the run that token i ends which is none of its own: behind a word the first one may ask.
+func joined(d *text.Document, i int) int {
+	first := i
+	for first > 0 && d.Tokens[first-1].IsByte('?') {
+		first--
+	}
+	if first < i && first > 0 && d.Tokens[first-1].Kind == text.Word {
+		return first + 1
+	}
+	return first
+}
+
+// bracketed: an apostrophe behind a bracket (`the party (RB)?s offer`).
+func bracketed(d *text.Document, i int) bool {
+	next := d.Tok(i + 1)
+	return i > 0 && d.Tokens[i].IsByte('?') && d.Tokens[i-1].IsByte(')') && next != nil && d.Of(next) == "s"
 }
 
 // lowerBehind says whether the next word goes on with the sentence.
