@@ -139,7 +139,7 @@ func joins(d *text.Document, i int) bool {
 	case next.Kind != text.Word || next.Case == text.Lower:
 		return false
 	default:
-		return before.IsByte('.') || before.IsByte(',') || before.IsByte('!')
+		return before.IsByte('.') || before.IsByte(',') || before.IsByte('!') || before.IsByte('?')
 	}
 }
 

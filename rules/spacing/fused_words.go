@@ -148,6 +148,8 @@ func (s *fusedScan) look(i int, t *text.Token) {
 		s.lookCase(i, t)
 	case t.Case == text.Lower || t.Case == text.Title:
 		s.lookPlain(i, t)
+	case t.Case == text.Upper:
+		s.lookCapitals(i, t)
 	}
 }
 

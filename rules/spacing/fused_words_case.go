@@ -28,6 +28,7 @@ func (s *fusedScan) lookCase(i int, t *text.Token) {
 	if t.Entry.Listed() && !(lowerFront && entryOf(w[:cuts[0]]).Is(lexicon.Function)) && !wellKnown(w, cuts) {
 		return
 	}
+	s.toldAcronym(w, cuts)
 	cuts = s.refine(w, cuts)
 	c := newCandidate(w, cuts, neighbours{})
 	c.count = s.count(t.Hash)
@@ -37,7 +38,13 @@ func (s *fusedScan) lookCase(i int, t *text.Token) {
 	case lowerFront:
 		how, ok = s.lowerFront(c)
 	case isUpperByte(w[1]) && len(cuts) == 1:
-		if how, ok = s.acronymFront(c); !ok && t.Has(text.LineStart) && placeFront(c) {
+		if s.behindCapitals(i) {
+			how, ok = s.headlineFront(c)
+		}
+		if !ok {
+			how, ok = s.acronymFront(c)
+		}
+		if !ok && t.Has(text.LineStart) && placeFront(c) {
 			how, ok = sure, true
 		}
 	default:
@@ -50,6 +57,17 @@ func (s *fusedScan) lookCase(i int, t *text.Token) {
 		how--
 	}
 	s.add(fusion{token: i, cuts: cuts, how: how, proven: true, odds: fair})
+}
+
+// toldAcronym moves the cut behind capitals that the document has as a word of their own, where a function word is left: PTAKif.
+func (s *fusedScan) toldAcronym(w string, cuts []int) {
+	end := 0
+	for end < len(w) && isUpperByte(w[end]) {
+		end++
+	}
+	if len(cuts) == 1 && end == cuts[0]+1 && end > 2 && s.doc.Vocabulary().Count(w[:end]) > 0 && entryOf(w[end:]).Is(lexicon.Function) {
+		cuts[0] = end
+	}
 }
 
 // wellKnown says whether all runs make one name that everyone knows; web lists have those in one word too (newzealand). A listed
@@ -234,7 +252,7 @@ func (s *fusedScan) acronymFront(c *candidate) (sureness, bool) {
 	switch {
 	case tail.is(lexicon.Strict) && known:
 		return sure, true
-	case tail.is(lexicon.Strict) && len(front.text) > 2:
+	case tail.is(lexicon.Strict) && len(front.text) > 2, tail.is(lexicon.Function) && len(front.text) > 2 && s.doc.Vocabulary().Count(front.text) > 0:
 		return likely, true
 	case len(tail.text) < 4 || !tail.is(lexicon.Common) || tail.text == "ists" || tail.text == "ites":
 		return possible, false

@@ -57,6 +57,14 @@ func fusedExamples() []lint.Example {
 			Good: "The keeper lives in Velm now He sold the lamp in May.",
 		},
 		{
+			Bad:  "The boat was late. FISHERMEN STRIKE FOR THIRD ⟦DAYSMarsh⟧ told the crew. Marsh left. MAYOR OPENS NEW ⟦BRIDGESA⟧ large crowd came.",
+			Good: "The boat was late. FISHERMEN STRIKE FOR THIRD DAYS Marsh told the crew. Marsh left. MAYOR OPENS NEW BRIDGES A large crowd came.",
+		},
+		{
+			Bad:  "He called it ‘a very good ⟦gift’The⟧ mayor said no. The union, PTAK, met; nobody knows what ⟦PTAKif⟧ it loses will do.",
+			Good: "He called it ‘a very good gift’ The mayor said no. The union, PTAK, met; nobody knows what PTAK if it loses will do.",
+		},
+		{
 			// Two sure cases are evidence for the third, which could be a compound.
 			Bad:  "Prices fell on the ⟦stockmarket⟧ as ⟦investorsand⟧ banks waited ⟦forthe⟧ decision.",
 			Good: "Prices fell on the stock market as investors and banks waited for the decision.",
@@ -81,6 +89,7 @@ func fusedClean() []string {
 		"The tree, Dracaena cinnabari, grows on Socotra, where Yemenia flies.",
 		"The condesending reply came from the treasruy after the talsk.",
 		"Researchers from KarstadtQuelle, GlobeScan and SonyEricsson met in Saint-Germain-des-Prés.",
+		"He read ‘Il libro dell’Arte’ and ‘all’Italia’ by D’Angelo, Ka’Lin and N’Golo, and saw the TV SETS and the SONY PlayStation.",
 		"We heard the word nonetheless, heretofore, notwithstanding and insofar from the whistleblower.",
 	}
 }

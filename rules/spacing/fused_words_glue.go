@@ -22,6 +22,10 @@ func (s *fusedScan) lookApostrophe(i int, t *text.Token) {
 	}
 	if f, ok := s.lostBefore(i, t, front, tail, w); ok {
 		s.add(f)
+		return
+	}
+	if f, ok := s.lostAfterQuote(i, t, front, tail, at+size); ok {
+		s.add(f)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -21,6 +22,9 @@ func (m *missing) addresses() {
 		if tag, ok := strings.CutSuffix(m.d.Of(t), "https"); ok && t.Kind == text.Handle && len(tag) > 2 && m.d.Byte(int(t.End)) == ':' {
 			m.address(t.Span(), int(t.Start)+len(tag)) // #Harbourhttps://
 			continue
+		}
+		if t.Kind == text.Handle {
+			m.behindHandle(i, t)
 		}
 		if before == nil || t.Has(text.SpaceBefore|text.LineStart) {
 			continue
@@ -47,6 +51,29 @@ func (m *missing) insideAddress(t *text.Token) {
 			m.address(t.Span(), int(t.Start)+at)
 			return
 		}
+	}
+	m.behindPost(t, w)
+}
+
+// behindPost looks for the date of a post at the end of the short address of its picture or link: these addresses have ten characters.
+func (m *missing) behindPost(t *text.Token, w string) {
+	const id = 10
+	for _, start := range [...]string{"pic.twitter.com/", "https://t.co/", "pic.x.com/"} {
+		rest, ok := strings.CutPrefix(w, start)
+		if ok && len(rest) > id+2 && isUpperByte(rest[id]) && month(rest[id:]) {
+			m.address(t.Span(), int(t.Start)+len(start)+id)
+		}
+	}
+}
+
+// behindHandle looks for a sentence directly behind the full stop of a handle: @Orre.The ferry.
+func (m *missing) behindHandle(i int, t *text.Token) {
+	stop, r, next := m.d.Tok(i+1), m.d.Tok(i+2), m.d.Tok(i+4)
+	if stop == nil || !stop.IsByte('.') || stop.Has(text.SpaceAfter) || m.d.Byte(int(t.Start)) != '@' || !isWord(r) || r.Case != text.Title {
+		return
+	}
+	if r.Entry.Is(lexicon.Common|lexicon.Function) && r.Has(text.SpaceAfter) && isWord(next) && next.Case == text.Lower {
+		m.address(text.Span{Start: int(t.Start), End: int(r.End)}, int(stop.End))
 	}
 }
 

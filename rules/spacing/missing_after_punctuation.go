@@ -37,6 +37,12 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			{Bad: "The town of ⟦Velmark —once⟧ a port — is small.", Good: "The town of Velmark — once a port — is small."},
 			{Bad: "It was a better-⟦than- expected⟧ result.", Good: "It was a better-than-expected result."},
 			{Bad: "\"She ⟦knows.\"\"The⟧ boat is lost,\" he said.", Good: "\"She knows.\" \"The boat is lost,\" he said."},
+			{Bad: "She called it ‘a ⟦gift.’Orre⟧ said no.", Good: "She called it ‘a gift.’ Orre said no."},
+			{Bad: "“The boat is ⟦lost.”(Orre⟧ sold it.)", Good: "“The boat is lost.” (Orre sold it.)"},
+			{Bad: "Orre of V-⟦Mass.,told⟧ the council that it was late.", Good: "Orre of V-Mass., told the council that it was late."},
+			{Bad: "VELM (NPA) ⟦-The⟧ ferry sank off the pier.", Good: "VELM (NPA) - The ferry sank off the pier."},
+			{Bad: "⟦pic.twitter.com/8aHkfWnrLPMarch⟧ 3, 2021, was the day.", Good: "pic.twitter.com/8aHkfWnrLP March 3, 2021, was the day."},
+			{Bad: "Send a word to ⟦@Orre_Velm.Get⟧ the latest from the pier.", Good: "Send a word to @Orre_Velm. Get the latest from the pier."},
 			{Bad: "The vote is ⟦confirmedhttps://velm.example/v⟧ by the council.", Good: "The vote is confirmed https://velm.example/v by the council."},
 			{Bad: "It was a long ⟦day.#Harbour⟧ of Tarnby is shut.", Good: "It was a long day. #Harbour of Tarnby is shut."},
 			{Bad: "It met on ⟦Dec.15⟧ in Velmark.", Good: "It met on Dec. 15 in Velmark."},
@@ -64,6 +70,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			"2201;Anchor Inn;Quay Street;Velm;12;open",
 			"Open the custom.conf file with an editor; runs are stored as (length,value) pairs, and the \\(i\\)th one is first.",
 			"It applies to c(height, mass) or height:mass as well. The_name of main.data is read by list() from /etc/velm.",
+			"Rock 'n' roll of the ’90s, J.R.'s hat, the U.S.'S vote and the o'clock train; ask @orre.velm.example or @velm.News.",
 			"The Voice.Score object holds the Voice.Score of the part, and Voice.Score again.",
 		},
 		Check: checkMissing,
@@ -92,6 +99,9 @@ func (m *missing) marks() {
 	}
 	for _, n := range m.d.Indexed(text.Brackets) {
 		m.bracket(int(n))
+	}
+	for _, n := range m.d.Indexed(text.Apostrophes) {
+		m.singleQuote(int(n))
 	}
 	if m.d.HasByte(',') {
 		for _, n := range m.d.Indexed(text.Numbers) {

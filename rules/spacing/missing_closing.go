@@ -144,6 +144,29 @@ func (m *missing) straightQuote(j joint) {
 	m.report(j, gap, lint.Default, lint.Unsafe)
 }
 
+// singleQuote judges a single mark between a stop and a word that begins with a capital, none of them with a blank beside it.
+func (m *missing) singleQuote(i int) {
+	t := m.d.Tok(i)
+	if t.Kind != text.Punct || t.Has(text.SpaceBefore|text.SpaceAfter|text.LineStart) {
+		return
+	}
+	l, word, r := m.d.Tok(i-1), m.d.Tok(i-2), m.d.Tok(i+1)
+	if !endsSpeech(l) || !isWord(word) || word.Has(text.Initials) || !isWord(r) || r.Case == text.Lower || r.Case == text.NoCase || r.Len() < 2 || word.Len() < 2 {
+		return
+	}
+	gap, safety := int(t.End), lint.Unsafe
+	switch mark(m.d, t) {
+	case "’":
+		safety = lint.Safe
+	case "‘":
+		gap, safety = int(t.Start), lint.Safe
+	case "'":
+	default:
+		return
+	}
+	m.report(joint{at: i, mark: t, left: l, right: r}, gap, lint.Default, safety)
+}
+
 // endsSpeech says whether a token is a mark that stands before the closing mark of direct speech.
 func endsSpeech(t *text.Token) bool {
 	return t != nil && (t.IsByte('.') || t.IsByte(',') || t.IsByte('!') || t.IsByte('?'))
@@ -153,6 +176,10 @@ func endsSpeech(t *text.Token) bool {
 func (m *missing) bracket(i int) {
 	t := m.d.Tok(i)
 	l := m.d.Tok(i - 1)
+	if l != nil && t.IsByte('(') && closes(m.d, l) && !t.Has(text.SpaceBefore) && endsSpeech(m.d.Tok(i-2)) && isWord(m.d.Tok(i+1)) {
+		m.report(joint{at: i, mark: t, left: l, right: m.d.Tok(i + 1)}, int(t.Start), lint.Default, lint.Safe) // gone.”(Orre
+		return
+	}
 	if !t.IsByte('(') || t.Has(text.SpaceBefore|text.SpaceAfter) || !listed(l) || l.Len() < 4 || l.Case > text.Title {
 		return
 	}

@@ -15,6 +15,8 @@ func (m *missing) comma(j joint) bool {
 	switch {
 	case opens(m.d, r):
 		return l.Wordlike() && mark(m.d, r) != "("
+	case l.IsByte('.') && !l.Has(text.SpaceBefore) && isWord(m.d.Tok(j.at-2)):
+		return r.Case == text.Lower && everyday(r) && r.Len() > 2 && r.Has(text.SpaceAfter) && m.d.Tok(j.at-2).Case != text.Lower // D-Wash.,told
 	case !l.Wordlike() && !closes(m.d, l):
 		return false
 	case isNumber(r):

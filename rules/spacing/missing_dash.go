@@ -16,6 +16,9 @@ func (m *missing) dashes() {
 		if at > 0 && at+2 < len(s) && s[at+1] == ' ' && isLetterByte(s[at-1]) && isLowerByte(s[at+2]) {
 			m.dash(m.d.TokenAt(at))
 		}
+		if at > 2 && at+2 < len(s) && s[at-1] == ' ' && s[at-2] == ')' && isUpperByte(s[at+1]) {
+			m.dateline(m.d.TokenAt(at))
+		}
 		n := strings.IndexByte(s[at+1:], '-')
 		if n < 0 {
 			return
@@ -114,6 +117,21 @@ func (m *missing) dash(i int) {
 	span, gap := text.Span{Start: int(l.Start), End: int(r.End)}, int(l.End)
 	m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
 		Message: fmt.Sprintf(`a blank is missing before the dash in "%s"`, excerpt(m.d, span)),
+		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
+}
+
+// dateline judges the hyphen at token i, behind the agency of a dateline: VELM (NPA) -The ferry.
+func (m *missing) dateline(i int) {
+	const reach = 60
+	r := m.d.Tok(i + 1)
+	line := &m.d.Lines[m.d.LineAt(int(m.d.Tokens[i].Start))]
+	first := m.d.Tok(line.First)
+	if !listed(r) || int(m.d.Tokens[i].Start)-line.Start > reach || first == nil || first.Kind != text.Word || first.Case != text.Upper || first.Len() < 2 {
+		return
+	}
+	span, gap := text.Span{Start: int(m.d.Tokens[i].Start), End: int(r.End)}, int(m.d.Tokens[i].End)
+	m.p.Report(lint.Finding{Span: span, Severity: lint.Warning,
+		Message: fmt.Sprintf(`a blank is missing behind the dash of the dateline in "%s"`, excerpt(m.d, span)),
 		Fixes:   []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
 }
 

@@ -115,7 +115,7 @@ func betweenBlocks(d *text.Document, i int) bool {
 	const wide, wider = 3, 4
 	t, before, after := d.Tok(i), d.Tok(i-1), d.Tok(i+1)
 	if t.Len() < wide || before == nil || after == nil || before.Kind == text.Newline || after.Kind == text.Newline ||
-		strings.IndexByte(d.Of(t), '\t') >= 0 || after.Case == text.Lower {
+		strings.IndexByte(d.Of(t), '\t') >= 0 || after.Kind == text.Word && after.Case == text.Lower {
 		return false
 	}
 	return sentenceEnd(d, i-1) || t.Len() >= wider && isWord(before) && isWord(after)
@@ -168,6 +168,9 @@ func sentenceEnd(d *text.Document, i int) bool {
 // table says whether the line of token i, or one beside it, has cells: wide gaps, tabs or bars.
 func table(d *text.Document, i int) bool {
 	n := d.LineAt(int(d.Tokens[i].Start))
+	if runningText(d, &d.Lines[n]) {
+		return false
+	}
 	if l := &d.Lines[n]; l.Words < 4 || gapsIn(d, l) > few && gapsIn(d, l)*4 > l.Words {
 		return true
 	}
