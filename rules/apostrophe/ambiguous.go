@@ -39,6 +39,8 @@ func ambiguous(p *lint.Pass, i int) bool {
 		judge = lets
 	case "whats", "Whats":
 		judge = whats
+	case "elses", "someones", "anyones", "everyones":
+		judge = owner
 	case "its", "Its":
 		return its(p, i)
 	default:
@@ -170,6 +172,9 @@ func ive(n neighbours) bool {
 	return n.entryAfter.Tag(lexicon.VerbParticiple) && !n.entryAfter.Tag(lexicon.Noun)
 }
 
+// owner: somebody's is never a plural.
+func owner(n neighbours) bool { return n.after != "" && !n.named }
+
 // heres is a surname too.
 func heres(n neighbours) bool {
 	switch n.after {
@@ -269,15 +274,15 @@ func its(p *lint.Pass, i int) bool {
 		return then != "inconsiderable" && then != "insignificant" && then != "unsubstantial"
 	case "going":
 		return then == "to" || then == "on"
+	case "worth":
+		if worthwhile(then) || then == "the" || then == "a" || then == "an" || then == "it" {
+			return true
+		}
 	case "what", "how", "why", "where", "really", "just", "like", "about", "no", "always", "hard", "time", "important", "clear",
-		"impossible", "unlikely", "likely", "possible", "worth", "difficult", "good", "great", "nice", "easy", "true", "too", "also",
+		"impossible", "unlikely", "likely", "possible", "difficult", "good", "great", "nice", "easy", "true", "too", "also",
 		"very", "so", "all", "up", "still", "never", "more", "only", "become", "quite", "probably", "certainly", "obviously":
-		switch then {
-		case "to", "that", "for", "not", "a", "an", "the", "in", "on", "of", "if", "because", "when", "about", "like", "been", "we", "you",
-			"I", "they", "he", "it":
-			if then != "of" && then != "in" && then != "on" && then != "for" {
-				return true
-			}
+		if clauseBehind(then) {
+			return true
 		}
 	}
 	if then == "" && d.Byte(int(d.Tokens[n].End)) == ',' && !evidenceMemo.Of(p).has(stripped) {
@@ -288,6 +293,26 @@ func its(p *lint.Pass, i int) bool {
 		return false
 	}
 	return itsForIt(p, i, n)
+}
+
+// clauseBehind says whether a word goes on a clause, and no phrase of what something owns.
+func clauseBehind(w string) bool {
+	switch w {
+	case "to", "that", "not", "a", "an", "the", "if", "because", "when", "about", "like", "been", "we", "you", "I", "they", "he", "it":
+		return true
+	}
+	return false
+}
+
+// worthwhile says whether a thing may be worth doing.
+func worthwhile(w string) bool {
+	switch w {
+	case "noting", "asking", "remembering", "watching", "reading", "considering", "doing", "checking", "mentioning", "seeing", "pointing",
+		"visiting", "trying", "knowing", "taking", "keeping", "having", "looking", "saying", "thinking", "exploring", "repeating", "buying",
+		"recalling", "waiting", "talking", "fighting", "paying":
+		return true
+	}
+	return false
 }
 
 // beforeGerund says whether a word governs its not being ready.

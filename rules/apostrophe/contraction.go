@@ -27,6 +27,7 @@ and hell are judged only where the document lost its apostrophes, well, shell an
 			{Bad: "The council says it ⟦wont⟧ pay and ⟦cant⟧ say why.", Good: "The council says it won't pay and can't say why."},
 			{Bad: "She knows that ⟦its⟧ been a hard year and ⟦Im⟧ not going to argue.",
 				Good: "She knows that it's been a hard year and I'm not going to argue."},
+			{Bad: "It is nobody ⟦elses⟧ boat, and ⟦its⟧ worth asking the keeper.", Good: "It is nobody else's boat, and it's worth asking the keeper."},
 			{Bad: "“⟦Lets⟧ go,” he said, and the crew’s answer was no: ⟦theyre⟧ tired.",
 				Good: "“Let’s go,” he said, and the crew’s answer was no: they’re tired."},
 		},
@@ -40,6 +41,7 @@ and hell are judged only where the document lost its apostrophes, well, shell an
 			"The ferry lets passengers sleep on deck. Lets are cheap in Velm.",
 			"The captain spoke of its not being safe; despite its not quite fitting, it's a good boat. It is new. Its odd, rather narrow hull is red.",
 			"Jony Ive left the firm and Im Sun left Seoul.",
+			"The boat lost its worth falling apart, and its worth to the town is small.",
 			"The shell of the well was ill built and we were wed in a shed.",
 			"He wrote: “Theres [sic] nothing to see, and it isn't mine.”",
 			"Dont Look Back is the name of the film.",
@@ -52,12 +54,12 @@ and hell are judged only where the document lost its apostrophes, well, shell an
 }
 
 const (
-	longestContraction = 9
-	longestNeighbourly = 5
+	longestContraction = 10
+	longestNeighbourly = 9
 )
 
 // neighbourly are the forms that are judged by their neighbours.
-var neighbourly = newFilter("wont", "whats", "cant", "im", "ive", "hes", "shes", "lets", "its", "ill", "id", "hell", "were", "heres")
+var neighbourly = newFilter("wont", "whats", "cant", "im", "ive", "hes", "shes", "lets", "its", "ill", "id", "hell", "were", "heres", "elses", "someones", "anyones", "everyones")
 
 func checkContraction(p *lint.Pass) {
 	d := p.Doc
@@ -127,7 +129,8 @@ func closedForm(w string) bool {
 		"youll", "theyll", "itll", "thatll", "therell", "wholl",
 		"youd", "theyd", "itd", "whod",
 		"oclock",
-		"thats", "theres", "whats", "heres", "wheres", "hows", "whos":
+		"thats", "theres", "whats", "heres", "wheres", "hows", "whos",
+		"somebodys", "anybodys", "everybodys", "nobodys":
 		return true
 	}
 	return false

@@ -29,6 +29,7 @@ Windows paths, formulas and emoticons are left alone.`,
 			{Bad: `The talks failed.⟦\n\n⟧The minister left.`, Good: "The talks failed. The minister left."},
 			{Bad: `She said ⟦\"⟧never again⟦\"⟧ on air.`, Good: `She said "never again" on air.`},
 			{Bad: `They didn⟦u2019⟧t vote.`, Good: "They didn’t vote."},
+			{Bad: `The budget of 2020⟦u002F⟧21 of the Q⟦u0026⟧A page.`, Good: "The budget of 2020/21 of the Q&A page."},
 			{Bad: `The caf⟦\xc3\xa9⟧ closed.`, Good: "The café closed."},
 			{Bad: `Harbour⟦%20⟧news⟦%20⟧today`, Good: "Harbour news today"},
 			{Bad: `The ferry⟦=E2=80=99⟧s crew.`, Good: "The ferry’s crew."},
@@ -41,6 +42,7 @@ Windows paths, formulas and emoticons are left alone.`,
 			"Turnout rose 20%20 years ago in Tarnby.",
 			"See http://velmark.example/a%20b.html for more.",
 			"The AC\\DC cover and the either\\or question.",
+			"Models gpu0027 and 3u0026b of the maker and the part 12u00264 went on sale.",
 			"Models u2019 and u2020 went on sale.",
 			"Press \"\\n\" to go on.",
 			"The sets hold \\n (a new line) and \\t (a tab).",
@@ -246,6 +248,13 @@ func checkBareUnicode(p *lint.Pass) {
 			continue
 		}
 		w := d.Of(t)
+		if i := strings.Index(w, "u00"); i > 0 && i+5 < len(w) {
+			if out, ok := bareASCII(w[i+3:i+5], w[i-1], w[i+5]); ok {
+				span := text.Span{Start: int(t.Start) + i, End: int(t.Start) + i + 5}
+				reportEscape(p, span, decoded{span.End, out, lint.Safe})
+			}
+			continue
+		}
 		i := strings.Index(w, "u20")
 		if i < 1 || i+5 > len(w) || !lower(w[i-1]) {
 			continue
@@ -257,6 +266,22 @@ func checkBareUnicode(p *lint.Pass) {
 		span := text.Span{Start: int(t.Start) + i, End: int(t.Start) + i + 5}
 		reportEscape(p, span, decoded{span.End, out, lint.Safe})
 	}
+}
+
+// bareASCII decodes the marks that programs escape though they need not, where letters or digits of one kind stand on both sides:
+// 2020u002F21.
+func bareASCII(code string, before, after byte) (string, bool) {
+	switch {
+	case digit(before) != digit(after):
+	case code == "2f" || code == "2F":
+		return "/", true
+	case digit(before):
+	case code == "26":
+		return "&", true
+	case code == "27":
+		return "'", true
+	}
+	return "", false
 }
 
 func bareMark(code string) (string, bool) {
