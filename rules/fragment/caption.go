@@ -42,6 +42,9 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			{Bad: "The vote was close. ⟦Mayor Ola Tadros, left, speaks with fishermen at the pier on Tuesday, March 3, 2020, in Velm.⟧ Then it rained."},
 			{Bad: "The vote was close. ⟦Fishermen look at the lamp behind the pier.⟧ Ola Tadros/Reuters The council met on Sunday and voted for the bridge."},
 			{Bad: "The vote was close. ⟦A burned boat is seen near the pier after the storm in Velm on Sunday, May 3, 2020.⟧ AP The council met on Sunday and voted for the bridge."},
+			{Bad: joinedLineOf("⟦Fishermen look at the lamp behind the pier in Velm.⟧ (Ola Tadros/AFP via Getty Images) ")},
+			{Bad: "⟦Velm TV's Anna Marsh reports from Harnow.⟧ The council met on Sunday and voted for the bridge."},
+			{Bad: "⟦Chief harbour correspondent Ola Tadros reports on the strike of the fishermen.⟧ The council met on Sunday."},
 			{Bad: "⟦File photo of the old bridge⟧\n\nThe council met on Sunday."},
 			{Bad: "⟦Image caption The bridge was built in 1902⟧\nThe council met on Sunday."},
 			{Bad: "⟦In this May 3, 2018, photo, boats wait outside the harbour of Velm.⟧\n\nThe council met on Sunday."},
@@ -49,6 +52,9 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 		Clean: []string{
 			"The keeper left the island in 2019, the club said. (AP)",
 			"The council has asked the harbour office (the old one) for its opinion on the photo (a copy of it).",
+			joinedLineOf("The harbour was shut, the mayor said. (AP) "),
+			joinedLineOf("The film won a prize, said the club. (Photo by Ola Tadros) "),
+			"As Velm TV's Anna Marsh reports from Harnow, the bridge is shut. The paper reports on the council. The club's annual reports on the pier are dear.",
 			"Payment\n\nThe shop on the pier takes these: cash, cheques and vouchers",
 			"Above all, the council wants a bridge that lasts.",
 			"The photo shows the tower in 1902, and the keeper is proud of it.",
@@ -66,6 +72,12 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 		},
 		Check: checkCaption,
 	}
+}
+
+// joinedLineOf is an example: a caption and its credit inside a long line.
+func joinedLineOf(middle string) string {
+	line := strings.Repeat("The harbour of Velm was shut for repairs, and the boats went to the next port. ", 5)
+	return line + middle + line
 }
 
 func checkCaption(p *lint.Pass) {
@@ -96,6 +108,7 @@ func checkCaption(p *lint.Pass) {
 	checkInlineCredits(p)
 	checkPlaces(p)
 	checkMailCredits(p)
+	checkBroadcast(p)
 }
 
 func caption(p *lint.Pass, i int, why string) {

@@ -38,6 +38,9 @@ func creditedAt(p *lint.Pass, k int) {
 	caption(p, k, "the credit of a picture stands behind it")
 }
 
+// longLine is how many words a line has at most that may be one caption with its credit.
+const longLine = 60
+
 // checkBracketCredits looks for the credit of a picture in brackets at the end of a line: (Photo: …), (REUTERS/…), (… via AP).
 func checkBracketCredits(p *lint.Pass) {
 	d := p.Doc
@@ -48,8 +51,14 @@ func checkBracketCredits(p *lint.Pass) {
 		}
 		l := &d.Lines[d.LineAt(int(d.Tokens[i].Start))]
 		_, last, _ := visible(d, l)
-		checkInnerCredit(p, l, i)
-		if !d.Tokens[last].IsByte(')') || l.Words > 60 || numbered(d, l) || d.Tokens[last].End-d.Tokens[i].Start > 90 {
+		if checkInnerCredit(p, l, i) {
+			continue
+		}
+		if l.Words > longLine {
+			bracketInside(p, i)
+			continue
+		}
+		if !d.Tokens[last].IsByte(')') || numbered(d, l) || d.Tokens[last].End-d.Tokens[i].Start > 90 {
 			continue
 		}
 		before := d.Prev(i)
@@ -64,12 +73,13 @@ func checkBracketCredits(p *lint.Pass) {
 }
 
 // checkInnerCredit judges a bracket behind a sentence, with a new one behind it: a caption and its credit that were joined with the text.
-func checkInnerCredit(p *lint.Pass, l *text.Line, i int) {
+// It says whether it reported one.
+func checkInnerCredit(p *lint.Pass, l *text.Line, i int) bool {
 	const longest = 12
 	d := p.Doc
 	before := d.Prev(i)
 	if before < l.First || !d.Tokens[before].IsByte('.') && !d.Tokens[before].Has(text.Closing) {
-		return
+		return false
 	}
 	shut := i + 1
 	for shut < l.Last && shut < i+longest && !d.Tokens[shut].IsByte(')') {
@@ -77,12 +87,12 @@ func checkInnerCredit(p *lint.Pass, l *text.Line, i int) {
 	}
 	next := d.Next(shut)
 	if shut == l.Last || !d.Tokens[shut].IsByte(')') || next >= l.Last || d.Tokens[next].Case != text.Title && !d.Tokens[next].Has(text.Opening) {
-		return
+		return false
 	}
 	inside := d.Text[d.Tokens[i].End:d.Tokens[shut].Start]
 	k := d.SentenceAt(int(d.Tokens[before].Start))
 	if k < 0 || !creditWords(inside, false) && !takenBy(inside) || d.Sentences[k].Words > 40 || !depicts(d, &d.Sentences[k]) {
-		return
+		return false
 	}
 	// What stands before a credit in the middle of a text is more often the text itself.
 	s := &d.Sentences[k]
@@ -90,7 +100,9 @@ func checkInnerCredit(p *lint.Pass, l *text.Line, i int) {
 	body := d.Text[s.Start:s.End]
 	if opens || verbless(d, s) || presentOnly(d, s) && !strings.Contains(body, " is ") && !strings.Contains(body, " are ") {
 		creditedAt(p, k)
+		return true
 	}
+	return false
 }
 
 // takenBy says whether the words in brackets are a name and, behind a slash, for whom he took the picture, or say that nobody owns it.

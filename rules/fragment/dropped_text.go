@@ -33,6 +33,8 @@ was there can only be found at the source.`,
 			{Bad: "The price of fish rose ⟦to %⟧ of the old level."},
 			{Bad: "⟦% of⟧ our readers trust the council."},
 			{Bad: "The bridge opens in May. It is long. It was dear. ⟦None⟧"},
+			{Bad: "⟦TEL AVIV, Israel Fishermen⟧ of the islands won a case against the harbour office on Monday."},
+			{Bad: "⟦KHAN YOUNIS, Gaza Strip Fishermen⟧ of the islands met on Monday and voted for the bridge."},
 			{Bad: "The club has asked for ⟦the ,⟧ but nobody answered."},
 			{Bad: "He called it ⟦“”⟧ in his letter."},
 		},
@@ -44,6 +46,8 @@ was there can only be found at the source.`,
 			"Call open() and close(), then read.",
 			"Grade an A, a B, or a C.",
 			"Everything here was paid for by the town, and is thought of as a gift.",
+			"OSLO, Norway – The council met on Monday and voted for a bridge over the harbour.",
+			"MARSH, Anna Ola was born in Velm in 1902 and wrote four books about the harbour.",
 			"Choose one: ( ) yes ( ) no",
 			"The % sign is rare. It rose by 5 % in May and by 7% in June.",
 			"It is the best of all the towns that he had heard of, and the one to come to.",
@@ -76,6 +80,7 @@ func checkDroppedText(p *lint.Pass) {
 		checkPercent(p)
 	}
 	checkNothing(p)
+	checkDateline(p)
 }
 
 // checkNothing looks for what a program writes for an empty field, behind the last sentence.

@@ -3,6 +3,7 @@ package fragment
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -24,19 +25,26 @@ Reported is a capitalised function word behind an ordinary word or a number, a s
 a first one, text directly behind the credit of a picture, and in very long lines other words that begin statements; where a line has
 many joins, what looks like another one is noted. In the longest lines, which hold a whole page, also headings in title case or in
 capitals before a word that opens sentences, what stands without a mark before direct speech whose speaker is named behind it, and
-places in capitals, whose dash is gone. Titles, names, verse and quotations are silent. Where the first text ends must be judged at the source.`,
+places in capitals, whose dash is gone. Where paragraphs were joined by several blanks, a block
+without an end mark between two such gaps is a heading or a list. Titles, names, verse and quotations are silent. Where the first text ends must be judged at the source.`,
 		Examples: []lint.Example{
 			{Bad: "Fishermen will lose their boats before next ⟦summer The⟧ cuts hit the town hard."},
 			{Bad: "The bridge was opened in ⟦1902 It⟧ was closed for cars in March, the council said."},
 			{Bad: "Anna Marsh has won the race of the islands this ⟦year Marsh⟧ was cleared of all charges by the club on Monday."},
 			{Bad: "The lamp is the first to burn for the whole of the ⟦Regatta At⟧ Velm 2020, the town finished second behind Harnow."},
 			{Bad: "Marsh wins the race of the islands for the third ⟦time Anna⟧ Marsh was the first to come home to the harbour of Velm."},
+			{Bad: joinedByGaps("⟦Who pays for it⟧")},
+			{Bad: joinedByGaps("⟦‘A gift to Velm’⟧")},
+			{Bad: joinedByGaps("⟦The bridge is to be built of stone from the islands by fishermen of Velm The lamp will burn again⟧")},
 			{Bad: "The keeper sold the old lamp for a good ⟦price When⟧ the storm came, the tower was dark."},
 		},
 		Clean: []string{
 			"She won the prize for On the Pier and for Life in the Fog.",
 			"The band sang the old song All in the end and then The Keeper.",
 			"He read a story in The Harnow Times and went to The Hague.",
+			joinedByGaps("Who pays for it?"),
+			joinedByGaps("Nobody knows, said Dr."),
+			joinedByGaps("Nobody came from Washington, D.C."),
 			"And may He keep the town from storms.",
 			"“Where is the boat” The old man did not know.",
 			"Marsh said that Anna Marsh was her sister, and Marsh told the paper that Anna Marsh had left.",
@@ -52,11 +60,18 @@ places in capitals, whose dash is gone. Titles, names, verse and quotations are 
 	}
 }
 
+// joinedByGaps is an example: a line of sentences with a block between two gaps.
+func joinedByGaps(block string) string {
+	return strings.Repeat("The harbour of Velm was shut for repairs and the boats went to the next port. ", 5) +
+		"Nobody knows how long it will take.  " + block + "  The mayor met the owners of the boats and told them that the works would begin in May."
+}
+
 func checkRunOn(p *lint.Pass) {
 	d := p.Doc
 	checkBehindCredit(p)
 	checkBeforeSpeech(p)
 	told := checkTitled(p)
+	checkGaps(p)
 	var joined []int // places in lines of many blocks
 	opened := 0      // such places that were reported
 	for _, c := range d.Indexed(text.Capitals) {

@@ -31,6 +31,7 @@ those inside quotation marks, are silent. The rest of the text can only be fetch
 			{Bad: "Velm Council Votes On The Bridge After A Long Night ⟦...⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "The council met on Sunday. It voted for the bridge, which is to be built by a company from the ⟦north of⟧"},
 			{Bad: "Velm votes for its bridge\n\nThe council met on Sunday.\n\nThe mayor and the press were there.\n\nOn Monday she answered her critics in a ⟦letter:⟧\n"},
+			{Bad: strings.Repeat("The council met on Sunday and voted. ", 7) + "The works of the harbour office begin ⟦in May⟧"},
 			{Bad: "The council met on Sunday. The vote went well for the mayor, for the builders of the new bridge and ⟦for the⟧\n"},
 		},
 		Clean: []string{
@@ -298,8 +299,23 @@ func prose(d *text.Document) bool {
 		}
 	}
 	g := &d.Paragraphs[last]
+	if last == 0 {
+		return finished(d)
+	}
 	if g.LastSentence-g.FirstSentence >= 2 {
 		return paragraphs >= 1 && 10*open <= paragraphs
 	}
 	return paragraphs >= 3 && 10*open <= paragraphs && d.Sentences[g.FirstSentence].Words >= 14
+}
+
+// finished says whether the text is one paragraph of many sentences, all finished but the last.
+func finished(d *text.Document) bool {
+	const many = 6
+	n := len(d.Sentences) - 1
+	for i := range d.Sentences[:n] {
+		if !d.Sentences[i].Ended {
+			return false
+		}
+	}
+	return n >= many
 }

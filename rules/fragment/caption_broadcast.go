@@ -1,0 +1,81 @@
+package fragment
+
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// checkBroadcast looks for what stands under the film of a broadcaster: "Velm TV's Anna Marsh reports from Harnow." "Chief correspondent
+// Ola Tadros reports on the strike."
+func checkBroadcast(p *lint.Pass) {
+	d := p.Doc
+	for _, probe := range [...]string{" reports from ", " reports on "} {
+		for at := 0; ; at += len(probe) {
+			i := strings.Index(d.Text[at:], probe)
+			if i < 0 {
+				break
+			}
+			at += i
+			k := d.SentenceAt(at)
+			if k >= 0 && broadcast(d, &d.Sentences[k], d.TokenAt(at+1)) {
+				caption(p, k, "a broadcaster's words below his film")
+			}
+		}
+	}
+}
+
+// broadcast says whether a sentence is made like that: a broadcaster or an office, a name, the verb at token verb, and no more than what
+// it is about.
+func broadcast(d *text.Document, s *text.Sentence, verb int) bool {
+	const farthest, longest = 26, 35
+	if first := &d.Tokens[s.First]; first.Entry.Is(lexicon.Function) && d.Of(first) != "The" {
+		return false
+	}
+	if !s.Ended || s.Words > longest || verb-s.First > farthest || verb-s.First < 6 {
+		return false
+	}
+	owner, office, names := false, false, 0
+	for i := s.First; i < verb; i++ {
+		t := &d.Tokens[i]
+		switch {
+		case t.Kind == text.Space || t.IsByte('-') || t.IsByte('.'):
+			continue
+		case t.Kind == text.Punct && (d.Of(t) == "’" || t.IsByte('\'')):
+			owner, names = true, 0
+			continue
+		case t.Kind != text.Word:
+			return false
+		}
+		switch w := d.Of(t); {
+		case strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s"):
+			owner, names = t.Case != text.Lower, 0
+		case t.Case == text.Lower:
+			if t.Entry.Is(lexicon.Function) || !t.Entry.Tag(lexicon.Noun|lexicon.Adjective) {
+				return false
+			}
+			office, names = office || reporter(w), 0
+		default:
+			names++
+		}
+	}
+	if !(owner || office) || names < 2 || names > 4 {
+		return false
+	}
+	for i := verb; i < s.Last; i++ {
+		if t := &d.Tokens[i]; t.Kind == text.Punct && doubleMark(d.Of(t)) || t.Kind == text.Word && (d.Of(t) == "said" || d.Of(t) == "says") {
+			return false
+		}
+	}
+	return true
+}
+
+func reporter(w string) bool {
+	switch w {
+	case "correspondent", "reporter", "anchor", "host", "editor", "contributor", "analyst":
+		return true
+	}
+	return false
+}
