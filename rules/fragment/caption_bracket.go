@@ -71,7 +71,7 @@ func tellsPicture(d *text.Document, first, last int, glued bool) bool {
 			}
 		case "says", "according", "you", "your", "we", "our":
 			return false
-		case "will", "may", "should", "can":
+		case "will", "may", "should", "can", "is", "are", "was", "were", "has", "have", "had":
 			if !glued {
 				return false
 			}

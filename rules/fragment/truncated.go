@@ -310,12 +310,32 @@ func prose(d *text.Document) bool {
 
 // finished says whether the text is one paragraph of many sentences, all finished but the last.
 func finished(d *text.Document) bool {
-	const many = 6
+	const many, longest = 6, 30
 	n := len(d.Sentences) - 1
+	if s := &d.Sentences[n]; s.Words > longest || !mostlyLower(d, s) {
+		return false
+	}
 	for i := range d.Sentences[:n] {
 		if !d.Sentences[i].Ended {
 			return false
 		}
 	}
 	return n >= many
+}
+
+// mostlyLower says whether few words of a sentence begin with a capital, and no marks of a list are in it: no menu, no headlines.
+func mostlyLower(d *text.Document, s *text.Sentence) bool {
+	const share = 3
+	lower, other := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Kind == text.Word && t.Case == text.Lower:
+			lower++
+		case t.Wordlike():
+			other++
+		case t.Kind == text.Symbol || t.IsByte(':'):
+			return false
+		}
+	}
+	return lower >= share*other
 }

@@ -44,7 +44,7 @@ func (s *fusedScan) lookCapitals(i int, t *text.Token) {
 	const acronym = 3
 	cut := len(w) - acronym
 	if e := entryOf(w[cut:]); next.Case == text.Title && e.Is(lexicon.Acronym) && !e.Is(lexicon.Common) &&
-		(entryOf(w[:cut]).Is(lexicon.Common|lexicon.Person) || s.doc.Vocabulary().Count(w[:cut]) > 0) {
+		s.doc.Vocabulary().CountFold(w[:cut]) > 0 {
 		s.add(fusion{token: i, cuts: []int{cut}, how: likely, proven: true})
 	}
 }

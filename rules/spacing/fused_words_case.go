@@ -65,7 +65,7 @@ func (s *fusedScan) toldAcronym(w string, cuts []int) {
 	for end < len(w) && isUpperByte(w[end]) {
 		end++
 	}
-	if len(cuts) == 1 && end == cuts[0]+1 && end > 2 && s.doc.Vocabulary().Count(w[:end]) > 0 && entryOf(w[end:]).Is(lexicon.Function) {
+	if len(cuts) == 1 && end == cuts[0]+1 && end > 2 && end+1 < len(w) && s.doc.Vocabulary().Count(w[:end]) > 0 && entryOf(w[end:]).Is(lexicon.Function) {
 		cuts[0] = end
 	}
 }

@@ -168,8 +168,8 @@ func sentenceEnd(d *text.Document, i int) bool {
 // table says whether the line of token i, or one beside it, has cells: wide gaps, tabs or bars.
 func table(d *text.Document, i int) bool {
 	n := d.LineAt(int(d.Tokens[i].Start))
-	if runningText(d, &d.Lines[n]) {
-		return false
+	if runningText(d, &d.Lines[n]) && d.Tokens[i-1].Case == text.Lower && d.Tokens[i+1].Case == text.Lower {
+		return false // paragraphs that were joined by wide gaps
 	}
 	if l := &d.Lines[n]; l.Words < 4 || gapsIn(d, l) > few && gapsIn(d, l)*4 > l.Words {
 		return true
