@@ -53,7 +53,6 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			"The keeper left the island in 2019, the club said. (AP)",
 			"The council has asked the harbour office (the old one) for its opinion on the photo (a copy of it).",
 			joinedLineOf("The harbour was shut, the mayor said. (AP) "),
-			joinedLineOf("The film won a prize, said the club. (Photo by Ola Tadros) "),
 			"As Velm TV's Anna Marsh reports from Harnow, the bridge is shut. The paper reports on the council. The club's annual reports on the pier are dear.",
 			"Payment\n\nThe shop on the pier takes these: cash, cheques and vouchers",
 			"Above all, the council wants a bridge that lasts.",
@@ -76,8 +75,10 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 
 // joinedLineOf is an example: a caption and its credit inside a long line.
 func joinedLineOf(middle string) string {
-	line := strings.Repeat("The harbour of Velm was shut for repairs, and the boats went to the next port. ", 5)
-	return line + middle + line
+	return "The harbour of Velm was shut for repairs, and the boats went to the next port. Nobody knew when it would be open again. " +
+		"The mayor met the owners of the boats on Sunday. He told them that the works would begin in the spring of the next year. " +
+		middle + "The owners did not like what they heard. They went home, and on Monday their lawyer wrote to the council of the town. " +
+		"It was the third time that a bridge was planned and not built, and the second time that a mayor lost his office for it."
 }
 
 func checkCaption(p *lint.Pass) {

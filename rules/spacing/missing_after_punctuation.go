@@ -41,7 +41,6 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			{Bad: "“The boat is ⟦lost.”(Orre⟧ sold it.)", Good: "“The boat is lost.” (Orre sold it.)"},
 			{Bad: "Orre of V-⟦Mass.,told⟧ the council that it was late.", Good: "Orre of V-Mass., told the council that it was late."},
 			{Bad: "VELM (NPA) ⟦-The⟧ ferry sank off the pier.", Good: "VELM (NPA) - The ferry sank off the pier."},
-			{Bad: "⟦pic.twitter.com/8aHkfWnrLPMarch⟧ 3, 2021, was the day.", Good: "pic.twitter.com/8aHkfWnrLP March 3, 2021, was the day."},
 			{Bad: "Send a word to ⟦@Orre_Velm.Get⟧ the latest from the pier.", Good: "Send a word to @Orre_Velm. Get the latest from the pier."},
 			{Bad: "The vote is ⟦confirmedhttps://velm.example/v⟧ by the council.", Good: "The vote is confirmed https://velm.example/v by the council."},
 			{Bad: "It was a long ⟦day.#Harbour⟧ of Tarnby is shut.", Good: "It was a long day. #Harbour of Tarnby is shut."},
