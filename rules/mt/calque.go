@@ -30,6 +30,10 @@ func Calque() *lint.Rule {
 			{Bad: "The bridge was closed ⟦in 2018 year⟧ after an inspection found rust in the cables."},
 			{Bad: "The road to the capital remains ⟦a lot difficult⟧ for lorries, the transport union wrote."},
 			{Bad: "The mayor of the port ⟦said, that⟧ the quay would be closed for a week."},
+			{Bad: "The mayor of the port resigned. ⟦He informed that⟧ the quay would be closed for a week."},
+			{Bad: "The clerk of ⟦Velm denounces that⟧ the letters were lost in the move."},
+			{Bad: "The mill on the river was built in the ⟦XIX century⟧ by a family of weavers."},
+			{Bad: "“The quay will be closed for a week⟦”, added⟧. The mayor of the port did not take questions."},
 			{Bad: "The operator ⟦has assured that⟧ the trains will run during the strike."},
 			{Bad: "“We shall plant again,” ⟦TASS news agency has picked up⟧."},
 			{Bad: "The museum reopens on ⟦Monday (4/12)⟧ after a renovation that took two years."},
@@ -44,6 +48,10 @@ func Calque() *lint.Rule {
 			"“I have never been happier,” he has said, and his friends agree with him.",
 			"The operator has assured passengers that the trains will run, and rest assured that they will.",
 			"The quay, he said, that summer was full of people, and they said, that being so, nothing.",
+			"He was informed that the quay was closed, and they were also reminded that a letter had come; she informed them that it was so.",
+			"Residents informed that the road was closed turned back, and of the values that she praises that one is the rarest.",
+			"The XX chromosome was found a century ago, and Pope Pius XI, a century later, is forgotten.",
+			"“The quay will be closed,” the mayor said. “It is rotten,” added the pilot.",
 			"Recall that in general a group need not be commutative, as chapter two has shown.",
 			"According to the survey, most people in the town prefer the old market.",
 			"The company closed its fiscal 2018 year-end books a week late after an audit.",
@@ -174,6 +182,56 @@ func (e *evidence) reportsName(i int) {
 	}
 	s := span(d, first, last)
 	e.add(calque, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q: English says that the agency reports, or according to it", show(d, s))})
+}
+
+// verbThat: he informed that, she denounces that. English verbs of telling, praising and blaming take a person or a thing, not a
+// clause.
+func (e *evidence) verbThat(i int) {
+	d := e.doc
+	that, last := after(d, i)
+	subject, first := before(d, i)
+	if !is(d, that, "that") || subject == nil || subject.Kind != text.Word {
+		return
+	}
+	t := &d.Tokens[i]
+	switch {
+	case is(d, subject, "also"):
+		by, at := before(d, first)
+		if by == nil || by.Kind != text.Word || !listed(subjects, d.Of(by)) && by.Case != text.Title || by.Has(text.SentenceStart) && !listed(subjects, d.Of(by)) {
+			return
+		}
+		first = at
+	case listed(subjects, d.Of(subject)):
+	case subject.Case == text.Title && !subject.Has(text.SentenceStart) && !subject.Entry.Is(lexicon.Function) && t.Case == text.Lower:
+	default:
+		return
+	}
+	next, _ := after(d, last)
+	clause := next != nil && (next.Kind == text.Number || next.Kind == text.Word && (next.Case != text.Lower || listed(clauses, d.Of(next))))
+	if t.Case != text.Lower || !clause || quoted(d, i) || !prose(d, i) {
+		return // she condemned that attack
+	}
+	s := span(d, first, last)
+	e.add(calque, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q: English does not put that behind this verb", show(d, s))})
+}
+
+const (
+	subjects = "he she they who"
+	// clauses can begin with these words; with a noun it would be that thing, with as or in a comment on that.
+	clauses = "the a an he she it they we you his her their its this these those there no all some many more most both after since during at around"
+	noThat  = "informed notified reminded criticized criticised denounced condemned praised detailed narrated manifested communicated " +
+		"informs notifies reminds criticizes criticises denounces condemns praises narrates manifests communicates thanked congratulated"
+)
+
+// romanCentury: the XIX century.
+func (e *evidence) romanCentury(i int) {
+	d := e.doc
+	number, at := before(d, i)
+	if number == nil || number.Kind != text.Word || number.Case != text.Upper || strings.Trim(d.Of(number), "IVX") != "" || quoted(d, i) || !prose(d, i) {
+		return
+	}
+	s := span(d, at, i)
+	e.mark(calque, lexicon.Hash("century"), false, lint.Finding{Span: s, Message: fmt.Sprintf("%q: English writes the number of a century as an ordinal", show(d, s))})
 }
 
 // lotAdjective: a lot difficult.

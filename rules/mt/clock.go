@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -66,6 +67,44 @@ func (e *evidence) clocks() {
 		s := span(d, first, i)
 		e.add(clock, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q mixes two ways of telling the time", show(d, s))})
 	}
+}
+
+// hourLetter: 14h30, the time of day of French and Portuguese.
+func (e *evidence) hourLetter(i int) {
+	d := e.doc
+	t := &d.Tokens[i]
+	w := d.Of(t)
+	h := strings.IndexByte(w, 'h')
+	if h < 1 || len(w) != h+3 || !hourAndMinute(w[:h], w[h+1:]) || quoted(d, i) {
+		return
+	}
+	e.mark(clock, lexicon.Hash("h"), false, lint.Finding{Span: t.Span(), Message: fmt.Sprintf("%q is not how English writes the time of day", w), Severity: lint.Note})
+}
+
+// halfBefore: PM 2:07, the order of Korean.
+func (e *evidence) halfBefore(i int) {
+	d := e.doc
+	w := d.Of(&d.Tokens[i])
+	hour, minute, ok := strings.Cut(w, ":")
+	if !ok || !hourAndMinute(hour, minute) {
+		return
+	}
+	half, at := before(d, i)
+	if half == nil || half.Case != text.Upper || !is(d, half, "am", "pm") {
+		return
+	}
+	if earlier, _ := before(d, at); earlier != nil && earlier.Kind == text.Number && earlier.Len() < 6 && !strings.Contains(d.Of(earlier), ".") {
+		return // 9 AM 10:15
+	}
+	s := span(d, at, i)
+	e.mark(clock, lexicon.Hash("pm"), false, lint.Finding{Span: s, Message: fmt.Sprintf("%q has the half of the day before the hour", show(d, s)), Severity: lint.Note})
+}
+
+func hourAndMinute(hour, minute string) bool {
+	h, err := strconv.Atoi(hour)
+	m, err2 := strconv.Atoi(minute)
+	const hours, minutes = 24, 60
+	return err == nil && err2 == nil && len(minute) == 2 && h <= hours && m < minutes
 }
 
 // wrongHour says whether the number before o'clock is not a full hour of twelve.

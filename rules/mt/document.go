@@ -1,7 +1,9 @@
 package mt
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -40,31 +42,49 @@ var labels = [kinds]string{
 	repeatedCoordination: "thing named twice in a list", pronounSwitch: "pronoun that does not fit", articleMismatch: "wrong a or an",
 	dayOrdinal: "day without its month", clock: "mixed time of day", calque: "literal translation", unknownToken: "model token",
 	foreignScript: "word in another script", foreignPunctuation: "foreign punctuation", decimalComma: "decimal comma",
-	serviceNote: "translation note", spunName: "spun name", spunPhrase: "spun phrase",
+	serviceNote: "translation note", spunName: "spun name", spunPhrase: "spun phrase", quoteGap: "blank on the wrong side of a quotation mark",
+	untranslated: "words left in another language",
 }
 
 // weak kinds are common enough among careless writers that they do not count towards the verdict.
 func weak(k kind) bool { return k == articleMismatch || k == decimalComma || k == dayOrdinal }
 
+const (
+	// enough is the weight of a hard habit and another mark, of three marks, or of five clues.
+	enough = hardWeight + markWeight
+	// wordsPerWeight: where the habits are not hard, a long text has to show more of them.
+	wordsPerWeight = 60
+	// mostShown is how many habits the message names.
+	mostShown = 4
+)
+
 func checkDocument(p *lint.Pass) {
 	e := marksOf.Of(p)
-	var found []lint.Related
-	var said []string
-	first := lint.Finding{}
-	for k := range kinds {
-		if len(e.hard[k]) == 0 || weak(k) {
-			continue
+	hard, weight := 0, 0
+	for i := range e.habits {
+		weight += e.habits[i].weight
+		if e.habits[i].weight == hardWeight {
+			hard++
 		}
-		f := e.marks[k][e.hard[k][0]]
-		if len(found) == 0 || f.Span.Start < first.Span.Start {
-			first = f
-		}
-		found = append(found, lint.Related{Span: f.Span, Message: labels[k]})
-		said = append(said, fmt.Sprintf("%s (%q)", labels[k], show(e.doc, f.Span)))
 	}
-	if len(found) < 2 {
+	if hard < 2 && (weight < enough || p.Doc.Words > weight*wordsPerWeight) {
 		return
 	}
-	p.Report(lint.Finding{Span: first.Span, Related: found,
+	habits := slices.Clone(e.habits)
+	slices.SortStableFunc(habits, func(a, b habit) int { return cmp.Compare(b.weight, a.weight) })
+	first := habits[0].span
+	var related []lint.Related
+	var said []string
+	for i := range habits {
+		h := &habits[i]
+		if h.span.Start < first.Start {
+			first = h.span
+		}
+		related = append(related, lint.Related{Span: h.span, Message: labels[h.kind]})
+		if i < mostShown {
+			said = append(said, fmt.Sprintf("%s (%q)", labels[h.kind], show(e.doc, h.span)))
+		}
+	}
+	p.Report(lint.Finding{Span: first, Related: related,
 		Message: "probably translated or rewritten by a program: " + strings.Join(said, ", ")})
 }

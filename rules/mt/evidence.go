@@ -1,6 +1,8 @@
 package mt
 
 import (
+	"slices"
+
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -25,22 +27,70 @@ const (
 	serviceNote
 	spunName
 	spunPhrase
+	quoteGap
+	untranslated
 	kinds
 )
 
-// evidence is every mark of a document, by kind. A hard mark is one that professional English hardly ever shows.
+// evidence is every mark of a document, by kind, and its habits.
 type evidence struct {
-	doc   *text.Document
-	marks [kinds][]lint.Finding
-	hard  [kinds][]int32 // indexes into marks
+	doc    *text.Document
+	marks  [kinds][]lint.Finding
+	hard   int // how many marks are hard: professional English hardly ever shows them
+	habits []habit
 }
 
-// add records a mark.
-func (e *evidence) add(k kind, hard bool, f lint.Finding) {
+// habit is something that speaks for a translation program, at the first place where it shows. However often it does, it counts
+// once; the key tells habits apart.
+type habit struct {
+	key    uint64
+	kind   kind
+	weight int
+	span   text.Span
+}
+
+// What habits weigh in the verdict on the document: hard marks, other marks, and clues, which good writers use too and which are
+// never reported alone.
+const (
+	hardWeight = 6
+	markWeight = 3
+	clueWeight = 2
+)
+
+// add records a mark whose kind is its habit.
+func (e *evidence) add(k kind, hard bool, f lint.Finding) { e.mark(k, uint64(k), hard, f) }
+
+// mark records a mark of the habit that has the key.
+func (e *evidence) mark(k kind, key uint64, hard bool, f lint.Finding) {
+	weight := markWeight
 	if hard {
-		e.hard[k] = append(e.hard[k], int32(len(e.marks[k])))
+		e.hard++
+		weight = hardWeight
 	}
 	e.marks[k] = append(e.marks[k], f)
+	if !weak(k) {
+		e.habit(habit{key, k, weight, f.Span})
+	}
+}
+
+// habit notes a habit, the heavier of two that have the same key.
+func (e *evidence) habit(h habit) {
+	for i := range e.habits {
+		if old := &e.habits[i]; old.key == h.key {
+			if h.weight > old.weight {
+				*old = h
+			}
+			return
+		}
+	}
+	e.habits = append(e.habits, h)
+}
+
+// forget takes back the marks of a kind that are all hard.
+func (e *evidence) forget(k kind) {
+	e.hard -= len(e.marks[k])
+	e.marks[k] = nil
+	e.habits = slices.DeleteFunc(e.habits, func(h habit) bool { return h.kind == k })
 }
 
 // marksOf is shared by the whole family: the rule for the document needs the marks of all others.
@@ -54,6 +104,7 @@ func gather(p *lint.Pass) *evidence {
 	e.clocks()
 	e.vocabularyLeaks()
 	e.foreign()
+	e.brackets()
 	e.words()
 	return e
 }
@@ -63,7 +114,7 @@ func check(k kind) func(*lint.Pass) {
 	return func(p *lint.Pass) {
 		e := marksOf.Of(p)
 		for _, f := range e.marks[k] {
-			if k == currencyGap && len(e.marks[k]) == 1 && e.hardMarks() == 1 {
+			if k == currencyGap && len(e.marks[k]) == 1 && e.hard == 1 {
 				f.Severity = lint.Note // once, and nothing else: a writer's habit or slip
 			}
 			p.Report(f)
@@ -71,23 +122,16 @@ func check(k kind) func(*lint.Pass) {
 	}
 }
 
-// hardMarks counts the hard marks of all kinds.
-func (e *evidence) hardMarks() int {
-	n := 0
-	for k := range e.hard {
-		n += len(e.hard[k])
-	}
-	return n
-}
-
 // numbers visits every number once for the rules that start from one.
 func (e *evidence) numbers() {
 	for _, i := range e.doc.Indexed(text.Numbers) {
 		if e.doc.Tokens[i].Kind == text.Alnum {
 			e.dayOrdinal(int(i))
+			e.hourLetter(int(i))
 			continue
 		}
 		e.decimalComma(int(i))
 		e.numberNoun(int(i))
+		e.halfBefore(int(i))
 	}
 }

@@ -106,6 +106,8 @@ func (e *evidence) foreignQuotes() {
 		t := &d.Tokens[i]
 		if t.Has(text.Closing) {
 			e.quoteTail(i)
+			e.nobodySaid(i)
+			e.quoteGap(i)
 		}
 		if d.Byte(int(t.End)) == ',' {
 			e.dashTail(i)

@@ -91,7 +91,7 @@ func (e *evidence) foreign() {
 	}
 	const bilingual = 5
 	if len(e.marks[foreignScript]) > bilingual {
-		e.marks[foreignScript], e.hard[foreignScript] = nil, nil
+		e.forget(foreignScript)
 	}
 }
 

@@ -31,8 +31,11 @@ func HyphenGap() *lint.Rule {
 				Good: "The 76-year-old owner sold the mill in June."},
 			{Bad: "They signed a ⟦ten - year⟧ lease for the empty mill.",
 				Good: "They signed a ten-year lease for the empty mill."},
+			{Bad: "The ⟦five -year⟧ lease of the mill ends in June.", Good: "The five-year lease of the mill ends in June."},
+			{Bad: "Engineer Omar ⟦Al -Harbi⟧ opened the new quay.", Good: "Engineer Omar Al-Harbi opened the new quay."},
 		},
 		Clean: []string{
+			"The club -best known for its noise was closed, and a set -top box was sold.",
 			"A 74-year-old baker won the village marathon on Sunday.",
 			"The home side won 3 - 1 after extra time.",
 			"The museum is open Tuesday - Sunday, 10 - 5, and closed on public holidays.",
@@ -58,7 +61,11 @@ func (e *evidence) gaps() {
 			return
 		}
 		at += next + 1
-		if d.Text[at] != ' ' || d.Text[at-2] != ' ' {
+		if d.Text[at-2] != ' ' {
+			continue
+		}
+		if d.Text[at] != ' ' {
+			at = max(at, e.gapBefore(at-1))
 			continue
 		}
 		h := d.TokenAt(at - 1)
@@ -68,6 +75,33 @@ func (e *evidence) gaps() {
 			at = e.hyphenGap(l, r)
 		}
 	}
+}
+
+// gapBefore looks at the hyphen at an offset, with a blank before it and none behind: five -year, pre -school, Al -Harbi. It
+// returns the end of what it reports, or 0.
+func (e *evidence) gapBefore(at int) int {
+	d := e.doc
+	h := d.TokenAt(at)
+	left, l := before(d, h)
+	right := d.Tok(h + 1)
+	if left == nil || right == nil || right.Kind != text.Word || !d.Tokens[h].IsByte('-') {
+		return 0
+	}
+	next := d.Tok(h + 2)
+	switch {
+	case next == nil || next.IsByte('-') || next.Kind == text.Word: // -best known for its team-
+		return 0
+	case right.Case == text.Title && is(d, left, "al", "el", "bin") && left.Case != text.Upper:
+	case right.Case == text.Lower && left.Kind == text.Word && listed(prefixes, d.Of(left)) && right.Entry.Is(lexicon.Common) && !right.Entry.Is(lexicon.Function):
+	case right.Case == text.Lower && counted(d, left) && listed(units, d.Of(right)):
+	default:
+		return 0
+	}
+	s := span(d, l, h+1)
+	blank := d.Tokens[h-1].Span()
+	e.add(hyphenGap, true, lint.Finding{Span: s, Message: fmt.Sprintf("%q is one compound with a blank before its hyphen", show(d, s)),
+		Fixes: []lint.Fix{{Title: "delete the blank before the hyphen", Safety: lint.Safe, Edits: []lint.Edit{{Span: blank}}}}})
+	return s.End
 }
 
 // compound says whether tokens l and r, with a spaced hyphen between, can only be parts of a compound.

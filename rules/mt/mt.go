@@ -23,6 +23,8 @@ func Rules() []*lint.Rule {
 		ServiceNote(),
 		SpunName(),
 		SpunPhrase(),
+		QuoteGap(),
+		Untranslated(),
 		NameSpelling(),
 		Document(),
 	}

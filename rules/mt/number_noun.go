@@ -58,6 +58,9 @@ func (e *evidence) numberNoun(i int) {
 		e.countedGroup(i, at)
 	case is(d, next, "million", "billion", "thousand"):
 		e.numeralInParts(i, at)
+		if is(d, next, "thousand") && !quoted(d, i) {
+			e.habit(habit{lexicon.Hash("thousand"), numberNoun, clueWeight, span(d, i, at)}) // 500 thousand
+		}
 	}
 }
 

@@ -10,13 +10,15 @@ import (
 )
 
 // phrase is one line of a phrase list, "words | origin | usual English" or "words | usual English". A ^ before the words asks
-// for the start of a sentence, a ! makes the phrase a hard mark, and a word that begins with - must not follow.
+// for the start of a sentence, a ! makes the phrase a hard mark, a ? a clue, which is not reported, and a word that begins with -
+// must not follow. Phrases with the same trigger, their rarest word, are the same habit.
 type phrase struct {
-	kind          kind
-	words, not    []string
-	origin, usual string
-	initial, hard bool
-	trigger       int
+	kind                kind
+	words, not          []string
+	hashes              []uint64 // of words
+	origin, usual       string
+	initial, hard, clue bool
+	trigger             int
 }
 
 // addPhrases reads a list and files each phrase under its rarest word.
@@ -33,6 +35,7 @@ func (t *tables) addPhrases(k kind, list string) {
 		}
 		words := strings.TrimSpace(fields[0])
 		words, p.hard = strings.CutPrefix(words, "!")
+		words, p.clue = strings.CutPrefix(words, "?")
 		words, p.initial = strings.CutPrefix(words, "^")
 		for w := range strings.FieldsSeq(words) {
 			if rest, ok := strings.CutPrefix(w, "-"); ok {
@@ -40,6 +43,7 @@ func (t *tables) addPhrases(k kind, list string) {
 				continue
 			}
 			p.words = append(p.words, w)
+			p.hashes = append(p.hashes, lexicon.Hash(w))
 		}
 		p.trigger = rarest(p.words)
 		h := lexicon.Hash(p.words[p.trigger])
@@ -82,20 +86,20 @@ func (p *phrase) match(d *text.Document, i int) (first, last int, ok bool) {
 	first, last = i, i
 	for n := p.trigger - 1; n >= 0; n-- {
 		t, at := before(d, first)
-		if !is(d, t, p.words[n]) {
+		if t == nil || t.Hash != p.hashes[n] || t.Kind != text.Word {
 			return 0, 0, false
 		}
 		first = at
 	}
-	for _, w := range p.words[p.trigger+1:] {
-		if w == "," {
+	for n := p.trigger + 1; n < len(p.words); n++ {
+		if p.words[n] == "," {
 			if last++; last >= len(d.Tokens) || !d.Tokens[last].IsByte(',') {
 				return 0, 0, false
 			}
 			continue
 		}
 		t, at := after(d, last)
-		if !is(d, t, w) {
+		if t == nil || t.Hash != p.hashes[n] || t.Kind != text.Word {
 			return 0, 0, false
 		}
 		last = at
@@ -113,6 +117,11 @@ func hyphenated(d *text.Document, first, last int) bool {
 
 func (e *evidence) phrase(p *phrase, first, last int) {
 	s := span(e.doc, first, last)
+	key := lexicon.Hash(p.words[p.trigger])
+	if p.clue {
+		e.habit(habit{key, p.kind, clueWeight, s})
+		return
+	}
 	f := lint.Finding{Span: s}
 	switch p.kind {
 	case spunPhrase:
@@ -124,5 +133,5 @@ func (e *evidence) phrase(p *phrase, first, last int) {
 	if !p.hard {
 		f.Severity = lint.Note
 	}
-	e.add(p.kind, p.hard, f)
+	e.mark(p.kind, key, p.hard, f)
 }

@@ -22,12 +22,14 @@ func RepeatedCoordination() *lint.Rule {
 			{Bad: "The statement was signed by ⟦French, Dutch and French⟧ diplomats after midnight."},
 			{Bad: "Observers from ⟦Norway, Chile, Ghana and Norway⟧ arrived in the capital."},
 			{Bad: "The pact was negotiated between the ⟦EU and EU⟧ institutions over the summer."},
+			{Bad: "The engineers took the ⟦harvest and harvest⟧ of the northern valley into account."},
 			{Bad: "The depot received ⟦blankets, water, stoves and blankets⟧ for the displaced families."},
 		},
 		Clean: []string{
 			"The maker sold the TK and TK Max in the same shops.",
 			"The statement was signed by French, Dutch and Danish diplomats after midnight.",
 			"The road goes on for miles and miles, and the rain gets heavier and heavier.",
+			"They sold timber and timber products, had carnival and carnival parties, and pushed the balance and balance it had.",
 			"Smith, Jones and Smith is the oldest law firm in the town.",
 			"The flag is red, white and red, and it has flown there since 1918.",
 			"Johnson and Johnson raised its forecast for the second quarter in a row.",
@@ -66,12 +68,38 @@ func (e *evidence) coordination(i int) {
 		if next, _ := after(d, at); next != nil && name(next) {
 			return // the XS and XS Max
 		}
+		if l == i-2 && e.echoedThing(i, at) {
+			e.coordinated(l, at, false)
+			return
+		}
 		if nation(last) && last.Case == text.Upper && !last.Has(text.Initials) && l == i-2 && !echo(d, at) {
 			e.coordinated(l, at, true)
 		}
 		return
 	}
 	e.list(l, at)
+}
+
+// echoedThing: of noise and noise from the street. A plural or a comparative may be named twice for its size, and what other words
+// belong to is not one thing: carnival and carnival parties, deputy postmaster and postmaster.
+func (e *evidence) echoedThing(i, at int) bool {
+	d := e.doc
+	const shortest = 5
+	t := &d.Tokens[at]
+	if t.Case != text.Lower || t.Len() < shortest || t.Has(text.Apostrophe) || !t.Entry.Tag(lexicon.Noun) ||
+		t.Entry.Tag(lexicon.NounPlural|lexicon.Adverb) || t.Entry.Is(lexicon.Function) || listed(rhetorical, d.Of(t)) || echo(d, at) ||
+		hyphenated(d, i-2, at) || d.Text[d.Tokens[at].End-1] == 's' || quoted(d, i) || !prose(d, i) {
+		return false
+	}
+	if left, _ := before(d, i-2); !is(d, left, "of", "between", "the", "its", "much", "for", "to", "from", "on", "about") {
+		return false // deputy postmaster and postmaster
+	}
+	next := d.Tok(at + 1)
+	if twin := d.Tok(i - 5); next == nil || twin != nil && twin.Hash == t.Hash || i >= 6 && d.Tokens[i-6].Hash == t.Hash {
+		return false // location, location and location
+	}
+	next, _ = after(d, at)
+	return is(d, next, "of", "in", "from", "for", "to", "on", "at", "into")
 }
 
 // list walks left over single words with commas between, from item l, in search of the last item.

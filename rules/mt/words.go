@@ -1,6 +1,7 @@
 package mt
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -8,7 +9,7 @@ import (
 )
 
 // role says which rules want to look at a word, as a bit set.
-type role uint8
+type role uint16
 
 const (
 	joins role = 1 << iota
@@ -19,6 +20,8 @@ const (
 	startsNote
 	isUsage
 	isThat
+	takesNoThat
+	isCentury
 )
 
 // slots is the size of the trigger table; a word falls into the slot of its hash's low bits.
@@ -42,6 +45,8 @@ func compile() *tables {
 	t.want(startsNote, noteWords[:]...)
 	t.want(isUsage, "lot", "assured", "reporter", "correspondent", "reports")
 	t.want(isThat, "that")
+	t.want(takesNoThat, strings.Fields(noThat)...)
+	t.want(isCentury, "century", "centuries")
 	t.addPhrases(calque, calqueList)
 	t.addPhrases(spunPhrase, spunPhraseList)
 	t.addNames()
@@ -87,7 +92,7 @@ func (e *evidence) word(t *tables, i int, r role) {
 	if r&startsName != 0 && tok.Case == text.Title {
 		e.spunNames(t, i)
 	}
-	if r&(startsNote|isUsage) != 0 {
+	if r&(startsNote|isUsage|takesNoThat|isCentury) != 0 {
 		e.rare(i, r)
 	}
 }
@@ -97,6 +102,12 @@ func (e *evidence) rare(i int, r role) {
 	tok := &d.Tokens[i]
 	if r&startsNote != 0 {
 		e.serviceNote(i)
+	}
+	if r&takesNoThat != 0 {
+		e.verbThat(i)
+	}
+	if r&isCentury != 0 {
+		e.romanCentury(i)
 	}
 	if r&isUsage == 0 {
 		return
