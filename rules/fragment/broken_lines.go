@@ -76,7 +76,7 @@ func goesOn(d *text.Document, before, line int) bool {
 			return false
 		}
 	}
-	return first.Kind == text.Word && first.Case == text.Lower && first.Entry.Is(lexicon.Function) && (a.Words >= short || b.Words >= short) &&
+	return first.Kind == text.Word && first.Case == text.Lower && (first.Entry.Is(lexicon.Function) || leads(d.Of(first)) || d.Of(first) == "across") && (a.Words >= short || b.Words >= short) &&
 		a.End-a.Start > 2*short
 }
 

@@ -12,13 +12,13 @@ var page = strings.Repeat("The council met on Sunday and voted for a bridge over
 
 func TestHeadingsOfPages(t *testing.T) {
 	for _, marked := range [...]string{
-		page + "⟦Harbour Is Much More Crowded This⟧ is what the keeper of the light has said for years and years.",
-		page + "⟦The Fear Behind the Vote The⟧ mayor believes that the bridge would take the boats away from the town.",
-		page + "⟦Quiet Implications The⟧ Velm Council believes that the bridge would take the boats away from the town.",
-		page + "⟦Both Have Fine Views at Night By⟧ default, the lamp of the tower is lit at six and put out at dawn.",
-		page + "⟦OTHER VOICES Fresh⟧ doubts were heard from the islands, where nobody asked for a bridge at all.",
+		page + "Harbour Is Much More ⟦Crowded This⟧ is what the keeper of the light has said for years and years.",
+		page + "The Fear Behind the ⟦Vote The⟧ mayor believes that the bridge would take the boats away from the town.",
+		page + "Quiet ⟦Implications The⟧ Velm Council believes that the bridge would take the boats away from the town.",
+		page + "Both Have Fine Views at ⟦Night By⟧ default, the lamp of the tower is lit at six and put out at dawn.",
+		page + "OTHER ⟦VOICES Fresh⟧ doubts were heard from the islands, where nobody asked for a bridge at all.",
 		page + "1. ⟦Garden Over⟧ the years the keeper has found many coins among his beans and peas. It rained. " +
-			"2. ⟦Sheds and Bins Unhappy⟧ that nobody wanted them, he kept the old nets in the yard behind the tower.",
+			"2. Sheds and ⟦Bins Unhappy⟧ that nobody wanted them, he kept the old nets in the yard behind the tower.",
 		page + "Tales From the Harbour was the best book of the year for everybody who has read it in the town.",
 		page + "The University of Velm Press said that the book would come out in the autumn of the next year.",
 		page + "Bank of Velm Chief Executive Anna Marsh said that nobody would pay for the bridge but the town.",

@@ -203,6 +203,8 @@ func opensClause(w, next string) bool {
 		return next != "and" && next != "of" && next != "or"
 	case "At", "In", "On", "For", "As", "With", "From", "By":
 		return true
+	case "Of":
+		return next == "course"
 	}
 	return false
 }

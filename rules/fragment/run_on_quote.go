@@ -39,7 +39,7 @@ func words(d *text.Document, i int) int {
 	n := 0
 	for j := i - 1; j >= 0 && n < 4; j-- {
 		switch t := &d.Tokens[j]; {
-		case t.Kind == text.Word && t.Case == text.Lower && binds(d.Of(t)):
+		case t.Kind == text.Word && t.Case == text.Lower && governs(d.Of(t)):
 			return 0
 		case t.Wordlike():
 			n++
@@ -48,6 +48,11 @@ func words(d *text.Document, i int) int {
 		}
 	}
 	return n
+}
+
+// governs says whether a quotation may be the object or the complement of a word.
+func governs(w string) bool {
+	return w == "that" || w == "like" || w == "as" || w == "is" || w == "was" || w == "when" || says(w)
 }
 
 // speech says whether the quotation that opens at token i is a sentence in running text, and its speaker is named behind it.

@@ -31,7 +31,11 @@ func checkTitled(p *lint.Pass) []int {
 			if k > g.FirstSentence && !d.Sentences[k-1].Ended {
 				continue
 			}
-			switch i, sure := titledEnd(d, &d.Sentences[k], item); {
+			i, sure, headings := titledEnd(d, &d.Sentences[k], item)
+			if headings > 0 {
+				noteHeadings(p, k, headings)
+			}
+			switch {
 			case i == 0 || quoted(d, l.Paragraph, int(d.Tokens[i].Start)):
 			case sure:
 				told = append(told, i)
@@ -56,30 +60,44 @@ func checkTitled(p *lint.Pass) []int {
 
 func reportHeading(p *lint.Pass, k, i int, severity lint.Severity) {
 	d := p.Doc
-	const longest = 100
-	s := text.Span{Start: d.Sentences[k].Start, End: int(d.Tokens[i].End)}
-	if s.Len() > longest {
-		s.Start = int(d.Tokens[i-2].Start)
+	s := text.Span{Start: int(d.Tokens[i-2].Start), End: int(d.Tokens[i].End)}
+	heading := text.Span{Start: max(d.Sentences[k].Start, s.Start-60), End: s.End}
+	for heading.Start > d.Sentences[k].Start && d.Text[heading.Start-1] != ' ' {
+		heading.Start++
 	}
-	p.Report(lint.Finding{Span: s, Severity: severity, Message: fmt.Sprintf("a heading runs into the text: %q", lint.Excerpt(s.Of(d.Text)))})
+	p.Report(lint.Finding{Span: s, Severity: severity, Message: fmt.Sprintf("a heading runs into the text: %q", heading.Of(d.Text))})
+}
+
+// noteHeadings notes many words in title case that begin sentence k: headings or labels of the page, one behind the other.
+func noteHeadings(p *lint.Pass, k, last int) {
+	d := p.Doc
+	s := text.Span{Start: d.Sentences[k].Start, End: int(d.Tokens[last].End)}
+	if !quoted(d, d.Sentences[k].Paragraph, s.Start) {
+		p.Report(lint.Finding{Span: s, Severity: lint.Note, Message: fmt.Sprintf("headings or labels of the page run into each other: %q", lint.Excerpt(s.Of(d.Text)))})
+	}
 }
 
 // titledEnd returns the token that opens the text behind a heading in title case with which a sentence begins, or 0. The item of a
 // numbered list may have a heading of one word.
-func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure bool) {
-	const longest, little = 40, 2
+// Of many words in title case it returns the last, too: they are several headings.
+func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure bool, headings int) {
+	const longest, little = 40, 2 // little words in a row
+	const several = 12
 	least := 2
 	if item {
 		least = 1
 	}
 	if d.Tokens[s.First].IsByte('(') {
-		return 0, false
+		return 0, false, 0
 	}
-	content, lower, verb, last := 0, 0, item, 0
+	content, lower, verb, last, commas := 0, 0, item, 0, 0
 	shouted := true // all words of the heading are in capitals
 	for j := s.First; j < s.Last && content < longest; j++ {
 		t := &d.Tokens[j]
 		switch {
+		case t.IsByte(','):
+			commas++
+			continue
 		case t.Kind == text.Space, t.Kind == text.Number, t.Kind == text.Alnum, inHeading(d, t):
 			continue
 		case t.Kind != text.Word, t.Case == text.Lower && (!t.Entry.Is(lexicon.Function) || lower == little):
@@ -90,7 +108,7 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 			continue
 		}
 		lower = 0
-		if content >= least && behindWord(d, j) && s.Last-j > 8 {
+		if content >= least && behindWord(d, j) && s.Last-j > 6 {
 			if opens, strong := opensText(d, j); opens {
 				opener, sure = j, strong
 			} else if last = 0; verb || shouted && t.Case == text.Title {
@@ -99,21 +117,31 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 		}
 		shouted = shouted && t.Case == text.Upper
 		if !t.Entry.Is(lexicon.Function) {
-			content++
-		} else if content > 0 && finite(strings.ToLower(d.Of(t))) {
-			verb = true
+			if content++; content == several && commas*several <= 2*content {
+				headings = j
+			}
 		}
+		verb = verb || content > 1 && predicate(d, t)
 	}
 	if opener == 0 && last > 0 && opensWithNoun(d, last) {
-		return last, false
+		return last, false, 0
 	}
-	return opener, sure
+	if opener > 0 || shouted {
+		headings = 0
+	}
+	return opener, sure, headings
+}
+
+// predicate says whether a word with a capital can only be a verb in the present tense.
+func predicate(d *text.Document, t *text.Token) bool {
+	w := d.Of(t)
+	return finite(strings.ToLower(w)) || t.Entry.Tag(lexicon.Verb) && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective) && strings.HasSuffix(w, "s")
 }
 
 // inHeading says whether a mark may stand inside a heading.
 func inHeading(d *text.Document, t *text.Token) bool {
 	switch d.Of(t) {
-	case "-", "–", "—", ",", ":", "(", ")", "&", "'", "‘", "’", "“", "”", `"`, "/":
+	case "-", "–", "—", ":", "(", ")", "&", "'", "‘", "’", "“", "”", `"`, "/":
 		return true
 	}
 	return false

@@ -31,6 +31,7 @@ func (r *reader) neighbours() {
 		r.zones()
 	}
 	r.capitals()
+	r.stacks()
 	r.strays()
 	r.solitary()
 	r.trailing()

@@ -72,7 +72,7 @@ var shareShapes = []shape{
 	{"^sharing is caring", 5, 0},
 	{"NUM shares|likes|views|retweets $", 4, open | line},
 	{"^CAP? HANDLE MONTH NUM", 12, 0},
-	{"^a post|video|photo|tweet|reel shared|posted by CAP|HANDLE", 20, 0},
+	{"^a post|video|photo|tweet|reel shared|posted by ~2 CAP|HANDLE", 24, 0},
 	{"^NUM posts|articles|stories|views|reads|followers|reactions|upvotes $", 3, line | open},
 	{"^please ~1 share this ~ PLATFORM|friends|family", 45, telling},
 	{"PLATFORM|email PLATFORM|print|email|share PLATFORM|print|email|share PLATFORM|print|email|share|link? PLATFORM|print|email|share|link? PLATFORM|print|email|share|link?", 0, inside | capped},
