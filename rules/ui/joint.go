@@ -121,6 +121,9 @@ func (r *reader) clauses(first, last int) bool {
 // label says whether all words are of the vocabulary, or those of a request; a heading in capitals is the article's own.
 func (s *segment) label() bool {
 	first := s.els()[0].is
+	if s.words == 1 && first&isRelated != 0 {
+		return false // Other, Next
+	}
 	return first&isCap != 0 && s.uppers < s.words && (s.covered == s.words && first&isFunc == 0 || first&(isAct|isSub) != 0)
 }
 

@@ -244,12 +244,7 @@ func (s *segment) likely(at place) (verdict, bool) {
 	if s.weigh() < least {
 		return verdict{}, false
 	}
-	for _, k := range coverKinds {
-		if s.have&k.class != 0 {
-			return verdict{k.kind, 0, s.n, noted, false}, true
-		}
-	}
-	return verdict{kindNavigation, 0, s.n, noted, false}, true
+	return verdict{s.topic(), 0, s.n, noted, false}, true
 }
 
 // addresses says whether a segment that is not dense speaks to the reader, or for the publisher, with few words of its own.

@@ -15,10 +15,7 @@ func (r *reader) neighbours() {
 	r.order()
 	r.brackets()
 	if len(r.hits) > 0 {
-		r.filled = make([]kind, len(r.doc.Lines))
-		for i := range r.filled {
-			r.filled[i] = kinds
-		}
+		r.survey()
 		for k := range r.hits {
 			if h := &r.hits[k]; h.line >= 0 {
 				r.filled[h.line] = h.kind
@@ -33,9 +30,18 @@ func (r *reader) neighbours() {
 	r.capitals()
 	r.stacks()
 	r.strays()
+	r.weighty()
 	r.solitary()
 	r.trailing()
 	r.order()
+}
+
+// survey prepares filled.
+func (r *reader) survey() {
+	r.filled = make([]kind, len(r.doc.Lines))
+	for i := range r.filled {
+		r.filled[i] = kinds
+	}
 }
 
 func (r *reader) order() {
@@ -49,9 +55,10 @@ func (r *reader) full(i int) bool { return i >= 0 && r.filled != nil && r.filled
 func (r *reader) fill(i int, k kind) {
 	l := &r.doc.Lines[i]
 	r.hits = append(r.hits, hit{trim(r.doc, l.Start, l.End), k, false, i})
-	if r.filled != nil {
-		r.filled[i] = k
+	if r.filled == nil {
+		r.survey()
 	}
+	r.filled[i] = k
 }
 
 // step returns the next line with text in the direction, or -1.

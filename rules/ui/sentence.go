@@ -118,6 +118,10 @@ func (r *reader) sentence(n int, at place) finding {
 	hanging := r.hanging(n)
 	at.line = at.line || hanging
 	if cues, ok := r.running(s.First, s.Last, at); ok {
+		if r.tail(n, hanging) {
+			r.read(s.First, s.Last)
+			return finding{r.seg.topic(), true, found}
+		}
 		r.cues += cues
 		r.menu(n)
 		return finding{}
@@ -130,6 +134,9 @@ func (r *reader) sentence(n int, at place) finding {
 	}
 	if hanging && r.seg.words > 1 && (r.seg.labels(hangingLabel) || r.seg.faint()) && r.appended(s) {
 		return finding{kindNavigation, true, found}
+	}
+	if r.tail(n, hanging) {
+		return finding{r.seg.topic(), true, found}
 	}
 	if r.seg.words <= aside && (r.seg.stop == '?' || r.seg.stop == '!') && !r.seg.quoted {
 		return finding{state: lead}

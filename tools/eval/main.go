@@ -4,6 +4,7 @@
 //	go -C tools run ./eval clean  DIR                      findings per 100,000 words of text that should have none
 //	go -C tools run ./eval inject DIR                      plants defects, cause by cause, and counts which are found
 //	go -C tools run ./eval order DIR...                    learns the weights of order/document
+//	go -C tools run ./eval furniture -lists FILE,... DIR   learns what the words of a line say about its being page furniture
 //	go -C tools run ./eval compare OLD.jsonl NEW.jsonl     what two builds found differently
 //
 // Paths are taken from the folder tools/, so absolute ones are safest. See docs/evaluation.md.
@@ -25,7 +26,7 @@ func run(args []string) error {
 	commands := []struct {
 		name string
 		run  func([]string) error
-	}{{"score", score}, {"clean", clean}, {"inject", plant}, {"order", fitOrder}, {"compare", compare}}
+	}{{"score", score}, {"clean", clean}, {"inject", plant}, {"order", fitOrder}, {"furniture", fitFurniture}, {"compare", compare}}
 	if len(args) > 0 {
 		for _, c := range commands {
 			if c.name == args[0] {
@@ -33,5 +34,5 @@ func run(args []string) error {
 			}
 		}
 	}
-	return fmt.Errorf("want one of: score, clean, inject, order, compare (each takes -h)")
+	return fmt.Errorf("want one of: score, clean, inject, order, furniture, compare (each takes -h)")
 }
