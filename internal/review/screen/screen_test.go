@@ -130,7 +130,7 @@ func TestSession(t *testing.T) {
 	d := drive(t, "All zhe news\n\nSubscribe now\n\nand zhe rest\n", "zhe end\n")
 	d.shows("scrapelint review", "2 files · 0 of 4 decided", "a.txt")
 	d.keys("?")
-	d.shows("any key goes back")
+	d.shows("goes back")
 	d.keys("x")
 	d.shows("2 files · 0 of 4 decided")
 	d.keys("enter")
