@@ -262,7 +262,7 @@ var precision = [...]string{lint.Note: "medium", lint.Warning: "high", lint.Erro
 
 func sarifRuleOf(r *lint.Rule) sarifRule {
 	summary := r.Summary + "."
-	why := plainMarkdown(r.Why)
+	why := strings.ReplaceAll(r.Plain(), "`", "")
 	full, _, _ := strings.Cut(why, "\n\n")
 	if full == "" {
 		full = summary
@@ -301,11 +301,6 @@ func fenced(s string) string {
 		fence += "`"
 	}
 	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence + "\n"
-}
-
-// plainMarkdown takes the commonest marks from Markdown.
-func plainMarkdown(s string) string {
-	return strings.TrimSpace(strings.NewReplacer("`", "", "**", "").Replace(s))
 }
 
 // pascal is the name that SARIF viewers expect: spacing/fused-words is SpacingFusedWords.

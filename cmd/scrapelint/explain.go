@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +21,10 @@ func newExplain(s *streams) *cobra.Command {
 		Args:              needs("a rule, a family or a glob; `scrapelint rules` lists them", math.MaxInt),
 		ValidArgsFunction: completeRules,
 		RunE: func(_ *cobra.Command, args []string) error {
+			width, ok := terminal(s.out)
+			if !ok || width > reportWidth || width == 0 {
+				width = reportWidth
+			}
 			var b strings.Builder
 			for i, name := range args {
 				list, err := config.Match(rules.All(), name)
@@ -30,7 +35,7 @@ func newExplain(s *streams) *cobra.Command {
 					if i+j > 0 {
 						b.WriteString("\n")
 					}
-					explain(&b, r)
+					explain(&b, r, width)
 				}
 			}
 			_, err := fmt.Fprint(s.out, b.String())
@@ -41,16 +46,20 @@ func newExplain(s *streams) *cobra.Command {
 
 // fixWords say what a rule's best repair is good for.
 var fixWords = [...]string{
-	lint.NoFix: "none", lint.FixManual: "shown only", lint.FixUnsafe: "with --unsafe-fixes", lint.FixSafe: "with --fix",
+	lint.NoFix: "none", lint.FixManual: "only suggested, by `scrapelint review` and in reports", lint.FixUnsafe: "with --unsafe-fixes", lint.FixSafe: "with --fix",
 }
 
-func explain(b *strings.Builder, r *lint.Rule) {
+func explain(b *strings.Builder, r *lint.Rule, width int) {
 	fmt.Fprintf(b, "%s: %s\n\n", r.Name, r.Summary)
 	fmt.Fprintf(b, "severity %s; repair %s; since %s", r.Severity, fixWords[r.Fix], r.Since)
 	if len(r.Aliases) > 0 {
 		fmt.Fprintf(b, "; formerly %s", strings.Join(r.Aliases, ", "))
 	}
-	fmt.Fprintf(b, "\n\n%s\n", strings.TrimSpace(r.Why))
+	b.WriteString("\n")
+	for paragraph := range strings.SplitSeq(r.Plain(), "\n\n") {
+		b.WriteString("\n")
+		fill(b, strings.Fields(paragraph), width)
+	}
 	if len(r.Examples) > 0 {
 		b.WriteString("\nExamples (⟦ ⟧ mark what is found):\n")
 	}
@@ -61,6 +70,26 @@ func explain(b *strings.Builder, r *lint.Rule) {
 		}
 	}
 	fmt.Fprintf(b, "\n%s\n", report.RuleURL(r))
+}
+
+// fill writes words in lines of a width.
+func fill(b *strings.Builder, words []string, width int) {
+	used := 0
+	for _, w := range words {
+		n := utf8.RuneCountInString(w)
+		switch {
+		case used == 0:
+		case used+1+n > width:
+			b.WriteByte('\n')
+			used = 0
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(w)
+		used += n
+	}
+	b.WriteByte('\n')
 }
 
 // indent puts the later lines of an example below its first, and shows its control characters.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/scrapelint/scrapelint/internal/config"
 	"github.com/scrapelint/scrapelint/internal/lint"
+	"github.com/scrapelint/scrapelint/report"
 	"github.com/scrapelint/scrapelint/rules"
 )
 
@@ -51,14 +52,17 @@ func (s *streams) rulesTable(list []*lint.Rule) error {
 
 type ruleJSON struct {
 	Name        string        `json:"name"`
+	Family      string        `json:"family"`
 	Aliases     []string      `json:"aliases,omitempty"`
 	Severity    string        `json:"severity"`
 	Fix         string        `json:"fix"`
 	Since       string        `json:"since"`
 	AnyLanguage bool          `json:"anyLanguage"`
+	OptIn       bool          `json:"optIn"`
 	Summary     string        `json:"summary"`
 	Why         string        `json:"why"`
 	Examples    []exampleJSON `json:"examples"`
+	URL         string        `json:"url"`
 }
 
 type exampleJSON struct {
@@ -73,7 +77,10 @@ func (s *streams) rulesJSON(list []*lint.Rule) error {
 		for j, e := range r.Examples {
 			examples[j] = exampleJSON(e)
 		}
-		out[i] = ruleJSON{r.Name, r.Aliases, r.Severity.String(), r.Fix.String(), r.Since, r.AnyLanguage, r.Summary, r.Why, examples}
+		out[i] = ruleJSON{
+			r.Name, r.Family(), r.Aliases, r.Severity.String(), r.Fix.String(), r.Since, r.AnyLanguage, r.OptIn, r.Summary, r.Why, examples,
+			report.RuleURL(r),
+		}
 	}
 	enc := json.NewEncoder(s.out)
 	enc.SetIndent("", "  ")

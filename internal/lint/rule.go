@@ -1,7 +1,13 @@
 // Package lint is the contract between rules and the engine: what a rule is, what it may ask, and what it reports.
 package lint
 
-import "github.com/scrapelint/scrapelint/internal/text"
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/scrapelint/scrapelint/internal/text"
+)
 
 // FixPolicy says what kind of repair a rule offers at its best.
 type FixPolicy uint8
@@ -93,3 +99,8 @@ func (r *Rule) Family() string {
 	}
 	return r.Name
 }
+
+// Plain is Why for places that show no Markdown: without the stars of emphasis.
+func (r *Rule) Plain() string { return emphasis().ReplaceAllString(strings.TrimSpace(r.Why), "$1") }
+
+var emphasis = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\*{1,2}([^\s*]|[^\s*][^*]*[^\s*])\*{1,2}`) })

@@ -203,7 +203,7 @@ var answers = map[byte]func(p *prompt, rest string) error{
 	'h': func(p *prompt, _ string) error { return p.told(p.MoveToHeader(), "moved to the header") },
 	'm': func(p *prompt, _ string) error { return p.told(p.MoveToMetadata(), "moved to "+p.o.Metadata) },
 	'f': func(p *prompt, _ string) error { _, err := p.NextFile(); return err },
-	'i': func(p *prompt, _ string) error { return p.tell(p.Current().Rule.Why) },
+	'i': func(p *prompt, _ string) error { return p.tell(p.Current().Rule.Plain()) },
 	'/': func(p *prompt, words string) error {
 		f, err := ParseFilter(words, p.o.Rules)
 		if err != nil {

@@ -136,7 +136,7 @@ func (m *model) panel(height int) []string {
 	}
 	rows = append(rows, m.proposal(height-len(rows))...)
 	if room := height - len(rows); room > 1 && len(m.proposals()) > 0 {
-		for _, row := range wrapped(firstParagraph(it.Rule.Why), m.width-2, room) {
+		for _, row := range wrapped(firstParagraph(it.Rule.Plain()), m.width-2, room) {
 			rows = append(rows, m.palette.quiet().paint(row))
 		}
 	}
@@ -174,7 +174,7 @@ func (m *model) line(word string) string {
 func (m *model) proposal(height int) []string {
 	all := m.proposals()
 	if len(all) == 0 {
-		why := wrapped(firstParagraph(m.s.Current().Rule.Why), m.width-2, height-1)
+		why := wrapped(firstParagraph(m.s.Current().Rule.Plain()), m.width-2, height-1)
 		return append([]string{m.palette.quiet().paint("no repair is proposed")}, why...)
 	}
 	fix := all[min(m.choice, len(all)-1)]
@@ -299,7 +299,7 @@ func (m *model) explanation() []string {
 	rows := append(wrapped(it.Message, width, 9), "")
 	rows = append(rows, wrapped(it.Rule.Summary+".", width, 9)...)
 	rows = append(rows, "")
-	for paragraph := range strings.SplitSeq(it.Rule.Why, "\n\n") {
+	for paragraph := range strings.SplitSeq(it.Rule.Plain(), "\n\n") {
 		rows = append(append(rows, wrapped(paragraph, width, 99)...), "")
 	}
 	for _, r := range it.Related {
