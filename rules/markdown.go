@@ -16,7 +16,8 @@ func Markdown() string {
 	var b strings.Builder
 	b.WriteString("# Rules\n\n<!-- Generated from the rules by `go generate ./rules`; do not edit. -->\n\n")
 	b.WriteString("Severity: `error` is certain damage, `warning` very probable damage, `note` information that fails no gate.\n")
-	b.WriteString("Repair: `safe` repairs are applied by `--fix`, `unsafe` ones also need `--unsafe-fixes`, `manual` ones are shown only.\n\n")
+	b.WriteString("Repair: `safe` repairs are applied by `--fix`, `unsafe` ones also need `--unsafe-fixes`, `manual` ones are" +
+		" suggested only, in reports and by `scrapelint review`.\n\n")
 	b.WriteString("| rule | severity | repair | finds |\n| --- | --- | --- | --- |\n")
 	for _, r := range all {
 		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s |\n", r.Name, strings.ReplaceAll(r.Name, "/", ""), r.Severity, r.Fix, cell(r.Summary))
