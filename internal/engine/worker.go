@@ -113,8 +113,13 @@ func (w *Worker) run(r *lint.Rule, f *result.File, policy Policy) {
 		f.Faults = append(f.Faults, err)
 		return
 	}
+	hint := before < len(w.found) && r.Code == lint.HintInCode && w.pass.Doc.AboutCode()
 	for i := before; i < len(w.found); i++ {
-		w.found[i].severity = firstSet(severity, w.found[i].Severity, r.Severity)
+		own := firstSet(w.found[i].Severity, r.Severity)
+		if hint {
+			own = lint.Note
+		}
+		w.found[i].severity = firstSet(severity, own)
 	}
 }
 

@@ -29,6 +29,8 @@ type CodePolicy uint8
 const (
 	// NotCode: its findings in lines of program text are dropped, those in the prose stay.
 	NotCode CodePolicy = iota
+	// HintInCode: as NotCode, and those in the prose are notes: a manual uses the words of pages and repeats itself.
+	HintInCode
 	// NoCode: all are dropped; what the rule finds is what such a text talks about.
 	NoCode
 	// EvenCode: all stay; no program is written so.

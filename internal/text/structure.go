@@ -22,26 +22,39 @@ func (d *Document) paragraphs() {
 	}
 }
 
-// hardWrapped says whether lines break inside sentences: of the pairs of neighbouring lines, at least 35 % (and four) have no
-// end mark on the first and a lower-case start on the second, and no line is longer than 130 bytes.
+// hardWrapped says whether lines break inside sentences: of the pairs of neighbouring lines at least 35 % (and four) have no end mark
+// on the first and a lower-case start on the second, or half of those whose first is as wide as wrapped lines are, if that is half of
+// all. Next to no line is longer than 130 bytes.
 func (d *Document) hardWrapped() bool {
+	const longest, wide = 130, 50
 	pairs, broken := 0, 0
+	widePairs, wideBroken := 0, 0
+	long := 0
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.End-l.Start > 130 {
-			return false
+		if l.End-l.Start > longest {
+			if long++; long*100 > len(d.Lines) {
+				return false
+			}
 		}
 		if i == 0 || l.Role == RoleBlank || d.Lines[i-1].Role == RoleBlank {
 			continue
 		}
 		pairs++
+		full := d.Lines[i-1].End-d.Lines[i-1].Start >= wide
+		if full {
+			widePairs++
+		}
 		before := strings.TrimRight(d.Text[d.Lines[i-1].Start:d.Lines[i-1].End], " \t")
 		first := &d.Tokens[l.First]
 		if strings.IndexByte(".!?:\"”)", before[len(before)-1]) < 0 && first.Kind == Word && first.Case == Lower {
 			broken++
+			if full {
+				wideBroken++
+			}
 		}
 	}
-	return broken >= 4 && broken*100 >= pairs*35
+	return broken >= 4 && broken*100 >= pairs*35 || wideBroken >= 4 && wideBroken*2 >= widePairs && widePairs*2 >= pairs
 }
 
 // header gives the first lines their roles: a headline, and lines that hold nothing but a date or a URL.

@@ -15,6 +15,7 @@ repaired: which copy to keep is your choice.
 It needs all texts of a collection in one run, and about two kilobytes of memory for each, so it runs only where it is selected:
 ` + "`--select default,duplicate/file`.",
 		Severity:    lint.Warning,
+		Code:        lint.HintInCode,
 		Fix:         lint.NoFix,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -8,6 +8,7 @@ func Line() *lint.Rule {
 		Name:     "duplicate/line",
 		Summary:  "a short line stands twice, or the headline stands in the body",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Why: `A scraper takes the headline from the page's description and the extractor finds it once more above the text; a label is

@@ -8,6 +8,7 @@ func Paragraph() *lint.Rule {
 		Name:     "duplicate/paragraph",
 		Summary:  "a paragraph stands twice",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Why: `Pages hold the same text more than once: for wide and for narrow screens, in the gallery and in the article, before and

@@ -8,6 +8,7 @@ func Passage() *lint.Rule {
 		Name:     "duplicate/passage",
 		Summary:  "several sentences, or the greater part of one, stand twice",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Why: `A teaser that was cut in the middle of a sentence and the article that begins with it, or an updated version pasted

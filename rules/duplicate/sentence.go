@@ -8,6 +8,7 @@ func Sentence() *lint.Rule {
 		Name:     "duplicate/sentence",
 		Summary:  "a sentence stands twice",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Why: `The teaser above an article is its first sentence, a caption is taken from the text, a video's description is the lead:

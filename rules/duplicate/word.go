@@ -15,6 +15,7 @@ func Word() *lint.Rule {
 		Name:     "duplicate/word",
 		Summary:  "a function word stands twice",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Why: `Where an extractor joins a link or a piece of emphasis with the text round it, the word at the border may be taken twice:

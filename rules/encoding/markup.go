@@ -17,6 +17,7 @@ func Markup() *lint.Rule {
 content system, or a script or style sheet that the extractor took for text. The repair removes the marks and keeps the words; for a
 line of script it proposes to delete the line. Markdown files are not judged for Markdown.`,
 		Severity:    lint.Warning,
+		Code:        lint.HintInCode,
 		Fix:         lint.FixUnsafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

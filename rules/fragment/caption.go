@@ -15,6 +15,7 @@ func Caption() *lint.Rule {
 		Name:     "fragment/caption",
 		Summary:  "the caption of a picture that is not there",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixManual,
 		Since:    "0.1.0",
 		Why: `An extractor keeps the text under a picture and drops the picture. The caption then stands inside the article, where

@@ -15,6 +15,7 @@ func DroppedText() *lint.Rule {
 		Name:     "fragment/dropped-text",
 		Summary:  "words are missing: a link, a name or a number was taken out",
 		Severity: lint.Warning,
+		Code:     lint.NoCode,
 		Since:    "0.1.0",
 		Why: `An extractor that throws away links, footnotes or other inline elements throws away their words with them:
 "according to , the", "said in a to the paper", "( )", "rose to % in May".

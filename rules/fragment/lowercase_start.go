@@ -18,6 +18,7 @@ func LowercaseStart() *lint.Rule {
 		Name:     "fragment/lowercase-start",
 		Summary:  "a sentence that begins in lower case behind a full stop",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Why: `A translator that splits sentences at the wrong place, or a spinner that puts pieces together, leaves a full stop in

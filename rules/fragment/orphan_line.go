@@ -15,6 +15,7 @@ func OrphanLine() *lint.Rule {
 		Name:     "fragment/orphan-line",
 		Summary:  "a name, a label or a counter alone on a line",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixManual,
 		Since:    "0.1.0",
 		Why: `Pages put short texts beside the article: the name under a portrait, the writer's name below the text, the counters of

@@ -14,6 +14,7 @@ func OrphanPunctuation() *lint.Rule {
 		Name:     "fragment/orphan-punctuation",
 		Summary:  "a line of marks only, or one that begins with a comma or full stop",
 		Severity: lint.Warning,
+		Code:     lint.NoCode,
 		Fix:      lint.FixSafe,
 		Since:    "0.1.0",
 		Why: `Where an extractor drops a link, a button or a name but not what stood round it, its comma or full stop is left alone

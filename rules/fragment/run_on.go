@@ -16,6 +16,7 @@ func RunOn() *lint.Rule {
 		Name:     "fragment/run-on",
 		Summary:  "a headline, caption or bullet point runs into the next sentence",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Since:    "0.1.0",
 		Why: `An extractor that joins blocks with a blank puts a caption, a heading or the points of a summary in front of a
 sentence. They have no full stop of their own: "… in the race of 2016 The club said". An extractor that writes a whole page in one

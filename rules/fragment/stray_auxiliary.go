@@ -14,6 +14,7 @@ func StrayAuxiliary() *lint.Rule {
 		Name:     "fragment/stray-auxiliary",
 		Summary:  "a sentence that is only an auxiliary verb",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixManual,
 		Since:    "0.1.0",
 		Why: `In Hindi, Urdu, Japanese, Korean or Turkish the verb stands at the end of the clause. A translator that splits sentences

@@ -15,6 +15,7 @@ func Truncated() *lint.Rule {
 		Name:     "fragment/truncated",
 		Summary:  "the text breaks off in the middle of a sentence or word",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Since:    "0.1.0",
 		Why: `News interfaces deliver the first few hundred characters and say so ("[+1234 chars]"), search results and teasers
 cut headlines and paragraphs and put "..." behind them, and a download may end anywhere.

@@ -18,6 +18,7 @@ func HeaderLine() *lint.Rule {
 			"Below the headline it is a note, since many collections keep it there on purpose; between paragraphs it is a " +
 			"warning. The repair deletes the line; keep the date where the other metadata are.",
 		Severity:    lint.Warning,
+		Code:        lint.HintInCode,
 		Fix:         lint.FixManual,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -17,6 +17,7 @@ func InlineDate() *lint.Rule {
 			"article instead of on a line of their own. Whoever reads the first sentence reads the label with it.\n\n" +
 			"The repair deletes the label and leaves the sentence.",
 		Severity:    lint.Warning,
+		Code:        lint.HintInCode,
 		Fix:         lint.FixManual,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -18,6 +18,7 @@ func SiteName() *lint.Rule {
 			"A bar is enough to tell; a dash only where the headline stands again, without the name, among the next lines. " +
 			"The repair deletes the name and the mark.",
 		Severity:    lint.Note,
+		Code:        lint.HintInCode,
 		Fix:         lint.FixManual,
 		Since:       "0.1.0",
 		AnyLanguage: true,

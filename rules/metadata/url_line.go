@@ -17,6 +17,7 @@ func URLLine() *lint.Rule {
 			"Below the headline it is a note, since many collections keep it there on purpose; between paragraphs it is a " +
 			"warning. The repair deletes the line.",
 		Severity:    lint.Warning,
+		Code:        lint.HintInCode,
 		Fix:         lint.FixManual,
 		Since:       "0.1.0",
 		AnyLanguage: true,

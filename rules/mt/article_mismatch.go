@@ -18,6 +18,7 @@ func ArticleMismatch() *lint.Rule {
 			"Writers make the same slip, so this is a note. Words that begin with h, acronyms, single letters and words such as " +
 			"`European` and `one` are left alone.",
 		Severity: lint.Note,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
 		Examples: []lint.Example{

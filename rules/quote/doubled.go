@@ -8,6 +8,7 @@ func Doubled() *lint.Rule {
 		Name:     "quote/doubled",
 		Summary:  "a quotation mark written twice",
 		Severity: lint.Warning,
+		Code:     lint.NoCode,
 		Fix:      lint.FixSafe,
 		Since:    "0.1.0",
 		Why: `A table or record file doubles the marks inside a field, and a page that sets its own marks round a quotation adds them

@@ -14,6 +14,7 @@ func Unbalanced() *lint.Rule {
 		Name:     "quote/unbalanced",
 		Summary:  "a quotation that is opened and never closed, or closed without being opened",
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixManual,
 		Since:    "0.1.0",
 		Why: `Where a page marks up a quotation, shows half of it in a link or breaks it with an advertisement, an extractor may keep

@@ -18,6 +18,7 @@ tokenizer. A full stop alone behind a sentence is what is left of a sentence tha
 Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone, and so is French, which does set a blank before
 ; : ! and ?. The repair removes the blank, or the stray stop.`,
 		Severity: lint.Warning,
+		Code:     lint.HintInCode,
 		Fix:      lint.FixSafe,
 		Since:    "0.1.0",
 		Examples: []lint.Example{

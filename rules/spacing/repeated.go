@@ -22,6 +22,7 @@ paragraphs. Blanks in tables and at the borders of lines are not judged here.
 
 The repair leaves one blank.`,
 		Severity:    lint.Warning,
+		Code:        lint.HintInCode,
 		Fix:         lint.FixSafe,
 		Since:       "0.1.0",
 		AnyLanguage: true,

@@ -17,7 +17,11 @@ type hit struct {
 }
 
 // analysis holds the furniture of one document. It is nil where there is none.
-type analysis struct{ hits []hit }
+type analysis struct {
+	hits []hit
+	// lines are those that hits fill; nil until asked for.
+	lines map[int]bool
+}
 
 var memo = lint.NewMemo(analyse)
 
@@ -31,7 +35,7 @@ func analyse(p *lint.Pass) *analysis {
 	if len(r.hits) == 0 {
 		return nil
 	}
-	return &analysis{r.hits}
+	return &analysis{hits: r.hits}
 }
 
 // reader walks a document and collects hits.

@@ -36,10 +36,51 @@ func check(p *lint.Pass, k kind) {
 		return
 	}
 	for i := range a.hits {
-		if h := &a.hits[i]; h.kind == k {
-			p.Report(h.finding(p.Doc))
+		h := &a.hits[i]
+		if h.kind != k {
+			continue
+		}
+		f := h.finding(p.Doc)
+		if p.Doc.AboutCode() && !a.crowded(p.Doc, h.line) || lawful.Of(p) {
+			if h.line < 0 {
+				continue
+			}
+			f.Severity = lint.Note
+		}
+		p.Report(f)
+	}
+}
+
+// crowded says whether three lines in a row, of which this is one, are furniture. A text that has the words of pages for its own does
+// not fill line after line with them.
+func (a *analysis) crowded(d *text.Document, line int) bool {
+	if line < 0 {
+		return false
+	}
+	if a.lines == nil {
+		a.lines = map[int]bool{}
+		for i := range a.hits {
+			if l := a.hits[i].line; l >= 0 && !d.CodeLine(l) {
+				a.lines[l] = true
+			}
 		}
 	}
+	return a.run(d, line, -1)+a.run(d, line, +1) >= 2
+}
+
+// run counts, up to two, the lines of furniture directly before or behind a line.
+func (a *analysis) run(d *text.Document, line, step int) int {
+	n := 0
+	for i := line + step; i >= 0 && i < len(d.Lines) && n < 2; i += step {
+		if d.Lines[i].Role == text.RoleBlank {
+			continue
+		}
+		if !a.lines[i] {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 func (h *hit) finding(d *text.Document) lint.Finding {
