@@ -87,6 +87,9 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 	}
 	defer run.close()
 	if err := run.units(c.Context(), units); err != nil {
+		if run.fixer != nil && !run.fixer.diff && run.fixer.files > 0 {
+			s.say("%s repaired before the run ended", files(run.fixer.files))
+		}
 		return err
 	}
 	if !f.output.quiet {

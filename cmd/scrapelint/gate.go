@@ -68,7 +68,7 @@ func (f *gateFlags) prepare(c *cobra.Command, run *session, paths []string) (ite
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	units, err := f.units(run, paths)
+	units, err := f.units(c, run, paths)
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,10 @@ func loadKnown(path string) (*baseline.Baseline, error) {
 	return known, err
 }
 
-func (f *gateFlags) units(run *session, paths []string) (iter.Seq[source.Unit], error) {
+func (f *gateFlags) units(c *cobra.Command, run *session, paths []string) (iter.Seq[source.Unit], error) {
+	if f.since == "" && c.Flags().Changed("new-from") { // an unset variable must not widen the gate, or close it
+		return nil, errors.New("--new-from: the revision is empty")
+	}
 	if f.since == "" && !f.staged {
 		return source.Units(paths, run.source), nil
 	}

@@ -74,7 +74,7 @@ func (s *streams) code(err error) int {
 	case errors.Is(err, context.Canceled):
 		err = errors.New("interrupted")
 	}
-	s.say("%s", err)
+	s.say("%s", together(err))
 	return exitFailed
 }
 

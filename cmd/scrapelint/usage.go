@@ -89,3 +89,13 @@ func notNegative(flag string, value int) error {
 	}
 	return nil
 }
+
+// together words the complaint about flags that exclude each other in the way of the others.
+func together(err error) error {
+	_, list, ok := strings.Cut(err.Error(), "none of the others can be; [")
+	if !ok {
+		return err
+	}
+	names := strings.Fields(strings.TrimSuffix(list, "] were all set"))
+	return fmt.Errorf("--%s exclude each other", strings.Join(names, " and --"))
+}
