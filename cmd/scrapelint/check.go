@@ -33,9 +33,14 @@ func newCheck(s *streams) *cobra.Command {
 		Long: `Report the damage in files, folders (default: the working folder) or standard input (-).
 
 Folders are searched for .txt, .md and .markdown files, also compressed as .gz or .zst, and with --field for JSON Lines
-records (.jsonl, .ndjson). Files that git ignores are left out.
+records (.jsonl, .ndjson). Hidden files and those that git ignores are left out. A file that is named is read whatever it is
+called.
 
-Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could not be done.`,
+Exit codes: 0 nothing found at or above --fail-on, 1 findings, or files that --fix changed or --diff would change, 2 something could not be done.`,
+		Example: `  scrapelint check articles/                         everything below a folder
+  scrapelint check --diff article.txt                what --fix would do, as a patch
+  scrapelint check --new-from origin/main seeds/     only what a branch adds
+  scrapelint check --statistics --fail-on never .    which rules find most, which files are worst`,
 		RunE: func(c *cobra.Command, args []string) error { return s.check(c, args, &f) },
 	}
 	f.rules.add(c)
@@ -46,8 +51,8 @@ Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could
 	f.fix.add(c)
 	f.tolerance.add(c)
 	flags := c.Flags()
-	flags.StringVar(&f.failOn, "fail-on", "warning", "exit 1 from this severity on: note, warning, error, or never")
-	flags.StringVar(&f.minSeverity, "min-severity", "note", "report from this severity on: note, warning, error")
+	flags.StringVar(&f.failOn, "fail-on", "warning", "exit 1 from this `severity` on: note, warning, error, or never")
+	flags.StringVar(&f.minSeverity, "min-severity", "note", "report from this `severity` on: note, warning, error")
 	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit 0 though there are findings")
 	complete(c, "fail-on", "note", "warning", "error", "never")
 	complete(c, "min-severity", "note", "warning", "error")

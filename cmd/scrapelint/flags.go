@@ -19,8 +19,8 @@ type ruleFlags struct {
 
 func (f *ruleFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringSliceVar(&f.Select, "select", nil, "use only these rules: names, families, globs (instead of the configured choice)")
-	flags.StringSliceVar(&f.Ignore, "ignore", nil, "leave out these rules: names, families, globs")
+	flags.StringSliceVar(&f.Select, "select", nil, "use only these `rules`: names, families, globs, with commas between (instead of the configured choice)")
+	flags.StringSliceVar(&f.Ignore, "ignore", nil, "leave out these `rules`: names, families, globs, with commas between")
 	flags.StringVar(&f.path, "config", "", "configuration `file` (default: "+config.Name+", looked for upwards)")
 	flags.BoolVar(&f.isolated, "isolated", false, "read no configuration file")
 	c.MarkFlagsMutuallyExclusive("config", "isolated")
@@ -33,7 +33,7 @@ func (f *inputFlags) check() error { return notNegative("workers", f.workers) }
 
 // addFields is for commands that read records.
 func (f *ruleFlags) addFields(c *cobra.Command) {
-	c.Flags().StringSliceVar(&f.Fields, "field", nil, "keys that hold the text in JSON Lines records; folders are then searched for these too (default \"text\" in files that are named)")
+	c.Flags().StringSliceVar(&f.Fields, "field", nil, "`keys` that hold the text in JSON Lines records; folders are then searched for these too (default \"text\" in files that are named)")
 }
 
 // settings merges the flags with the configuration file.
@@ -70,5 +70,5 @@ func (f *inputFlags) add(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringVar(&f.stdinName, "stdin-filename", "", "`name` of standard input in reports and for the configuration")
 	flags.BoolVar(&f.forceExclude, "force-exclude", false, "leave out excluded, ignored and hidden files even where they are named")
-	flags.IntVar(&f.workers, "workers", 0, "texts judged at the same time (default: one for each processor)")
+	flags.IntVar(&f.workers, "workers", 0, "texts judged at the same time, a `number` (default: one for each processor)")
 }

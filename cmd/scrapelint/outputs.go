@@ -29,10 +29,10 @@ type outputFlags struct {
 
 func (f *outputFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVar(&f.format, "format", textFormat, "format of standard output: "+strings.Join(formatNames(), ", "))
+	flags.StringVar(&f.format, "format", textFormat, "`format` of standard output: "+strings.Join(formatNames(), ", "))
 	flags.StringArrayVar(&f.outputs, "output", nil, "also write a report, as `format=path`; may be given several times")
-	flags.StringVar(&f.color, "color", "auto", "colours: auto, always, never")
-	flags.StringVar(&f.category, "category", "", "category of a SARIF report, where one commit has several")
+	flags.StringVar(&f.color, "color", "auto", "`when` to colour: auto, always, never")
+	flags.StringVar(&f.category, "category", "", "category (`name`) of a SARIF report, where one commit has several")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary, no progress")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "also show every repair, related places and files passed over")
 	flags.BoolVar(&f.statistics, "statistics", false, "print tables by rule, family and file instead of the findings")

@@ -25,7 +25,7 @@ const (
 
 func (f *toleranceFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.Float64Var(&f.density, densityFlag, 0, "exit 1 when the run as a whole has more errors and warnings for each 1,000 `words`, instead of at the first")
+	flags.Float64Var(&f.density, densityFlag, 0, "exit 1 when the run as a whole has more than this `number` of errors and warnings for each 1,000 words, instead of at the first")
 	flags.StringVar(&f.grade, gradeFlag, "", "exit 1 when the run as a whole has a worse `grade`: A, B, C or D")
 	flags.StringVar(&f.fileGrade, fileGradeFlag, "", "exit 1 when any file has a worse `grade`: A, B, C or D")
 	complete(c, gradeFlag, "A", "B", "C", "D")
