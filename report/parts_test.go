@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -147,6 +148,55 @@ func TestPreview(t *testing.T) {
 	}
 }
 
+func TestWholeLines(t *testing.T) {
+	for marked, want := range map[string]bool{
+		"one\n[two\n|]three": true, "[one\n|]two": true, "one\n[two|]": true, "one\n[two|]\nthree": true, "one\r\n[two|]\r\nthree": true,
+		"[one\n|]two\n[three|]": true,
+		"one\n[two\n|2]three":   false, "one\n[|]three": false, "one\nt[wo\n|]three": false, "one\n[tw|]o\nthree": false,
+		"[one\n|]two\nt[hree|]": false,
+	} {
+		whole, edits := parseEdits(marked)
+		if got := wholeLines(whole, lint.Fix{Edits: edits}); got != want {
+			t.Errorf("%q: %v", marked, got)
+		}
+		if before, after := previewOf(whole, lint.Fix{Edits: edits}); want && (before != nil || after != nil) {
+			t.Errorf("%q is shown as %v and %v", marked, before, after)
+		}
+	}
+}
+
+// TestEncode: characters that act never go out bare, all others do, and what is read back is what was written.
+func TestEncode(t *testing.T) {
+	acting := map[rune]bool{0x7F: true, 0x61C: true, 0x200E: true, 0x200F: true}
+	for _, r := range [][2]rune{{0x80, 0x9F}, {0x202A, 0x202E}, {0x2066, 0x2069}} {
+		for c := r[0]; c <= r[1]; c++ {
+			acting[c] = true
+		}
+	}
+	e := newEncoder()
+	for r := rune(' '); r <= 0xFFFF; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		in := "a" + string(r) + "b"
+		out := string(e.encode(in))
+		if strings.ContainsRune(out, r) == acting[r] && r != '"' && r != '\\' && r != 0x2028 && r != 0x2029 {
+			t.Errorf("%U is written as %s", r, out)
+		}
+		var back string
+		if err := json.Unmarshal([]byte(out), &back); err != nil || back != in {
+			t.Errorf("%U is read back as %q, %v", r, back, err)
+		}
+	}
+	for in, want := range map[string]string{
+		"##[x]": `"#\u0023[x]"`, "a ##vso[t]": `"a #\u0023vso[t]"`, "# [x]": `"# [x]"`, "##": `"##"`, "#[x]": `"#[x]"`, "## x": `"## x"`,
+	} {
+		if got := string(e.encode(in)); got != want {
+			t.Errorf("%q is written as %s, want %s", in, got, want)
+		}
+	}
+}
+
 // parseEdits reads edits written as [old|new].
 func parseEdits(s string) (whole string, edits []lint.Edit) {
 	for {
@@ -187,6 +237,10 @@ func TestPaths(t *testing.T) {
 		{"", "", "a:b.txt", "a:b.txt", "a%3Ab.txt"},
 		{"C:/r", "C:/r", "C:/r/x.txt", "x.txt", "x.txt"},
 		{"C:/r", "C:/r", "D:/x y.txt", "D:/x y.txt", "file:///D:/x%20y.txt"},
+		{"", "", "1:/x.txt", "1:/x.txt", "1%3A/x.txt"},
+		{"", "", "C:x.txt", "C:x.txt", "C%3Ax.txt"},
+		{"", "", "A-z_0.9~/x", "A-z_0.9~/x", "A-z_0.9~/x"},
+		{"", "", "/r/x.txt", "/r/x.txt", "file:///r/x.txt"},
 		{"", "", "<stdin>", "<stdin>", "%3Cstdin%3E"},
 	} {
 		p, f := newPaths(Meta{Root: c.root, Dir: c.dir}), &result.File{Name: c.name}
@@ -205,6 +259,9 @@ func TestWrap(t *testing.T) {
 		"one two three four":      "one two|three four",
 		"unbreakablelongword two": "unbreakablelongword|two",
 		"":                        "",
+		"unbreakablelongword":     "unbreakablelongword",
+		" unbreakablelongword":    " unbreakablelongword",
+		"exactly te n":            "exactly te|n",
 		"漢字 港湾 漁船":                "漢字 港湾|漁船",
 	} {
 		if got := strings.Join(wrap(in, 10), "|"); got != want {

@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -225,6 +227,65 @@ func checkGitLab(t *testing.T, b []byte, n int) {
 	}
 	if len(issues) != n || len(seen) != n {
 		t.Errorf("%d issues, %d fingerprints", len(issues), len(seen))
+	}
+}
+
+// TestGitHubSummary: the job summary says what it leaves out, and only then.
+func TestGitHubSummary(t *testing.T) {
+	summary := func(files, findings int) string {
+		var b, steps bytes.Buffer
+		w, _ := New("github", &b, Options{StepSummary: &steps})
+		err := w.Begin(sampleMeta)
+		it := result.Item{Rule: sample.Rules()[0], Severity: lint.Error}
+		for i := range files {
+			f := &result.File{Name: fmt.Sprintf("%d.txt", i), Text: "a boatand crew", Words: 3}
+			for range findings {
+				f.Items = append(f.Items, it)
+			}
+			err = errors.Join(err, w.File(f))
+		}
+		if err = errors.Join(err, w.End(&result.Summary{Files: files, Errors: files * findings})); err != nil {
+			t.Fatal(err)
+		}
+		return steps.String()
+	}
+	for _, c := range []struct {
+		files, findings int
+		want            []string
+	}{
+		{worstShown, listed / worstShown, nil},
+		{worstShown + 1, 1, []string{"Only the worst 20 files are listed here."}},
+		{1, listed + 1, []string{"Only the worst 200 are listed here."}},
+		{worstShown + 1, listed, []string{"Only the worst 20 files are listed here.", "Only the worst 200 are listed here."}},
+	} {
+		var got []string
+		for line := range strings.Lines(summary(c.files, c.findings)) {
+			if strings.HasPrefix(line, "Only") {
+				got = append(got, strings.TrimSpace(line))
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%d files with %d findings each: %q", c.files, c.findings, got)
+		}
+	}
+}
+
+// TestSARIFFixes: a repair that nobody can apply is none to SARIF.
+func TestSARIFFixes(t *testing.T) {
+	x := text.Span{Start: 2, End: 9}
+	edits := []lint.Edit{{Span: x, New: "boat and"}}
+	f := &result.File{Name: "a.txt", Text: "a boatand crew", Items: []result.Item{{
+		Rule: sample.Rules()[0], Severity: lint.Error, Finding: lint.Finding{Span: x, Fixes: []lint.Fix{
+			{Title: "no edits", Safety: lint.Safe}, {Title: "by hand", Safety: lint.Manual, Edits: edits}, {Title: "put in a blank", Safety: lint.Unsafe, Edits: edits},
+		}},
+	}}}
+	var b bytes.Buffer
+	w, _ := New("sarif", &b, Options{})
+	if err := errors.Join(w.Begin(Meta{Rules: sample.Rules()}), w.File(f), w.End(&result.Summary{Files: 1, Errors: 1})); err != nil {
+		t.Fatal(err)
+	}
+	if out := b.String(); !strings.Contains(out, "put in a blank") || strings.Contains(out, "no edits") || strings.Contains(out, "by hand") {
+		t.Error(out)
 	}
 }
 

@@ -113,6 +113,24 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// TestSame: a better explanation takes the place of another one where they share half of the shorter and a tenth of the longer.
+func TestSame(t *testing.T) {
+	span := func(start, end int) text.Span { return text.Span{Start: start, End: end} }
+	for _, c := range []struct {
+		a, b text.Span
+		want bool
+	}{
+		{span(0, 4), span(0, 4), true}, {span(0, 4), span(2, 6), true}, {span(0, 4), span(3, 7), false}, {span(0, 4), span(4, 8), false},
+		{span(0, 20), span(5, 7), true}, {span(0, 20), span(5, 6), false}, {span(0, 20), span(19, 22), false}, {span(0, 20), span(18, 22), true},
+		{span(3, 3), span(3, 3), true}, {span(3, 3), span(3, 4), true}, {span(3, 3), span(2, 3), true}, {span(3, 3), span(2, 4), false},
+		{span(3, 3), span(4, 5), false}, {span(3, 3), span(3, 5), false},
+	} {
+		if same(c.a, c.b) != c.want || same(c.b, c.a) != c.want {
+			t.Errorf("%v and %v: want %v", c.a, c.b, c.want)
+		}
+	}
+}
+
 // Every preference is one that can apply: it names rules or families of other causes, and says why.
 func TestPreferences(t *testing.T) {
 	for i, p := range preferences {
@@ -328,6 +346,33 @@ func TestFingerprintSurvives(t *testing.T) {
 	}
 }
 
+// TestIdentity: a verdict on a whole document is the same whatever the document becomes; other findings have a little of their line.
+func TestIdentity(t *testing.T) {
+	s := "one\nThe long line goes on and on, then it  dont matter at all, and on and on it goes\r\nlast"
+	at := strings.Index(s, "dont")
+	for rule, want := range map[string][2]string{
+		"apostrophe/contraction": {"dont", "ne goes on and on, then it dont matter at all, and on and"},
+		"document/gibberish":     {}, "language/document": {}, "duplicate/file": {},
+		"duplicate/word": {"dont", "ne goes on and on, then it dont matter at all, and on and"},
+	} {
+		quote, context := Identity(&result.File{Text: s}, &result.Item{
+			Rule: &lint.Rule{Name: rule}, Finding: lint.Finding{Span: text.Span{Start: at, End: at + 4}},
+		})
+		if got := [2]string{quote, context}; got != want {
+			t.Errorf("%s: %q", rule, got)
+		}
+	}
+	for whole, want := range map[string]string{"dont": "dont", "x\rdont\ny": "dont", "\uFEFF dont ": "dont", "caf\u00e9 dont": "caf\u00e9 dont", "cafe\u0301 dont": "caf\u00e9 dont"} {
+		at := strings.Index(whole, "dont")
+		_, context := Identity(&result.File{Text: whole}, &result.Item{
+			Rule: &lint.Rule{Name: "x/y"}, Finding: lint.Finding{Span: text.Span{Start: at, End: at + 4}},
+		})
+		if context != want {
+			t.Errorf("%q: %q", whole, context)
+		}
+	}
+}
+
 func TestWindowsGoOnCounting(t *testing.T) {
 	r := finder("x/dont", "dont")
 	whole := one(t, "a dont b\na dont b\na dont b\n", r)
@@ -344,5 +389,30 @@ func TestWindowsGoOnCounting(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestFirstLine(t *testing.T) {
+	for s, want := range map[string]string{
+		"one\ntwo": "one", "one": "one", "\uFEFF\r\n \tone two\r\nthree": "one two", "": "", " \n ": "", "one\rtwo": "one",
+	} {
+		if got := firstLine(s).Of(s); got != want {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
+
+// TestIsName: what a program that spins a text leaves as it was.
+func TestIsName(t *testing.T) {
+	const s = "Boats left. Okoye and Ann met 12 of the 7 crews in A Port, The NATO said; Velsham"
+	d := text.Parse("t", s)
+	var got []string
+	for i := range d.Tokens {
+		if isName(&d.Tokens[i]) {
+			got = append(got, d.Of(&d.Tokens[i]))
+		}
+	}
+	if diff := cmp.Diff([]string{"Okoye", "Ann", "12", "Port", "NATO", "Velsham"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
