@@ -10,6 +10,7 @@ import (
 
 	"github.com/scrapelint/scrapelint/internal/baseline"
 	"github.com/scrapelint/scrapelint/internal/config"
+	"github.com/scrapelint/scrapelint/internal/fileio"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/source"
 )
@@ -94,7 +95,7 @@ func (s *streams) pruneBaseline(c *cobra.Command, f *baselineFlags, settings *co
 
 func (s *streams) writeKnown(b *baseline.Baseline, path string) error {
 	if err := b.Write(); err != nil {
-		return fmt.Errorf("%s: %w", path, cause(err))
+		return fmt.Errorf("%s: %w", path, fileio.Cause(err))
 	}
 	count := 0
 	for _, e := range b.Entries() {

@@ -64,7 +64,7 @@ func (s *streams) initConfig() error {
 		}
 	}
 	if err := fileio.Write(config.Name, config.Template); err != nil {
-		return fmt.Errorf("%s: %w", config.Name, cause(err))
+		return fmt.Errorf("%s: %w", config.Name, fileio.Cause(err))
 	}
 	_, err := fmt.Fprintln(s.out, config.Name)
 	return err

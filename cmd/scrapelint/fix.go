@@ -159,7 +159,7 @@ func (x *fixer) take(f *result.File) error {
 			f.Remarks = append(f.Remarks, "left as it is, since it has edits that are not staged")
 			return nil
 		}
-		f.Faults = append(f.Faults, fmt.Errorf("%s: %w", f.Name, cause(err)))
+		f.Faults = append(f.Faults, fmt.Errorf("%s: %w", f.Name, fileio.Cause(err)))
 		return nil
 	}
 	x.become(f)
@@ -293,7 +293,7 @@ func (x *fixer) next(f *result.File) error {
 		}
 	}
 	if err := c.file.CommitOver(fileio.Hash(c.old.Sum(nil))); err != nil {
-		x.run.say("%s: %s", c.name, cause(err))
+		x.run.say("%s: %s", c.name, fileio.Cause(err))
 		x.run.summary.Failed++
 		return nil
 	}

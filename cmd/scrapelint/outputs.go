@@ -90,7 +90,7 @@ func (f *outputFlags) open(s *streams) (*outputs, error) {
 		p, err := fileio.Create(path)
 		if err != nil {
 			o.close()
-			return nil, fmt.Errorf("%s: %w", path, cause(err))
+			return nil, fmt.Errorf("%s: %w", path, fileio.Cause(err))
 		}
 		o.files, o.paths = append(o.files, p), append(o.paths, path)
 		if err := o.add(name, p, options); err != nil {
@@ -190,7 +190,7 @@ func (o *outputs) end(s *result.Summary) error {
 	}
 	for i, p := range o.files {
 		if err := p.Commit(); err != nil {
-			return fmt.Errorf("%s: %w", o.paths[i], cause(err))
+			return fmt.Errorf("%s: %w", o.paths[i], fileio.Cause(err))
 		}
 	}
 	return nil

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"iter"
 	"strconv"
 	"time"
@@ -245,13 +243,4 @@ func keep(f *result.File, wanted func(*result.Item) bool) {
 		}
 	}
 	f.Items = kept
-}
-
-// cause drops the path and the system call from an error of the file system: the message names the file itself.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

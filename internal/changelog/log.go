@@ -10,7 +10,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -110,7 +109,7 @@ type Change struct {
 func Read(path string) ([]Change, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, plain(err)
+		return nil, fileio.Cause(err)
 	}
 	defer func() { _ = f.Close() }() // nothing was written
 	var r reader
@@ -177,7 +176,7 @@ var ErrUndone = errors.New("as it was before the run already")
 func (c *Change) Undo() error {
 	data, err := os.ReadFile(c.Path)
 	if err != nil {
-		return plain(err)
+		return fileio.Cause(err)
 	}
 	switch fileio.HashOf(string(data)).String() {
 	case c.After:
@@ -190,7 +189,7 @@ func (c *Change) Undo() error {
 	if err != nil {
 		return err
 	}
-	return plain(fileio.Replace(c.Path, string(data), old))
+	return fileio.Cause(fileio.Replace(c.Path, string(data), old))
 }
 
 var errMisfit = errors.New("the log does not fit the file, so it was left alone")
@@ -230,12 +229,4 @@ func backRun(s string, edits []Edit) (string, error) {
 	}
 	b.WriteString(s[at:])
 	return b.String(), nil
-}
-
-func plain(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

@@ -4,7 +4,6 @@ package config
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 
+	"github.com/scrapelint/scrapelint/internal/fileio"
 	"github.com/scrapelint/scrapelint/internal/lint"
 )
 
@@ -131,11 +131,7 @@ func border(dir string) string {
 func Load(path string, all []*lint.Rule) (*File, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		var p *fs.PathError
-		if errors.As(err, &p) {
-			err = p.Err
-		}
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", path, fileio.Cause(err))
 	}
 	f := &File{}
 	if err := yaml.UnmarshalWithOptions(data, f, yaml.Strict()); err != nil && !blank(data) {

@@ -56,7 +56,7 @@ func Create(path string) (*Pending, error) {
 	// The name is hidden and ends in nothing that a linter would read.
 	f, err := os.CreateTemp(filepath.Dir(target), ".scrapelint-*~")
 	if err != nil {
-		return nil, &fs.PathError{Op: "write", Path: path, Err: reason(err)}
+		return nil, &fs.PathError{Op: "write", Path: path, Err: Cause(err)}
 	}
 	return &Pending{bufio.NewWriterSize(f, 64<<10), f, target, mode}, nil
 }
@@ -144,12 +144,4 @@ func hashFile(path string) (Hash, error) {
 		return Hash{}, err
 	}
 	return Hash(h.Sum(nil)), nil
-}
-
-func reason(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

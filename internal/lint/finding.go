@@ -1,6 +1,10 @@
 package lint
 
-import "github.com/scrapelint/scrapelint/internal/text"
+import (
+	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/text"
+)
 
 // Severity orders findings as SARIF does.
 type Severity uint8
@@ -46,6 +50,20 @@ func (s Safety) String() string { return [...]string{"manual", "unsafe", "safe"}
 type Edit struct {
 	Span text.Span
 	New  string
+}
+
+// Apply makes edits, which are in text order and do not overlap.
+func Apply(s string, edits []Edit) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	at := 0
+	for _, e := range edits {
+		b.WriteString(s[at:e.Span.Start])
+		b.WriteString(e.New)
+		at = e.Span.End
+	}
+	b.WriteString(s[at:])
+	return b.String()
 }
 
 // Fix is one way to repair a finding. Edits are in text order and do not overlap.

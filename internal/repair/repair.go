@@ -4,7 +4,6 @@ package repair
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/result"
@@ -97,16 +96,7 @@ func apply(s string, scope Scope, fixes []chosen) (string, Scope) {
 		edits = append(edits, f.fix.Edits...)
 	}
 	slices.SortStableFunc(edits, func(a, b lint.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	var b strings.Builder
-	b.Grow(len(s))
-	at := 0
-	for _, e := range edits {
-		b.WriteString(s[at:e.Span.Start])
-		b.WriteString(e.New)
-		at = e.Span.End
-	}
-	b.WriteString(s[at:])
-	return b.String(), shift(scope, edits)
+	return lint.Apply(s, edits), shift(scope, edits)
 }
 
 // applied lists the edits of a round in the order of the text, each at its place once those before it are made.

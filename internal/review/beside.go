@@ -15,6 +15,7 @@ import (
 
 	"github.com/scrapelint/scrapelint/internal/baseline"
 	"github.com/scrapelint/scrapelint/internal/config"
+	"github.com/scrapelint/scrapelint/internal/fileio"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -31,7 +32,7 @@ func beside(path string, change func(old string) (string, error)) (Change, error
 	data, err := os.ReadFile(full)
 	created := errors.Is(err, fs.ErrNotExist)
 	if err != nil && !created {
-		return Change{}, fmt.Errorf("%s: %w", path, plain(err))
+		return Change{}, fmt.Errorf("%s: %w", path, fileio.Cause(err))
 	}
 	changed, err := change(string(data))
 	if err != nil {

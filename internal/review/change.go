@@ -127,19 +127,6 @@ func (c *Change) apply() error {
 	return fileio.Replace(c.Path, content, changed)
 }
 
-// splice applies the edits, which are in order and do not overlap.
-func splice(s string, edits []lint.Edit) string {
-	var b strings.Builder
-	at := 0
-	for _, e := range edits {
-		b.WriteString(s[at:e.Span.Start])
-		b.WriteString(e.New)
-		at = e.Span.End
-	}
-	b.WriteString(s[at:])
-	return b.String()
-}
-
 // moved is where an offset lies after the edits; inside an edit it goes to its start.
 func moved(offset int, edits []lint.Edit) int {
 	delta := 0

@@ -88,7 +88,7 @@ func (s *Session) AcceptAll() (int, error) {
 			break
 		}
 		n += len(edits)
-		changed = splice(changed, slices.Concat(edits...))
+		changed = lint.Apply(changed, slices.Concat(edits...))
 		r, err := s.judge(s.File(), changed)
 		if err != nil {
 			return 0, err
@@ -163,7 +163,7 @@ func (s *Session) MoveToHeader() error {
 		return err
 	}
 	edits := toHeader(s.text, removal(s.text, it))
-	if splice(s.text, edits) == s.text {
+	if lint.Apply(s.text, edits) == s.text {
 		return errors.New("the line stands in the header already")
 	}
 	return s.rewrite(d, edits)
@@ -236,7 +236,7 @@ func (s *Session) unmarked() ([]result.Item, error) {
 func (s *Session) rewrite(d Decision, edits []lint.Edit) error {
 	at := moved(d.At, edits)
 	d.Marks = s.carried(edits)
-	return s.change(d, splice(s.text, edits), at)
+	return s.change(d, lint.Apply(s.text, edits), at)
 }
 
 // carried are the marks that passed-over findings have in the text after the edits: what stands near them may have changed.
@@ -257,7 +257,7 @@ func (s *Session) carried(edits []lint.Edit) []string {
 		}
 	}
 	after := *s
-	after.text, after.marks = splice(s.text, edits), nil
+	after.text, after.marks = lint.Apply(s.text, edits), nil
 	if r.Items, err = after.unmarked(); err != nil {
 		return nil
 	}
@@ -287,7 +287,7 @@ func (s *Session) commit(d Decision, at int) error {
 		}
 	}
 	if err := s.journal.write(entry{Decision: &d}); err != nil {
-		return fmt.Errorf("nothing was changed, since the progress cannot be kept (%s): %w", s.o.Journal, plain(err))
+		return fmt.Errorf("nothing was changed, since the progress cannot be kept (%s): %w", s.o.Journal, fileio.Cause(err))
 	}
 	for i := range d.Changes {
 		if err := d.Changes[i].apply(); err != nil {
@@ -311,14 +311,14 @@ func changedIf(st state) error {
 func (s *Session) back(changes []Change) {
 	for _, c := range inverses(changes) {
 		if err := c.apply(); err != nil {
-			s.warn("%s: %s", c.Path, plain(err))
+			s.warn("%s: %s", c.Path, fileio.Cause(err))
 		}
 	}
 }
 
 // refuse reads again what somebody else changed, and says why the decision was not carried out.
 func (s *Session) refuse(c *Change, cause error, at int) error {
-	err := fmt.Errorf("%s: %w", s.shown(c.Path), plain(cause))
+	err := fmt.Errorf("%s: %w", s.shown(c.Path), fileio.Cause(cause))
 	if again := s.open(at); again != nil {
 		return errors.Join(err, again)
 	}
@@ -375,17 +375,17 @@ func (s *Session) Undo() error {
 	changes := inverses(d.Changes)
 	for i := range changes {
 		if st, _, err := changes[i].state(); err != nil || st == elsewhere {
-			return fmt.Errorf("this cannot be taken back: %s: %w", s.shown(changes[i].Path), plain(errors.Join(err, changedIf(st))))
+			return fmt.Errorf("this cannot be taken back: %s: %w", s.shown(changes[i].Path), fileio.Cause(errors.Join(err, changedIf(st))))
 		}
 	}
 	if err := s.journal.write(entry{Undo: true}); err != nil {
-		return fmt.Errorf("nothing was changed, since the progress cannot be kept (%s): %w", s.o.Journal, plain(err))
+		return fmt.Errorf("nothing was changed, since the progress cannot be kept (%s): %w", s.o.Journal, fileio.Cause(err))
 	}
 	for i := range changes {
 		if err := changes[i].apply(); err != nil {
 			s.back(changes[:i])
 			_ = s.journal.write(entry{Decision: &d}) // as above
-			return fmt.Errorf("this cannot be taken back: %s: %w", s.shown(changes[i].Path), plain(err))
+			return fmt.Errorf("this cannot be taken back: %s: %w", s.shown(changes[i].Path), fileio.Cause(err))
 		}
 	}
 	s.pop()

@@ -47,13 +47,13 @@ func TestProposedMoves(t *testing.T) {
 		if len(p) != 1 {
 			t.Fatalf("%s: %d proposals", c.rule, len(p))
 		}
-		if got := splice(s, p[0].Edits); got != c.want {
+		if got := lint.Apply(s, p[0].Edits); got != c.want {
 			t.Errorf("%s gives\n%q, want\n%q", c.rule, got, c.want)
 		}
 	}
 	it := &result.Item{Rule: &lint.Rule{Name: "order/document"}, Finding: lint.Finding{
 		Related: []lint.Related{{Span: text.Span{Start: 39, End: 44}, Message: "this paragraph seems to belong first"}}}}
-	if p := Proposals(s, it); len(p) != 1 || !strings.HasPrefix(splice(s, p[0].Edits), "Harbour works begin\n\nPORTO") {
+	if p := Proposals(s, it); len(p) != 1 || !strings.HasPrefix(lint.Apply(s, p[0].Edits), "Harbour works begin\n\nPORTO") {
 		t.Errorf("order/document: %+v", p)
 	}
 	it.Related = nil

@@ -23,7 +23,7 @@ func Proposals(s string, it *result.Item) []lint.Fix {
 	}
 	if m := moves[it.Rule.Name]; m.paragraph != nil {
 		if x, ok := m.paragraph(it); ok {
-			if edits := m.to(s, deletion(s, lines(s, x))); splice(s, edits) != s {
+			if edits := m.to(s, deletion(s, lines(s, x))); lint.Apply(s, edits) != s {
 				list = append(list, lint.Fix{Title: m.title, Safety: lint.Manual, Edits: edits})
 			}
 		}

@@ -137,7 +137,7 @@ func (s *Session) replay() {
 	}
 	entries, torn, err := readJournal(s.o.Journal)
 	if err != nil {
-		s.warn("progress of earlier sessions cannot be read: %s", plain(err))
+		s.warn("progress of earlier sessions cannot be read: %s", fileio.Cause(err))
 		return
 	}
 	s.journal.torn = torn
@@ -166,7 +166,7 @@ func (s *Session) redo(c *Change) {
 		return
 	}
 	if err := c.apply(); err != nil {
-		s.warn("%s: the last decision could not be carried out: %s", c.Path, plain(err))
+		s.warn("%s: the last decision could not be carried out: %s", c.Path, fileio.Cause(err))
 		return
 	}
 	s.sweep(c, content)
@@ -230,7 +230,7 @@ func (s *Session) loadKnown() error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", s.o.Baseline, plain(err))
+		return fmt.Errorf("%s: %w", s.o.Baseline, fileio.Cause(err))
 	}
 	if h := hashOf(string(data)); h != s.knownHash {
 		if s.known, err = baseline.Load(s.o.Baseline); err != nil {
@@ -289,7 +289,7 @@ func (s *Session) read(f *File) (string, error) {
 		err = errors.New("not a text file")
 	}
 	if err != nil {
-		f.Problem, f.Open = plain(err).Error(), nil
+		f.Problem, f.Open = fileio.Cause(err).Error(), nil
 		return "", err
 	}
 	f.Problem = ""
@@ -374,17 +374,4 @@ func (s *Session) Finish() error { return s.journal.remove() }
 func missing(path string) bool {
 	_, err := os.Lstat(path)
 	return errors.Is(err, fs.ErrNotExist)
-}
-
-// plain drops the path and the system call from an error of the file system.
-func plain(err error) error {
-	var p *fs.PathError
-	var l *os.LinkError
-	switch {
-	case errors.As(err, &p):
-		return p.Err
-	case errors.As(err, &l):
-		return l.Err
-	}
-	return err
 }

@@ -275,7 +275,7 @@ func TestKilledBeforeWriting(t *testing.T) {
 	p := newProject(t, "zhe and zhe\n")
 	d, it, err := p.decide(Accept)
 	p.must(err)
-	d.Changes = []Change{newChange(p.names[0], p.Text(), splice(p.Text(), it.Fixes[0].Edits), false)}
+	d.Changes = []Change{newChange(p.names[0], p.Text(), lint.Apply(p.Text(), it.Fixes[0].Edits), false)}
 	p.must(p.journal.write(entry{Decision: &d}))
 	p.must(os.WriteFile(filepath.Join(p.dir, ".scrapelint-123~"), []byte("the an"), 0o600))
 	p.must(os.WriteFile(filepath.Join(p.dir, ".scrapelint-456~"), []byte("another's"), 0o600))

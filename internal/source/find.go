@@ -8,6 +8,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"github.com/scrapelint/scrapelint/internal/fileio"
 )
 
 // Found is a file to read, or the reason why it is not read.
@@ -68,7 +70,7 @@ func findOne(p string, o Options, ignored map[string]bool, yield func(Found) boo
 	info, err := os.Stat(p)
 	switch {
 	case err != nil:
-		return yield(Found{Path: name, Named: true, Err: plain(err)})
+		return yield(Found{Path: name, Named: true, Err: fileio.Cause(err)})
 	case info.IsDir() && !o.ForceExclude && ignoredFolder(name):
 		return walk(name, o, yield) // it was named, so what git ignores is what is wanted
 	case info.IsDir():
@@ -147,7 +149,7 @@ func findListed(dir string, names []string, o Options, yield func(Found) bool) b
 
 func walk(dir string, o Options, yield func(Found) bool) bool {
 	entries, err := os.ReadDir(dir)
-	if err != nil && !yield(Found{Path: dir, Err: plain(err)}) {
+	if err != nil && !yield(Found{Path: dir, Err: fileio.Cause(err)}) {
 		return false
 	}
 	for _, e := range entries {
@@ -179,7 +181,7 @@ func consider(p string, info fs.FileInfo, err error, o Options, yield func(Found
 	case o.Exclude != nil && o.Exclude(p):
 		return yield(Found{Path: p, Skipped: "excluded"})
 	case err != nil:
-		return yield(Found{Path: p, Err: plain(err)})
+		return yield(Found{Path: p, Err: fileio.Cause(err)})
 	case info.Mode()&fs.ModeSymlink != 0:
 		return yield(Found{Path: p, Skipped: "symbolic link"})
 	case !info.Mode().IsRegular():
@@ -245,13 +247,4 @@ func join(dir, name string) string {
 		return name
 	}
 	return strings.TrimSuffix(dir, "/") + "/" + name
-}
-
-// plain drops the path and the system call from an error of the file system: reports name the file themselves.
-func plain(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 
+	"github.com/scrapelint/scrapelint/internal/fileio"
 	"github.com/scrapelint/scrapelint/internal/result"
 )
 
@@ -29,7 +30,7 @@ func Read(f Found, o Options, yield func(Unit) bool) bool {
 	}
 	file, err := os.Open(f.Path)
 	if err != nil {
-		return yield(One(&result.File{Name: f.Path, Err: plain(err)}))
+		return yield(One(&result.File{Name: f.Path, Err: fileio.Cause(err)}))
 	}
 	defer file.Close()
 	return stream(f.Path, file, f, o, yield)
@@ -46,7 +47,7 @@ func small(f Found) *result.File {
 	data, err := readSized(f.Path, int(f.Size))
 	switch {
 	case err != nil:
-		return &result.File{Name: f.Path, Err: plain(err)}
+		return &result.File{Name: f.Path, Err: fileio.Cause(err)}
 	case binary(data):
 		return f.binary(f.Path, data)
 	}
@@ -104,7 +105,7 @@ func utf16(data []byte) bool {
 
 // stream reads what is too long, compressed or of unknown length.
 func stream(name string, r io.Reader, f Found, o Options, yield func(Unit) bool) bool {
-	fail := func(err error) bool { return yield(One(&result.File{Name: name, Err: plain(err)})) }
+	fail := func(err error) bool { return yield(One(&result.File{Name: name, Err: fileio.Cause(err)})) }
 	r, closer, err := decompress(name, r)
 	if err != nil {
 		return fail(err)

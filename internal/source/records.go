@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/scrapelint/scrapelint/internal/fileio"
 	"github.com/scrapelint/scrapelint/internal/result"
 )
 
@@ -32,7 +33,7 @@ func readRecords(name string, in *bufio.Reader, fields []string, yield func(Unit
 		case errors.Is(err, io.EOF):
 			return true
 		case err != nil:
-			return yield(One(&result.File{Name: name, Record: n, Err: plain(err)}))
+			return yield(One(&result.File{Name: name, Record: n, Err: fileio.Cause(err)}))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"unicode/utf8"
 
+	"github.com/scrapelint/scrapelint/internal/fileio"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -40,7 +41,7 @@ func windows(r io.Reader, proto result.File, size int, yield func(*result.File) 
 			f.Text, f.Window = str(buf), base.Offset > 0
 			return yield(&f)
 		default:
-			f.Err = plain(err)
+			f.Err = fileio.Cause(err)
 			return yield(&f)
 		}
 		if !yield(&f) {
