@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -199,6 +200,9 @@ var (
 var HeaderLines = []string{"title", "date", "url"}
 
 func (f *File) check(all []*lint.Rule) error {
+	if err := f.checkEmpty(); err != nil {
+		return err
+	}
 	lists := [][]Word{f.Select, f.Ignore}
 	levels := []Levels{f.Severity}
 	for _, o := range f.Overrides {
@@ -226,6 +230,24 @@ func (f *File) check(all []*lint.Rule) error {
 		}
 	}
 	return f.checkGlobs()
+}
+
+// checkEmpty finds entries that say nothing: an empty word to allow would allow every finding of an empty place.
+func (f *File) checkEmpty() error {
+	type list struct {
+		key   string
+		words []Word
+	}
+	lists := []list{{"select", f.Select}, {"ignore", f.Ignore}, {"exclude", f.Exclude}, {"allow", f.Allow}, {"header", f.Header}, {"fields", f.Fields}}
+	for _, o := range f.Overrides {
+		lists = append(lists, list{"paths", o.Paths}, list{"ignore", o.Ignore})
+	}
+	for _, l := range lists {
+		if slices.ContainsFunc(l.words, func(w Word) bool { return strings.TrimSpace(w.Value) == "" }) {
+			return fmt.Errorf("%s: an entry of %q is empty", f.Path, l.key)
+		}
+	}
+	return nil
 }
 
 func (f *File) checkGlobs() error {

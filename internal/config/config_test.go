@@ -35,6 +35,12 @@ func TestErrorsSayWhere(t *testing.T) {
 		"overrides:\n  - path: [a]\n":                       `:2:5: unknown key "path"`,
 		"exclude: [/etc]\n":                                 `:1:11: the path pattern "/etc" must be relative`,
 		"header: [titel]\n":                                 `:1:10: unknown header line "titel"`,
+		"severity: [ui]\n":                                  `:1:11: a table `,
+		"severity:\n  ui: [note]\n":                         `:2:7: a single word is expected here`,
+		"select: [ui, ~]\n":                                 `an entry of "select" is empty`,
+		"allow: ['', a]\n":                                  `an entry of "allow" is empty`,
+		"overrides:\n  - paths: [a]\n    ignore: [~]\n":     `an entry of "ignore" is empty`,
+		"\tselect: [ui]\n":                                  `:1:7: tab`,
 		"select: {a: b}\n":                                  `:1:9: `,
 		"select: [ui\n":                                     `:1:9: `,
 		"allow:\n  - [a]\n":                                 `:2:5: a single word is expected here`,
@@ -184,6 +190,19 @@ func TestNearest(t *testing.T) {
 	} {
 		if got := Nearest(typed, Names(catalogue)); got != want {
 			t.Errorf("%q: got %q, want %q", typed, got, want)
+		}
+	}
+}
+
+// TestScalar: what is shown of a setting is read as the same setting, also inside brackets.
+func TestScalar(t *testing.T) {
+	for _, v := range []string{
+		"ui/share", "ui", "ui/*", "true", "No", "null", "~", "y", "1", "1e3", ".5", "-", "--", "- a", "a-b", "a_b", "a.b", "/a", "a/9", "9/a", "a:b", "a: b", "a b",
+		"a,b", "[a]", "{a}", "a]", "a}", "#a", "a #b", "'", "\"", "a\"b", "it's", "a\\b", "a\nb", "a\t", " a ", "@a", "`a", "[", "é", "漢字", "\u0085a", "\u2028a", "&a", "*a", "!a", "%a", "|", ">", "?",
+	} {
+		f, err := load(t, "allow: "+flow([]string{v, "b"})+"\n")
+		if err != nil || len(f.Allow) != 2 || f.Allow[0].Value != v || f.Allow[1].Value != "b" {
+			t.Errorf("%q is written as %s and read as %+v, %v", v, scalar(v), f, err)
 		}
 	}
 }

@@ -19,7 +19,7 @@ func finding(rule, marked string) *result.File {
 }
 
 func TestAllow(t *testing.T) {
-	a := NewAllowed(&File{Allow: []Word{{Value: "Bidenomics"}, {Value: "e.l.f."}, {Value: "Blue  Bird"}, {Value: "unused"}, {Value: "Dont'Look"}}})
+	a := NewAllowed(&File{Allow: []Word{{Value: "Bidenomics"}, {Value: "e.l.f."}, {Value: "Blue  Bird"}, {Value: "unused"}, {Value: "Dont'Look"}, {Value: "a.b.2"}, {Value: "Ve\u0301lo"}}})
 	for marked, want := range map[string]bool{
 		"They call it ⟦Bidenomics⟧ here.":        true,
 		"They call it ⟦bidenomics⟧ here.":        false,
@@ -28,6 +28,10 @@ func TestAllow(t *testing.T) {
 		"They call it Biden⟦⟧omics here.":        true,
 		"The brand e⟦.⟧l.f. grew.":               false,
 		"The ⟦Blue\nBird⟧ sank.":                 true,
+		"The site (a⟦.⟧b.2) is gone.":            true,
+		"The site (2.a⟦.⟧b.2) is gone.":          false,
+		"The ⟦Ve⟧\u0301lo is gone.":              true,
+		"⟦Bidenomics⟧":                           true,
 		"The film “⟦Dont⟧'Look” opens.":          true,
 		strings.Repeat("⟦Bidenomics ", 40) + "⟧": false,
 	} {
@@ -63,6 +67,16 @@ func TestHeader(t *testing.T) {
 		if len(f.Items) != c.left {
 			t.Errorf("%v on %q: %d left", c.header, c.text, len(f.Items))
 		}
+	}
+}
+
+// TestHeaderOfALaterWindow: only the begin of a text has a header block.
+func TestHeaderOfALaterWindow(t *testing.T) {
+	f := finding("metadata/header-line", "Harbour reopens after the storm\n⟦20211228⟧\n\nThe boats left.\n")
+	f.Base = text.Base{}.After("What stands before.\n\n")
+	NewHeader(&File{Header: []Word{{Value: "title"}, {Value: "date"}}}).Filter(f)
+	if len(f.Items) != 1 {
+		t.Error("it was taken for a header")
 	}
 }
 
