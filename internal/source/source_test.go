@@ -180,11 +180,64 @@ func TestRecords(t *testing.T) {
 	got := all(Options{}, "r.jsonl")
 	var lines []string
 	for _, f := range got {
-		lines = append(lines, fmt.Sprintf("%d %s %q %v %s", f.Record, f.Field, f.Text, f.Err != nil, f.Skipped))
+		said := f.Skipped
+		if f.Err != nil {
+			said = f.Err.Error()
+		}
+		said, _, _ = strings.Cut(said, " (") // what the JSON library says
+		lines = append(lines, fmt.Sprintf("%d %s %q %s", f.Record, f.Field, f.Text, said))
 	}
-	want(t, lines, `1 text "one\nline ☃" false `, `3  "" true `, `4  "" true `, `5  "" true `, `6 text "" false the field "text" is null`,
-		`7  "" true `, `8  "" true `, `9 text "both" false `)
+	want(t, lines, `1 text "one\nline ☃" `, `3  "" no field "text"`, `4  "" not a JSON object`, `5  "" the field "text" is not a string`,
+		`6 text "" the field "text" is null`, `7  "" not a JSON object`, `8  "" not a JSON object`, `9 text "both" `)
+	want(t, show(Options{Fields: []string{"a", "b"}}, "r.jsonl")[:1], `r.jsonl ! no field "a" or "b"`)
 	want(t, show(Options{Fields: []string{"title", "text"}}, "r.jsonl")[7:], "r.jsonl = t", "r.jsonl = both")
+}
+
+// TestFilesThatChange: a file is read as it is, not as long as it was.
+func TestFilesThatChange(t *testing.T) {
+	content := strings.Repeat("harbour ", 100)
+	tree(t, map[string]string{"a.txt": content})
+	for _, size := range []int{0, 1, 10, len(content) - 1, len(content), len(content) + 1, 2 * len(content)} {
+		if data, err := readSized("a.txt", size); err != nil || string(data) != content {
+			t.Errorf("with %d bytes expected: %d read, %v", size, len(data), err)
+		}
+	}
+}
+
+func TestBlobs(t *testing.T) {
+	tree(t, map[string]string{"sub/x": ""})
+	contents := map[string]string{
+		"a.txt": "a", "sub/b.txt": "b", "sub/.hidden.txt": "h", "subway/c.txt": "c", "../d.txt": "d", "../.e/f.txt": "f", "sub/g.html": "g", "sub/h.txt": "h",
+	}
+	names := []string{"../.e/f.txt", "../d.txt", "a.txt", "sub/.hidden.txt", "sub/b.txt", "sub/g.html", "sub/gone.txt", "sub/h.txt", "subway/c.txt"}
+	o := Options{Exclude: func(name string) bool { return name == "sub/h.txt" }}
+	list := func(most int, paths ...string) []string {
+		var got []string
+		for u := range Blobs(names, paths, o, func(name string) ([]byte, error) {
+			if content, ok := contents[name]; ok {
+				return []byte(content), nil
+			}
+			return nil, os.ErrNotExist
+		}) {
+			for f := range u.Files {
+				got = append(got, fmt.Sprint(f.Name, " ", f.Text, f.Skipped, f.Err))
+			}
+			if len(got) == most {
+				break
+			}
+		}
+		return got
+	}
+	want(t, list(99, "sub"), "sub/.hidden.txt hidden<nil>", "sub/b.txt b<nil>", "sub/gone.txt file does not exist")
+	want(t, list(99, "sub/b.txt", "../"), "../.e/f.txt hidden<nil>", "../d.txt d<nil>", "a.txt a<nil>", "sub/.hidden.txt hidden<nil>", "sub/b.txt b<nil>",
+		"sub/gone.txt file does not exist", "subway/c.txt c<nil>")
+	want(t, list(1, "."), "a.txt a<nil>")
+}
+
+func TestOnly(t *testing.T) {
+	tree(t, map[string]string{"a.txt": "a", "b.txt": "b"})
+	o := Options{Only: func(name string) bool { return name == "b.txt" }}
+	want(t, show(o, ".", "gone.txt"), "b.txt = b", "gone.txt ! no such file or directory")
 }
 
 func TestWindows(t *testing.T) {
@@ -244,7 +297,8 @@ func TestBinary(t *testing.T) {
 	for s, want := range map[string]bool{
 		"plain": false, "": false, "stray \x00 zero byte in a text that is otherwise quite normal and long enough to be read": false,
 		"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x01\x00": true, "%PDF-1.7\n": true, "h\x00e\x00l\x00l\x00o\x00": true,
-		"caf\xe9 in Latin-1 \x80\x99": false,
+		"caf\xe9 in Latin-1 \x80\x99": false, "%PDF-\x00": true, "%PDF": false, "a\x00\tb\n" + strings.Repeat("c\td\r\n\f", 20): false,
+		"a\x00b" + strings.Repeat("\x01", 20): true, strings.Repeat("a", sniff) + "\x00\x01\x00": false,
 	} {
 		if binary([]byte(s)) != want {
 			t.Errorf("binary(%q) = %v", s, !want)
