@@ -203,7 +203,7 @@ func (o *outputs) each(f func(report.Writer) error) error {
 		case i == 0: // standard output
 			return err
 		default: // the file has the name of an unfinished one
-			return fmt.Errorf("%s: %w", o.paths[i-1], cause(err))
+			return fmt.Errorf("%s: %w", o.paths[i-1], fileio.Cause(err))
 		}
 	}
 	return nil
