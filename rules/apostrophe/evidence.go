@@ -97,7 +97,10 @@ func readMark(p *lint.Pass) string {
 			plain++
 		}
 	}
-	if curly > plain || curly == plain && d.HasNonASCII() && strings.Contains(d.Text, "“") {
+	if curly == plain && d.HasNonASCII() {
+		curly, plain = strings.Count(d.Text, "“"), strings.Count(d.Text, `"`)
+	}
+	if curly > plain {
 		return "’"
 	}
 	return "'"
