@@ -41,7 +41,7 @@ var (
 	betweenWords = regexp.MustCompile(`[A-Za-z]( )[A-Za-z]`)
 	atNames      = regexp.MustCompile(`(?:[a-z]( )[A-Z][a-z]|[A-Za-z]( )(?:and|of|the|to|in|that|with|for|from)\b|\b(?:the|of|and|to|in|by)( )[A-Za-z])`)
 	afterMark    = regexp.MustCompile(`[a-z][.,:;]( )[A-Za-z]`)
-	insideWord   = regexp.MustCompile(`\b[a-z]{2,}()[a-z]{3,}\b`)
+	longWord     = regexp.MustCompile(`\b[a-z]{5,}\b`)
 	apostrophe   = regexp.MustCompile(`[A-Za-z](['’])[a-z]`)
 	possessive   = regexp.MustCompile(`[A-Z][a-z]+(['’])s [a-z]`)
 	contraction  = regexp.MustCompile(`n(['’])t\b|[a-z](['’])(?:re|ve|ll)\b`)
@@ -62,7 +62,7 @@ func Causes(furniture []string) []Cause {
 		{Name: "fused/uniform", Families: spacing, damage: replace(betweenWords, "")},
 		{Name: "fused/at names and function words", Families: spacing, damage: replace(atNames, "")},
 		{Name: "space lost after punctuation", Families: spacing, damage: replace(afterMark, "")},
-		{Name: "space inside a word", Families: spacing, damage: replace(insideWord, " ")},
+		{Name: "space inside a word", Families: spacing, damage: cutWords},
 		{Name: "space before punctuation", Families: spacing, damage: replace(beforeComma, " ")},
 		{Name: "apostrophes lost/all", Families: apos, damage: func(s string, _ float64, r *rand.Rand) (string, []Place) { return replace(apostrophe, "")(s, 1, r) }},
 		{Name: "apostrophes lost/some", Families: apos, damage: often(10, replace(apostrophe, ""))},

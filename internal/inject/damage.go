@@ -33,6 +33,25 @@ func loseQuotes(s string, _ float64, _ *rand.Rand) (string, []Place) {
 	return b.String(), out
 }
 
+// cutWords puts a blank inside words of five letters or more, anywhere behind the first letter and before the last.
+func cutWords(s string, rate float64, r *rand.Rand) (string, []Place) {
+	var b strings.Builder
+	var out []Place
+	at := 0
+	for _, m := range longWord.FindAllStringIndex(s, -1) {
+		if r.Float64() >= rate {
+			continue
+		}
+		cut := m[0] + 1 + r.IntN(m[1]-m[0]-1)
+		b.WriteString(s[at:cut])
+		out = append(out, Place{Start: b.Len(), End: b.Len() + 1})
+		b.WriteByte(' ')
+		at = cut
+	}
+	b.WriteString(s[at:])
+	return b.String(), out
+}
+
 // miswrite writes a share of some characters of a text wrongly: rate times twenty, for they are rare. wrong gives a character as it
 // stands before the damage, what it becomes ("" where it must stay), and whether it is one of them.
 func miswrite(s string, rate float64, r *rand.Rand, wrong func(i int, c rune) (was rune, now string, ok bool)) (string, []Place) {

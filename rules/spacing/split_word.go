@@ -2,6 +2,7 @@ package spacing
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -17,8 +18,10 @@ func SplitWord() *lint.Rule {
 		Why: `A drop capital, a tag inside a word or the hyphen at the end of a printed line left a blank in the middle of a word. A heading
 in small capitals may lose every first letter to a line of its own.
 
-Two pieces are reported when the dictionary does not know one of them, knows the whole as an everyday word, and the other piece is no
-word that could stand there. A hyphen with a blank behind it may also belong to pre- and post-war. The repair joins the pieces.`,
+Two pieces, of which one is in no dictionary, are compared with the word that they make: how likely that word is between its
+neighbours, against how likely two such words in a row are. Where a document has several words cut in two, pairs of which both are words
+of their own (act ion) are compared, too; compounds that some write in two (super highway) are left alone. A hyphen with a blank behind
+it may also belong to pre- and post-war. The repair joins the pieces.`,
 		Severity: lint.Warning,
 		Fix:      lint.FixUnsafe,
 		Since:    "0.1.0",
@@ -28,6 +31,10 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			{Bad: "It was ⟦th e⟧ worst storm of the year.", Good: "It was the worst storm of the year."},
 			{Bad: "The new ⟦govern- ment⟧ resigned on Friday.", Good: "The new government resigned on Friday."},
 			{Bad: "The ⟦gover nment⟧ of the island resigned on Friday.", Good: "The government of the island resigned on Friday."},
+			{Bad: "Two ⟦delegati ons⟧ left the hall before noon.", Good: "Two delegations left the hall before noon."},
+			{Bad: "They were ⟦a lready⟧ on the pier.", Good: "They were already on the pier."},
+			{Bad: "The ⟦gover nment⟧ has ⟦appoin ted⟧ a mayor and asked for quick ⟦act ion⟧ by the board, which keeps on to the end.",
+				Good: "The government has appointed a mayor and asked for quick action by the board, which keeps on to the end."},
 			{Bad: "The ferry sank.\n⟦H\nARBOUR\nO\nFFICE⟧\nThe pier is shut.", Good: "The ferry sank.\nHARBOUR OFFICE\nThe pier is shut."},
 			{Bad: "The ferry sank.\n⟦W H A T  N O W⟧\nThe pier is shut.", Good: "The ferry sank.\nWHAT NOW\nThe pier is shut."},
 			{Bad: "⟦B R E A K I N G⟧\nThe ferry sank.", Good: "BREAKING\nThe ferry sank."},
@@ -40,6 +47,8 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 			"The km h rate, a t test, an x ray and the e mail were new.",
 			"T is the letter of the pier. T cells and the T here are red.",
 			"K Orre met O Hale and J Smith in Tarnby on Friday.",
+			"The loop ends for w in the list, and file.h is read before point s is.",
+			"The nano bots and the thermo nuclear test were in the film, and a super highway led to it.",
 			"A B C D E F G H are letters.",
 			"A\nBOAT\nB\nNET\nC\nSAIL",
 			"La mer e la montagna sono belle.",
@@ -52,55 +61,114 @@ word that could stand there. A hyphen with a blank behind it may also belong to 
 }
 
 func checkSplit(p *lint.Pass) {
-	d := p.Doc
-	done := -1
-	for _, i := range d.Indexed(text.Fragments) {
-		if int(i) > done {
-			done = splitAround(p, int(i))
-		}
+	s := splitScan{p: p, doc: p.Doc}
+	s.scan()
+	if len(s.found) >= manySplits {
+		s.lookAgain()
 	}
-	if d.HasByte('-') {
+	for _, i := range s.found {
+		reportSplit(p, i)
+	}
+	if s.doc.HasByte('-') {
 		hyphens(p)
 	}
-	done = -1
-	for i := range d.Lines {
-		switch l := &d.Lines[i]; {
-		case l.Words >= minSpaced && l.End-l.Start <= 3*l.Words:
-			spacedLine(p, l)
-		case l.Words == 1 && l.End-l.Start == 1 && i > done:
-			done = capitalLines(p, i)
+	headings(p)
+}
+
+const (
+	// splitOdds is log10 of how much likelier one word with a blank inside must be than two words, where one of the two is in no
+	// dictionary, and wordOdds where both are words of their own: of clean text and of text with planted blanks, nearly all pairs
+	// lie on the right sides. What is lower by doubt is found in a document that has manySplits surer ones.
+	splitOdds  = 4.0
+	wordOdds   = 5.0
+	nameOdds   = 2.0
+	letterOdds = 2.0
+	doubt      = 1.0
+	manySplits = 2
+)
+
+// splitScan collects the words of a document that have a blank inside, by the index of their first token.
+type splitScan struct {
+	p     *lint.Pass
+	doc   *text.Document
+	found []int
+}
+
+// scan looks round every word that could not stand alone.
+func (s *splitScan) scan() {
+	done := -1
+	for _, v := range s.doc.Indexed(text.Fragments) {
+		i := int(v)
+		switch {
+		case i <= done:
+		case s.split(i, splitOdds):
+			done = s.keep(i)
+		case i > done+2 && s.split(i-2, splitOdds):
+			done = s.keep(i - 2)
 		}
 	}
 }
 
-// fragment says whether a lower-case word could not stand alone: the dictionary does not have it, or it is a single letter.
-func fragment(t *text.Token) bool {
-	return t.Len() == 1 || !t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function)
+// lookAgain looks at all pairs of words of a document in which blanks stand inside words.
+func (s *splitScan) lookAgain() {
+	known := s.found
+	s.found = nil
+	done := -1
+	for i := range s.doc.Tokens {
+		if len(known) > 0 && known[0] == i {
+			done, known = s.keep(i), known[1:]
+			continue
+		}
+		if i > done && (len(known) == 0 || known[0] > i+2) && s.split(i, splitOdds-doubt) {
+			done = s.keep(i)
+		}
+	}
 }
 
-// splitAround judges the fragment at token i with its neighbours. It returns the last token of a finding, or -1.
-func splitAround(p *lint.Pass, i int) int {
-	if joinable(p.Doc, i) {
-		return reportSplit(p, i, i+2)
-	}
-	if i > 1 && joinable(p.Doc, i-2) {
-		return reportSplit(p, i-2, i)
-	}
-	return -1
+// keep records a finding and returns its last token.
+func (s *splitScan) keep(i int) int {
+	s.found = append(s.found, i)
+	return i + 2
 }
 
-// joinable says whether token i and the one behind the next blank are pieces of one everyday word.
-func joinable(d *text.Document, i int) bool {
+// split says whether token i and the one behind the next blank are the pieces of a word.
+func (s *splitScan) split(i int, least float64) bool {
+	d := s.doc
 	a, gap, b := d.Tok(i), d.Tok(i+1), d.Tok(i+2)
 	if b == nil || gap.Kind != text.Space || gap.Len() != 1 || !plainWord(a) || !plainWord(b) || b.Case != text.Lower || a.Case > text.Title ||
-		a.Len()+b.Len() < 3 || isCliticWord(d.Of(b)) && (a.Entry.Listed() || a.Case != text.Lower) || d.Byte(int(b.End)) == '-' ||
-		d.Byte(int(a.Start)-1) == '-' || d.Byte(int(a.Start)-1) == ']' {
+		a.Len()+b.Len() < 3 || isCliticWord(d.Of(b)) && (!fragment(a) || a.Case != text.Lower) || d.Byte(int(b.End)) == '-' ||
+		d.Byte(int(a.Start)-1) == '-' && a.Entry != 0 || d.Byte(int(a.Start)-1) == ']' {
 		return false
 	}
-	const everydayLogProb = -5.6
-	whole := lexicon.LookupWord(d.Of(a) + d.Of(b))
-	return whole.Is(lexicon.Common) && whole.LogProb() > everydayLogProb && incomplete(d, i, a, b) && amongWords(d, i) &&
-		d.English(d.LineAt(int(a.Start))) && d.Vocabulary().CountFold(d.Of(b)) <= usual(b)
+	h := lexicon.Hash(d.Of(a) + d.Of(b))
+	listed := lexicon.Common | lexicon.Function
+	if a.Len() > 1 && b.Len() > 1 {
+		listed |= lexicon.Word // of a rare word, no single letter stands apart
+	}
+	if !lexicon.MayBe(h) || !d.Entry(h).Is(listed) {
+		return false
+	}
+	if !fragment(a) && !fragment(b) {
+		if s.apart(a, b) {
+			return false
+		}
+		least += wordOdds - splitOdds
+	}
+	if (a.Len() == 1 || b.Len() == 1) && !(a.Case == text.Lower && b.Entry.Is(lexicon.Function)) { // for w in words
+		least -= letterOdds
+	}
+	if a.Case == text.Title && !a.Has(text.SentenceStart) {
+		least += nameOdds
+	}
+	return incomplete(d, i, a, b) && s.odds(i, h) >= least && amongWords(d, i) && d.English(d.LineAt(int(a.Start)))
+}
+
+// apart says whether two words of a dictionary stand together of their own: both are everyday words long enough for a compound that
+// some write in two (super highway), or words of grammar (on to).
+func (s *splitScan) apart(a, b *text.Token) bool {
+	const long = 4
+	return a.Len() >= long && b.Len() >= long && a.Entry.Is(lexicon.Common) && b.Entry.Is(lexicon.Common) ||
+		a.Entry.Is(lexicon.Function) && b.Entry.Is(lexicon.Function)
 }
 
 // plainWord says whether a token is a word of plain letters.
@@ -108,31 +176,60 @@ func plainWord(t *text.Token) bool {
 	return t.Kind == text.Word && !t.Has(text.NonASCII|text.Apostrophe|text.Initials)
 }
 
-// usual is how often a piece may occur in the document: a word as often as it likes, anything else once.
-func usual(b *text.Token) int {
-	if fragment(b) && b.Len() > 1 {
-		return 1
+// fragment says whether a lower-case word could not stand alone: the dictionary does not have it, or it is a single letter.
+func fragment(t *text.Token) bool {
+	return t.Len() == 1 || !t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function)
+}
+
+// odds is log10 of how much likelier the word with this Hash is, between its neighbours, than the two words that tokens i and i+2
+// would be. A piece that the document has again may be a word of its own.
+func (s *splitScan) odds(i int, whole uint64) float64 {
+	d := s.doc
+	a, b := d.Tok(i), d.Tok(i+2)
+	one := d.Entry(whole).LogProb()
+	two, tail := chance(d, a), chance(d, b)
+	if lp, ok := lexicon.Bigram(a.Hash, b.Hash); ok {
+		tail = lp
 	}
-	return 1 << 30
+	odds := one - two - tail - repeats*(again(d, a)+again(d, b))
+	if x := d.Tok(i - 2); x != nil && x.Kind == text.Word && d.Tokens[i-1].Kind == text.Space {
+		odds += fit(x.Hash, whole, d.Entry(whole)) - fit(x.Hash, a.Hash, a.Entry)
+	}
+	if x := d.Tok(i + 4); x != nil && x.Kind == text.Word && d.Tokens[i+3].Kind == text.Space {
+		odds += fit(whole, x.Hash, x.Entry) - fit(b.Hash, x.Hash, x.Entry)
+	}
+	return odds
+}
+
+// repeats is what each doubling of a piece's occurrences costs.
+const repeats = 1.0
+
+// again is log2 of how often the document has a word that is in no dictionary.
+func again(d *text.Document, t *text.Token) float64 {
+	if !fragment(t) || t.Len() == 1 {
+		return 0
+	}
+	return math.Log2(float64(max(1, d.Vocabulary().CountHash(t.Hash))))
+}
+
+// chance is log10 of the probability of a word in running text, by its letters where no list has it.
+func chance(d *text.Document, t *text.Token) float64 {
+	if t.Entry != 0 {
+		return t.Entry.LogProb()
+	}
+	return lexicon.Unlisted(d.Of(t), t.Case == text.Title)
 }
 
 // incomplete says whether the pieces a and b, tokens i and i+2, make no sense apart.
 func incomplete(d *text.Document, i int, a, b *text.Token) bool {
-	_, pair := lexicon.Bigram(a.Hash, b.Hash)
 	switch {
-	case pair && a.Len() > 1 && b.Len() > 1:
-		return false
-	case b.Len() == 1 && d.Of(b) == "a":
-		return false
 	case a.Len() == 1:
 		return b.Len() > 1 && incompleteLetter(d, i, a, b)
-	case !b.Entry.Listed(), !a.Entry.Listed():
-		return b.Len() > 1 || !a.Entry.Listed() && a.Case == text.Lower
-	case fragment(a):
-		return fragment(b) && a.Case == text.Lower || b.Len() > 1 && a.Case == text.Lower && !compounds(d.Of(a))
+	case b.Len() == 1:
+		return d.Of(b) != "a" && fragment(a) && a.Case == text.Lower
 	}
-	const suffix = 3
-	return fragment(b) && b.Len() >= suffix
+	_, pair := lexicon.Bigram(a.Hash, b.Hash)
+	return !pair && !(compounds(d.Of(a)) && b.Entry.Is(lexicon.Common))
 }
 
 // incompleteLetter says whether the single letter a begins the word that goes on with b. Letters that are words, or what is left
@@ -143,7 +240,7 @@ func incompleteLetter(d *text.Document, i int, a, b *text.Token) bool {
 	}
 	switch d.Of(a) {
 	case "a", "A", "i", "I", "o", "O":
-		return false
+		return b.Entry == 0
 	case "e":
 		return fragment(b) && !b.Entry.Listed()
 	case "s", "t", "d", "m":
@@ -168,7 +265,8 @@ func symbol(d *text.Document, i int) bool {
 func compounds(w string) bool {
 	switch w {
 	case "pre", "non", "anti", "semi", "multi", "sub", "super", "mid", "co", "bi", "tri", "un", "re", "inter", "intra", "de", "pro", "ex",
-		"micro", "macro", "mini", "mega", "ultra", "neo", "pan", "bio", "eco", "tele", "e":
+		"micro", "macro", "mini", "mega", "ultra", "neo", "pan", "bio", "eco", "tele", "e", "nano", "thermo", "electro", "hydro", "photo",
+		"cyber", "auto", "counter", "post", "extra", "infra", "hyper", "pseudo", "quasi", "socio", "geo", "aero", "astro", "psycho", "para":
 		return true
 	}
 	return false
@@ -183,113 +281,10 @@ func amongWords(d *text.Document, i int) bool {
 	return known(before) && known(after)
 }
 
-func reportSplit(p *lint.Pass, first, last int) int {
+func reportSplit(p *lint.Pass, i int) {
 	d := p.Doc
-	a, b := d.Tok(first), d.Tok(last)
+	a, b := d.Tok(i), d.Tok(i+2)
 	span := text.Span{Start: int(a.Start), End: int(b.End)}
 	p.ReportSpan(span, fmt.Sprintf(`"%s" is one word with a blank inside: "%s"`, excerpt(d, span), d.Of(a)+d.Of(b)),
 		lint.UnsafeFix("join the pieces", text.Span{Start: int(a.End), End: int(b.Start)}, ""))
-	return last
-}
-
-// hyphens finds words divided at the end of a printed line: govern- ment, also across a line end.
-func hyphens(p *lint.Pass) {
-	d := p.Doc
-	s := d.Text
-	for i := strings.IndexByte(s, '-'); i >= 0; {
-		if i > 0 && i+2 < len(s) && isLowerByte(s[i-1]) && (s[i+1] == ' ' && isLowerByte(s[i+2]) || s[i+1] == '\n' || s[i+1] == '\r') {
-			divided(p, i)
-		}
-		n := strings.IndexByte(s[i+1:], '-')
-		if n < 0 {
-			return
-		}
-		i += 1 + n
-	}
-}
-
-// divided judges the hyphen at offset at.
-func divided(p *lint.Pass, at int) {
-	d := p.Doc
-	i := d.TokenAt(at)
-	a, gap, b := d.Tok(i-1), d.Tok(i+1), d.Tok(i+2)
-	if !isWord(a) || !isWord(b) || gap.Len() > 2 || b.Case != text.Lower || a.Has(text.NonASCII) || b.Has(text.NonASCII) || int(a.End) != at {
-		return
-	}
-	whole := d.Of(a) + d.Of(b)
-	if !lexicon.LookupWord(whole).Is(lexicon.Common|lexicon.Word) || everyday(a) && everyday(b) && d.Vocabulary().CountFold(whole) == 0 {
-		return
-	}
-	span := text.Span{Start: int(a.Start), End: int(b.End)}
-	p.ReportSpan(span, fmt.Sprintf(`"%s" is one word divided at the end of a line: "%s"`, excerpt(d, span), whole),
-		lint.UnsafeFix("join the pieces", text.Span{Start: at, End: int(b.Start)}, ""))
-}
-
-// minSpaced is how many letters a letter-spaced heading has at least.
-const minSpaced = 4
-
-// spacedLine judges a line of single letters with blanks between them, and wider ones between the words where there are several.
-func spacedLine(p *lint.Pass, l *text.Line) {
-	d := p.Doc
-	var whole strings.Builder
-	start, letters := 0, 0
-	first, last := -1, -1
-	for i := l.First; i < l.Last; i++ {
-		t := &d.Tokens[i]
-		switch {
-		case t.Kind == text.Word && t.Len() == 1:
-			if first < 0 {
-				first = i
-			}
-			last = i
-			letters++
-			whole.WriteString(d.Of(t))
-		case t.Kind != text.Space:
-			return
-		case t.Len() > 1 && first >= 0 && i+1 < l.Last:
-			if !lexicon.LookupWord(whole.String()[start:]).Is(lexicon.Common | lexicon.Word | lexicon.Function) {
-				return
-			}
-			whole.WriteByte(' ')
-			start = whole.Len()
-		}
-	}
-	if letters < minSpaced || !lexicon.LookupWord(whole.String()[start:]).Is(lexicon.Common|lexicon.Word|lexicon.Function) {
-		return
-	}
-	span := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
-	p.ReportSpan(span, fmt.Sprintf(`"%s" has blanks between its letters: "%s"`, excerpt(d, span), whole.String()),
-		lint.UnsafeFix("join the letters", span, whole.String()))
-}
-
-// capitalLines judges the line of one letter i and those behind it: a heading in small capitals, whose first letters stand on lines
-// of their own. It returns the last line of a finding, or -1.
-func capitalLines(p *lint.Pass, i int) int {
-	d := p.Doc
-	var heading strings.Builder
-	last, words := -1, 0
-	for k := i; k+1 < len(d.Lines); k += 2 {
-		a, b := d.Tok(d.Lines[k].First), d.Tok(d.Lines[k+1].First)
-		if d.Lines[k].Words != 1 || d.Lines[k+1].Words != 1 || a.Len() != 1 || a.Case == text.Lower || a.Kind != text.Word || b.Kind != text.Word ||
-			b.Len() < 2 || b.Case != text.Upper || int(b.End) != d.Lines[k+1].End {
-			break
-		}
-		whole := d.Of(a) + d.Of(b)
-		const english = lexicon.Common | lexicon.Word | lexicon.Function
-		if b.Entry.Is(english) && !lexicon.LookupWord(strings.ToLower(whole)).Is(english) {
-			break
-		}
-		if words++; words > 1 {
-			heading.WriteByte(' ')
-		}
-		heading.WriteString(whole)
-		last = k + 1
-	}
-	if words < 2 {
-		return -1
-	}
-	span := text.Span{Start: d.Lines[i].Start, End: d.Lines[last].End}
-	p.ReportSpan(span, fmt.Sprintf("a heading cut into letters and lines: \"%s\"", heading.String()),
-		lint.UnsafeFix("join the pieces", span, heading.String()))
-	return last
 }
