@@ -20,6 +20,7 @@ func (w *Worker) accept(f *result.File) {
 	}
 	w.found = slices.DeleteFunc(w.found, func(c candidate) bool { return w.impossible(&c, f) })
 	w.found = talk(w.pass.Doc, w.found)
+	w.found = dropCode(f, w.found)
 	slices.SortStableFunc(w.found, byPlace)
 	w.found = slices.CompactFunc(w.found, func(a, b candidate) bool { return a.rank == b.rank && a.Span == b.Span })
 	w.found = absorb(w.found)
