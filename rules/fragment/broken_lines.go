@@ -13,7 +13,7 @@ import (
 // link or a word in italics begins and ends. One break proves nothing; verse and lists break their lines, too, but have few long ones,
 // and hard-wrapped lines are about as long as each other. It returns the breaks, by the token that begins the next line.
 func checkBrokenLines(p *lint.Pass) []int {
-	const long, enough, least = 180, 3, 3
+	const long, enough, least = 140, 3, 3
 	const narrow, wide = 35, 135 // between them a line may be hard-wrapped
 	d := p.Doc
 	if d.Wrapped || len(d.Lines) < enough {
@@ -63,12 +63,20 @@ func goesOn(d *text.Document, before, line int) bool {
 	}
 	w := d.Of(last)
 	switch {
-	case first.IsByte(','), first.IsByte(';'), first.IsByte('.') && b.Words == 0:
-		return last.Kind == text.Word && (b.Words == 0 || b.Words >= short)
+	case first.IsByte(','), first.IsByte(';'), first.IsByte('.'):
+		return last.Kind == text.Word && (b.Words == 0 || b.Words >= short && first.Has(text.SpaceAfter))
 	case !first.Wordlike() && !first.Has(text.Opening):
 		return false
 	case last.Kind == text.Word && last.Case == text.Lower && (demanding(w) || leads(w)) && a.Words >= 2, w == "The" && a.Words == 1:
 		return first.Case == text.Lower || a.Words >= short || b.Words >= short
+	}
+	if last.Case == text.Lower && first.Case == text.Lower && a.Words >= 2*short && b.Words <= short && first.Kind == text.Word && !last.Entry.Is(lexicon.Function) {
+		n := neighbour(d, line, 1) // a short link inside a sentence: the next line goes on in lower case
+		if n < 0 {
+			return false
+		}
+		i, _, _ := visible(d, &d.Lines[n])
+		return d.Tokens[i].Case == text.Lower && d.Tokens[i].Kind == text.Word && d.Lines[n].Words > short && !item(d, &d.Lines[n])
 	}
 	if last.Case != text.Lower {
 		switch d.Of(first) {

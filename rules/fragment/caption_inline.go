@@ -39,6 +39,7 @@ func inlineCredit(p *lint.Pass, at int) {
 	}
 	if !slashAgency(d.Of(&d.Tokens[agency])) {
 		noteCredit(p, i, agency)
+		checkInitials(p, i, agency)
 		return
 	}
 	first, names := -1, 0
@@ -85,6 +86,29 @@ func noteCredit(p *lint.Pass, i, outlet int) {
 	}
 	s := text.Span{Start: int(a.Start), End: int(d.Tokens[outlet].End)}
 	p.Report(lint.Finding{Span: s, Severity: lint.Note, Message: fmt.Sprintf("%q is the credit of a picture that is not here", s.Of(d.Text))})
+}
+
+// checkInitials looks for owners of a picture in capitals (VPA/HMT) at the slash i, with which a sentence begins, behind a sentence that may be
+// a caption.
+func checkInitials(p *lint.Pass, i, next int) {
+	d := p.Doc
+	a := &d.Tokens[i-1]
+	k := d.SentenceAt(int(a.Start))
+	if a.Case != text.Upper || d.Tokens[next].Case != text.Upper || k < 1 || d.Sentences[k].First != i-1 || d.Sentences[k-1].Paragraph != d.Sentences[k].Paragraph ||
+		!d.Sentences[k-1].Ended {
+		return
+	}
+	for next+2 < len(d.Tokens) && d.Tokens[next+1].IsByte('/') && d.Tokens[next+2].Case == text.Upper {
+		next += 2
+	}
+	after := d.Next(next)
+	if after >= len(d.Tokens) || d.Tokens[after].Case != text.Title && !d.Tokens[after].Has(text.Opening) {
+		return
+	}
+	s := &d.Sentences[k-1]
+	if body := d.Text[s.Start:s.End]; s.Words <= 40 && (verbless(d, s) || presentOnly(d, s) && strings.Contains(body, " visible") || strings.Contains(body, " is seen ")) {
+		creditedAt(p, k-1)
+	}
 }
 
 // checkPlaces looks for sentences without a verb that say who stands on which side: Mayor Marsh, left, and Ola Tadros at the pier.

@@ -15,8 +15,18 @@ const joinedLine = 80
 // in one line: a function word that opens sentences and stands in no name, behind a word that may end a statement.
 func opensJoined(d *text.Document, i int) bool {
 	t, before := &d.Tokens[i], &d.Tokens[i-2]
-	return t.Entry.Is(lexicon.Function) && !before.Entry.Is(lexicon.Function) && before.Entry.Tag(lexicon.Noun|lexicon.NounPlural) &&
-		before.Len() > 2 && opensBlock(d.Of(t)) && d.Lines[d.LineAt(int(t.Start))].Words >= joinedLine
+	return t.Entry.Is(lexicon.Function) && !before.Entry.Is(lexicon.Function) && before.Len() > 2 &&
+		(before.Entry.Tag(lexicon.Noun|lexicon.NounPlural) && opensBlock(d.Of(t)) || before.Entry.Tag(lexicon.Verb) && before.Len() > 3 && nameless(d.Of(t))) &&
+		d.Lines[d.LineAt(int(t.Start))].Words >= joinedLine
+}
+
+// nameless says whether a word opens a sentence and stands in no title with a capital behind a verb.
+func nameless(w string) bool {
+	switch w {
+	case "But", "However", "Although", "While", "These", "There", "They", "When":
+		return true
+	}
+	return false
 }
 
 // opensBlock says whether a function word opens a statement or a question.

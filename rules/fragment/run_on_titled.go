@@ -108,7 +108,7 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 			continue
 		}
 		lower = 0
-		if content >= least && behindWord(d, j) && s.Last-j > 6 {
+		if (content >= least || content > 0 && shouted && d.Tokens[s.First].Len() > 3) && behindWord(d, j) && s.Last-j > 6 {
 			if opens, strong := opensText(d, j); opens {
 				opener, sure = j, strong
 			} else if last = 0; verb || shouted && t.Case == text.Title {
@@ -173,6 +173,9 @@ func opensText(d *text.Document, i int) (opens, sure bool) {
 		return lower && (finite(d.Of(next)) || next.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.Adverb)), true
 	case "This", "These", "Those", "But", "However", "Although", "Though", "While", "When", "If", "Because", "Both", "So", "Perhaps", "Maybe", "Many",
 		"Some", "Every", "Each", "Once", "Until", "Unless", "Whether", "Instead", "Meanwhile", "Not", "How", "Why", "Where", "What", "That", "Since":
+		return lower, true
+	case "It's", "It’s", "They're", "They’re", "We're", "We’re", "You're", "You’re", "That's", "That’s", "There's", "There’s", "Here's", "Here’s", "He's", "He’s",
+		"She's", "She’s", "Don't", "Don’t", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll":
 		return lower, true
 	case "In", "On", "At", "For", "As", "With", "From", "By", "After", "Before", "During", "Over", "Under", "Despite", "Among", "According", "To":
 		far := d.Tok(i + 4)
