@@ -110,6 +110,7 @@ func checkCaption(p *lint.Pass) {
 	checkInlineCredits(p)
 	checkPlaces(p)
 	checkMailCredits(p)
+	checkOwners(p)
 	checkBroadcast(p)
 }
 

@@ -18,7 +18,7 @@ func checkInlineCredits(p *lint.Pass) {
 	}
 	s := d.Text
 	for i := strings.IndexByte(s, '/'); i >= 0; {
-		if i > 0 && i+2 < len(s) && s[i+1] >= 'A' && s[i+1] <= 'Z' && (s[i-1] >= 'a' && s[i-1] <= 'z' || s[i-1] == ' ') {
+		if i > 0 && i+2 < len(s) && s[i+1] >= 'A' && s[i+1] <= 'Z' && (s[i-1] >= 'a' && s[i-1] <= 'z' || s[i-1] >= 'A' && s[i-1] <= 'Z' || s[i-1] == ' ') {
 			inlineCredit(p, i)
 		}
 		n := strings.IndexByte(s[i+1:], '/')
@@ -86,6 +86,33 @@ func noteCredit(p *lint.Pass, i, outlet int) {
 	}
 	s := text.Span{Start: int(a.Start), End: int(d.Tokens[outlet].End)}
 	p.Report(lint.Finding{Span: s, Severity: lint.Note, Message: fmt.Sprintf("%q is the credit of a picture that is not here", s.Of(d.Text))})
+}
+
+// checkOwners notes photographers in a whole page in one line, where a sentence begins with what they took and their name, and goes on with
+// another sentence: Photograph by Ola Tadros Is the bridge too dear?
+func checkOwners(p *lint.Pass) {
+	d := p.Doc
+	for _, by := range [...]string{"Photo by ", "Photos by ", "Photograph by ", "Photographs by ", "Image by ", "Illustration by ", "Picture by ", "Video by "} {
+		for at := strings.Index(d.Text, by); at >= 0; {
+			i := d.TokenAt(at)
+			k := d.SentenceAt(at)
+			a, b, t := i+4, i+6, i+8
+			if k >= 0 && d.Sentences[k].First == i && t+2 < d.Sentences[k].Last && d.Lines[d.LineAt(at)].Words >= joinedLine && titleWord(d, a) && titleWord(d, b) &&
+				titleWord(d, t) && d.Tokens[a+1].Kind == text.Space && d.Tokens[b+1].Kind == text.Space && d.Tokens[t+2].Case == text.Lower {
+				s := text.Span{Start: at, End: int(d.Tokens[b].End)}
+				p.Report(lint.Finding{Span: s, Severity: lint.Note, Message: fmt.Sprintf("%q is the credit of a picture that is not here", s.Of(d.Text))})
+			}
+			n := strings.Index(d.Text[at+1:], by)
+			if n < 0 {
+				break
+			}
+			at += 1 + n
+		}
+	}
+}
+
+func titleWord(d *text.Document, i int) bool {
+	return d.Tokens[i].Kind == text.Word && d.Tokens[i].Case != text.Lower && d.Tokens[i].Len() > 1
 }
 
 // checkInitials looks for owners of a picture in capitals (VPA/HMT) at the slash i, with which a sentence begins, behind a sentence that may be

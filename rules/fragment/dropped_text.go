@@ -38,6 +38,7 @@ was there can only be found at the source.`,
 			{Bad: "⟦KHAN YOUNIS, Gaza Strip Fishermen⟧ of the islands met on Monday and voted for the bridge."},
 			{Bad: "The club has asked for ⟦the ,⟧ but nobody answered."},
 			{Bad: "He called it ⟦“”⟧ in his letter."},
+			{Bad: "The best way to see how dear the bridge is is this one ⟦chart:⟧\n\nIt is hard to see that more money builds more bridges.\n\nThe town is poor."},
 		},
 		Clean: []string{
 			"It is the band that everybody dreamed of, and the one they waited for.",
@@ -82,6 +83,42 @@ func checkDroppedText(p *lint.Pass) {
 	}
 	checkNothing(p)
 	checkDateline(p)
+	checkShown(p)
+}
+
+// checkShown looks for lines that announce a picture behind a colon, where a paragraph follows: no text can hold a picture.
+func checkShown(p *lint.Pass) {
+	const short, prose = 5, 8
+	d := p.Doc
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Words < short || d.Byte(l.End-1) != ':' {
+			continue
+		}
+		_, colon, _ := visible(d, l)
+		last := d.Prev(colon)
+		if last < 0 || d.Tokens[last].Kind != text.Word {
+			continue
+		}
+		if w := d.Of(&d.Tokens[last]); w == "below" || w == "here" {
+			last = d.Prev(last)
+		}
+		next := neighbour(d, i, 1)
+		if last < 2 || !picture(d.Of(&d.Tokens[last])) || next < 0 || d.Lines[next].Words < prose || !ended(d, &d.Lines[next]) {
+			continue
+		}
+		dropped(p, last, colon, "it is not here")
+	}
+}
+
+// picture says whether a word names what text cannot show.
+func picture(w string) bool {
+	switch w {
+	case "chart", "charts", "graph", "graphs", "graphic", "infographic", "map", "maps", "photo", "photos", "photograph", "picture", "pictures", "image", "images",
+		"screenshot", "screenshots", "diagram", "gif", "GIF":
+		return true
+	}
+	return false
 }
 
 // checkNothing looks for what a program writes for an empty field, behind the last sentence.

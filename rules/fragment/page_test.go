@@ -74,6 +74,8 @@ func TestCreditsInsidePages(t *testing.T) {
 		page + "⟦Barbara Marsh/VQ⟧ The council met on Sunday.",
 		"⟦The cellar of the tower is one of many that you would not want to see.⟧ (Barbara Marsh/Velmish)\n\nThe council met on Sunday.",
 		"⟦The tower looked better in 1902.⟧ (Public domain) The council met on Sunday. It voted for the bridge.",
+		page + "⟦Photograph by Ola Tadros⟧ Is the bridge too dear for a town that has so few boats?",
+		page + "⟦The tower is visible from the pier.⟧ VPA/HMT/VQ The council met on Sunday.",
 		page + "I soon begin to skip whole pages, and nothing is left. (Image credit: Velmish) The council met on Sunday.",
 		page + "The keeper, left, said that nobody was there. The mayor turned, left, and went home.",
 	} {

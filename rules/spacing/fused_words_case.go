@@ -376,7 +376,8 @@ func namePrefix(p string) bool {
 // sentenceWord says whether a capitalised word begins sentences and no brand's second half.
 func sentenceWord(p string) bool {
 	switch p {
-	case "The", "But", "And", "This", "That", "They", "While", "When", "However", "There", "These", "Those", "She", "His", "Her", "Their":
+	case "The", "But", "And", "This", "That", "They", "While", "When", "However", "There", "These", "Those", "She", "His", "Her", "Their", "Whether", "Although",
+		"Because", "During", "Despite", "According":
 		return true
 	}
 	return false

@@ -29,6 +29,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			{Bad: "“We will ⟦stay.”Orre⟧ then left.", Good: "“We will stay.” Orre then left."},
 			{Bad: "He told the ⟦council.“We⟧ are poor.”", Good: "He told the council. “We are poor.”"},
 			{Bad: "The port authority (the owner of the ⟦pier)said⟧ no.", Good: "The port authority (the owner of the pier) said no."},
+			{Bad: "1. Boats\nThe boats are old.\n2. Nets\nThe nets are ⟦dear.3⟧. Lamps Nobody has lamps.", Good: "1. Boats\nThe boats are old.\n2. Nets\nThe nets are dear. 3. Lamps Nobody has lamps."},
 			{Bad: "Who pays for all ⟦this?Nobody⟧ knows.", Good: "Who pays for all this? Nobody knows."},
 			{Bad: "Voters chose in ⟦2012.They⟧ chose again.", Good: "Voters chose in 2012. They chose again."},
 			{Bad: "The mayor ⟦said“never⟧ again” twice.", Good: "The mayor said “never again” twice."},

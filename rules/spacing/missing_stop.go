@@ -1,6 +1,7 @@
 package spacing
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -108,6 +109,9 @@ func (m *missing) stop(j joint) bool {
 	if r.Kind == text.Number && r.Len() < 3 && isWord(j.left) && monthName(m.d.Of(j.left)) {
 		return r.Has(text.SpaceAfter) || ends(m.d, j.at+2) // Dec.15
 	}
+	if isNumber(r) && m.numbered(j) {
+		return true
+	}
 	if !isWord(r) || m.touching(j.at-2, '.') || m.touching(j.at+2, '.') || hostName(m.d.Of(r)) || member(m.d, r) {
 		return false
 	}
@@ -121,6 +125,19 @@ func (m *missing) stop(j joint) bool {
 		return closes(m.d, j.left) && r.Case == text.Title && listed(r)
 	}
 	return m.stopBetween(j.left, r)
+}
+
+// numbered says whether the number of a list item stands behind a full stop and an everyday word, before its own full stop and a word
+// with a capital, and the text has the number before or behind it, too: the work ends.3. Nets
+func (m *missing) numbered(j joint) bool {
+	d, l, r := m.d, j.left, j.right
+	dot, next := d.Tok(j.at+2), d.Tok(j.at+4)
+	if !isWord(l) || !everyday(l) || l.Len() < 4 || r.Len() > 2 || next == nil || !dot.IsByte('.') || d.Tokens[j.at+3].Kind != text.Space ||
+		!isWord(next) || next.Case != text.Title {
+		return false
+	}
+	n, err := strconv.Atoi(d.Of(r))
+	return err == nil && (strings.Contains(d.Text, strconv.Itoa(n+1)+". ") || n > 1 && strings.Contains(d.Text, strconv.Itoa(n-1)+". "))
 }
 
 // stopBetween judges a full stop between two words.
