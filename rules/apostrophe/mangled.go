@@ -30,6 +30,7 @@ elsewhere.`,
 			{Bad: "She ⟦didn⟧ know the way and ⟦couldn⟧ ask.", Good: "She didn't know the way and couldn't ask."},
 			{Bad: "The ⟦harbour''s⟧ walls and ⟦London’’s⟧ gates.", Good: "The harbour's walls and London's gates."},
 			{Bad: "We ⟦can,t⟧ say, and ⟦they re⟧ sure.", Good: "We can't say, and they're sure."},
+			{Bad: "Captain ⟦OBrien⟧ of Velm was late.", Good: "Captain O'Brien of Velm was late."},
 			{Bad: "The ⟦island�s⟧ school is shut.", Good: "The island's school is shut."},
 		},
 		Clean: []string{
@@ -40,6 +41,7 @@ elsewhere.`,
 			"He lives in the Don valley and won two cups in Haven town.",
 			"The haven was quiet and the can was full.",
 			"Run `make`s target and see page?s=1 or a,s,d on the keyboard.",
+			"The OPub, the OFarm and the OTools of the town were shut by OHMS order.",
 			"They are re entering the race as they re elected him.",
 		},
 		Words: func() []string { return pieces.words },
@@ -65,6 +67,21 @@ func checkMangled(p *lint.Pass) {
 	}
 	apostrophes(p)
 	splits(p)
+	for _, i := range d.Indexed(text.Unlisted) {
+		if t := &d.Tokens[i]; t.Case == text.Mixed && t.Len() > 4 && d.Text[t.Start] == 'O' {
+			irish(p, t)
+		}
+	}
+}
+
+// irish judges a name that begins with O and a second capital: OHare.
+func irish(p *lint.Pass, t *text.Token) {
+	w := p.Doc.Of(t)
+	if w[1] < 'A' || w[1] > 'Z' || w[2] < 'a' || w[2] > 'z' || t.Has(text.Apostrophe|text.NonASCII) || !lexicon.LookupWord("O'"+w[1:]).Is(lexicon.Person) {
+		return
+	}
+	whole := "O" + mark(p) + w[1:]
+	p.ReportSpan(t.Span(), "the name lost its apostrophe: \""+whole+"\"", lint.SafeFix("write "+whole, t.Span(), whole))
 }
 
 // apostrophes looks at single marks: two of them side by side, one that is turned the wrong way, one between blanks.

@@ -46,6 +46,9 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			{Bad: joinedLineOf("⟦Fishermen look at the lamp behind the pier in Velm.⟧ (Ola Tadros/AFP via Getty Images) ")},
 			{Bad: "⟦Velm TV's Anna Marsh reports from Harnow.⟧ The council met on Sunday and voted for the bridge."},
 			{Bad: "⟦Chief harbour correspondent Ola Tadros reports on the strike of the fishermen.⟧ The council met on Sunday."},
+			{Bad: "The vote was close. ⟦This photograph taken and released by the harbour office of Velm on March 3 shows the tower.⟧ The club waits."},
+			{Bad: "The vote was close. ⟦Mayor Anna Marsh (L) holds a ceremony for the keeper of the light in the old hall of Velm.⟧ The club waits."},
+			{Bad: "The vote was close. ⟦CNN speaks to Anna Marsh, a former keeper of the light in Velm.⟧ The club waits."},
 			{Bad: "⟦File photo of the old bridge⟧\n\nThe council met on Sunday."},
 			{Bad: "⟦Image caption The bridge was built in 1902⟧\nThe council met on Sunday."},
 			{Bad: "⟦In this May 3, 2018, photo, boats wait outside the harbour of Velm.⟧\n\nThe council met on Sunday."},
@@ -55,6 +58,8 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			"The council has asked the harbour office (the old one) for its opinion on the photo (a copy of it).",
 			joinedLineOf("The harbour was shut, the mayor said. (AP) "),
 			"As Velm TV's Anna Marsh reports from Harnow, the bridge is shut. The paper reports on the council. The club's annual reports on the pier are dear.",
+			"Senator Anna Marsh (R) said that the town was broke, and grade (C) beef holds its price. NATO speaks to nobody.",
+			"This photograph taken by his sister was lost in the storm.",
 			"Payment\n\nThe shop on the pier takes these: cash, cheques and vouchers",
 			"Above all, the council wants a bridge that lasts.",
 			"The photo shows the tower in 1902, and the keeper is proud of it.",
@@ -112,6 +117,7 @@ func checkCaption(p *lint.Pass) {
 	checkMailCredits(p)
 	checkOwners(p)
 	checkBroadcast(p)
+	checkSides(p)
 }
 
 func caption(p *lint.Pass, i int, why string) {
@@ -233,8 +239,21 @@ func dated(d *text.Document, s *text.Sentence) bool {
 		case t.Kind == text.Number, w == "undated", w == "file", w == "handout":
 			date = true
 		case strings.HasPrefix(w, "photo"), w == "image", w == "picture", w == "frame":
-			return this && date
+			return this && (date || releasedBy(d, i+2) && shows(d, i+2, s.Last))
 		}
+	}
+	return false
+}
+
+// releasedBy says whether token i is a word for who made or gave out a picture.
+func releasedBy(d *text.Document, i int) bool {
+	t := d.Tok(i)
+	if t == nil || t.Kind != text.Word {
+		return false
+	}
+	switch d.Of(t) {
+	case "taken", "released", "provided", "made", "obtained", "supplied", "distributed", "handed":
+		return true
 	}
 	return false
 }

@@ -79,3 +79,29 @@ func tellsPicture(d *text.Document, first, last int, glued bool) bool {
 	}
 	return words >= shortest && words <= longest
 }
+
+// checkSides looks for the letters that say on which side of a picture somebody stands: Mayor Marsh (L) holds a ceremony. A party may be
+// named so, too: the verb must be one of captions.
+func checkSides(p *lint.Pass) {
+	d := p.Doc
+	last := -1
+	for _, b := range d.Indexed(text.Brackets) {
+		i := int(b)
+		if !d.Tokens[i].IsByte('(') || i < 2 || i+2 >= len(d.Tokens) || !d.Tokens[i+2].IsByte(')') || d.Tokens[i+1].Len() != 1 {
+			continue
+		}
+		switch d.Text[d.Tokens[i+1].Start] {
+		case 'L', 'R', 'C':
+		default:
+			continue
+		}
+		k := d.SentenceAt(int(d.Tokens[i].Start))
+		if before := &d.Tokens[i-2]; k < 0 || k == last || before.Kind != text.Word || before.Case == text.Lower {
+			continue
+		}
+		if s := &d.Sentences[k]; s.Words >= 8 && s.Words <= 50 && s.Ended && presentOnly(d, s) && captionStart(d, s) == "" && !posed(d, s) && !agencyLine(d, k) {
+			last = k
+			caption(p, k, "it says who stands where")
+		}
+	}
+}

@@ -12,7 +12,7 @@ import (
 // Ola Tadros reports on the strike."
 func checkBroadcast(p *lint.Pass) {
 	d := p.Doc
-	for _, probe := range [...]string{" reports from ", " reports on "} {
+	for _, probe := range [...]string{" reports from ", " reports on ", " speaks to ", " speaks with "} {
 		for at := 0; ; at += len(probe) {
 			i := strings.Index(d.Text[at:], probe)
 			if i < 0 {
@@ -20,7 +20,7 @@ func checkBroadcast(p *lint.Pass) {
 			}
 			at += i
 			k := d.SentenceAt(at)
-			if k >= 0 && broadcast(d, &d.Sentences[k], d.TokenAt(at+1)) {
+			if k >= 0 && (probe[1] == 'r' && broadcast(d, &d.Sentences[k], d.TokenAt(at+1)) || probe[1] == 's' && interview(d, &d.Sentences[k], at)) {
 				caption(p, k, "a broadcaster's words below his film")
 			}
 		}
@@ -75,6 +75,20 @@ func broadcast(d *text.Document, s *text.Sentence, verb int) bool {
 func reporter(w string) bool {
 	switch w {
 	case "correspondent", "reporter", "anchor", "host", "editor", "contributor", "analyst":
+		return true
+	}
+	return false
+}
+
+// interview says whether a broadcaster, and nothing else, stands between the beginning of a sentence and its verb at an offset.
+func interview(d *text.Document, s *text.Sentence, at int) bool {
+	const longest = 30
+	if !s.Ended || s.Words > longest {
+		return false
+	}
+	switch d.Text[s.Start:at] {
+	case "CNN", "BBC", "BBC News", "BBC Sport", "Sky News", "Sky Sports", "NBC News", "CBS News", "ABC News", "MSNBC", "Fox News", "CNBC", "TRT World", "Al Jazeera",
+		"France 24", "DW", "RT", "NDTV", "WION", "CGTN", "Euronews", "ITV News", "Channel 4 News", "PBS NewsHour", "Bloomberg TV":
 		return true
 	}
 	return false

@@ -32,12 +32,14 @@ silent.`,
 			{Bad: "Velm votes for its bridge\n\n⟦By⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "Velm votes for its bridge\n⟦0 0⟧\n\nThe council met on Sunday. It voted."},
 			{Bad: "The harbour in the morning of the storm\n⟦6⟧\nThe harbour in the evening after the storm\n⟦6⟧\nThe tower of the light was dark all night."},
+			{Bad: "The shares of Velm Boats\n⟦VLMB,\n-2.41%⟧\nfell by more than two per cent on Monday. The council met."},
 			{Bad: "Velm votes for its bridge\n\n⟦Elizabeth Marsh, mayor of Velm⟧\n\n© VPA | Elizabeth Marsh, mayor of Velm\n\nThe council met on Sunday."},
 		},
 		Clean: []string{
 			"Velm votes for its bridge\n\nElizabeth Marsh\n\nThe council met on Sunday. It voted.",
 			"The guide to the island\n\nThe old harbour\nThe old harbour is a quiet place in the north of the town.\n\nThe church\n\nThe church was built in 1702.",
 			"Elizabeth Marsh\n\nI never wanted to leave.\n\nOla Tadros\n\nI always wanted to leave.",
+			"Shares today\nVLMB\n-2.41%\nHRNW\n+1.10%\nTDRS\n+0.20%",
 			"The winners of the day are these.\n\nElizabeth Marsh\nOla Tadros\nBen Okoro",
 			"1\n\nThe council met on Sunday.\n\n2\n\nIt voted for the bridge.",
 			"Dear editor, I do not want the bridge.\n\nYours sincerely,\n\nElizabeth Marsh",
@@ -73,6 +75,48 @@ func checkOrphanLine(p *lint.Pass) {
 		}
 	}
 	checkTailName(p)
+	if d.HasByte('%') {
+		checkTickers(p)
+	}
+}
+
+// checkTickers looks for the code of a share and the change of its price on lines of their own, in the middle of a sentence.
+func checkTickers(p *lint.Pass) {
+	d := p.Doc
+	for i := 1; i+1 < len(d.Lines); i++ {
+		change := strings.TrimSpace(d.Text[d.Lines[i].Start:d.Lines[i].End])
+		if len(change) < 2 || len(change) > 9 || change[len(change)-1] != '%' || strings.Trim(change[:len(change)-1], "+-−0123456789.") != "" {
+			continue
+		}
+		before, after := neighbour(d, i, -1), neighbour(d, i, 1)
+		if before < 1 || after < 0 || !ticker(strings.TrimSpace(d.Text[d.Lines[before].Start:d.Lines[before].End])) {
+			continue
+		}
+		start, _, _ := visible(d, &d.Lines[after])
+		if t := &d.Tokens[start]; t.Kind == text.Word && t.Case != text.Lower || d.Lines[after].Words < 2 || neighbour(d, before, -1) < 0 {
+			continue
+		}
+		first, _, _ := visible(d, &d.Lines[before])
+		_, last, _ := visible(d, &d.Lines[i])
+		s := text.Span{Start: int(d.Tokens[first].Start), End: int(d.Tokens[last].End)}
+		p.ReportSpan(s, fmt.Sprintf("%q stands inside a sentence: the price of a share", lint.Excerpt(s.Of(d.Text))),
+			lint.ManualFix("delete the lines", text.Span{Start: d.Lines[before].Start, End: whole(d, i).End}, ""))
+	}
+}
+
+// ticker says whether a line is the code of a share, perhaps with a comma behind it.
+func ticker(s string) bool {
+	const longest = 7
+	s = strings.TrimSuffix(s, ",")
+	if s == "" || len(s) > longest {
+		return false
+	}
+	for i := range len(s) {
+		if (s[i] < 'A' || s[i] > 'Z') && s[i] != '.' && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return s[0] >= 'A'
 }
 
 func orphan(p *lint.Pass, line int, message string) {

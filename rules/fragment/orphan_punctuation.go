@@ -22,9 +22,11 @@ on a line or in front of the next words.
 
 The repair takes the mark and the blank behind it away; no letter changes. Rules and ornaments (---, * * *), list
 marks, dashes before speech and ellipses are silent. The end mark of a press release (###) and rules without blanks (___, ***) are notes.
-A row of signs inside running text (=====) is a rule of the page that was joined with it.`,
+Two marks side by side (?. and .,) are where a program joined a headline, or the paragraphs of a list, with the next text. A row of signs inside running text (=====) is a rule of the page that was joined with it.`,
 		AnyLanguage: true,
 		Examples: []lint.Example{
+			{Bad: "Who pays for the new bridge⟦?.⟧ Nobody in the town of Velm knows.", Good: "Who pays for the new bridge? Nobody in the town of Velm knows."},
+			{Bad: "The bridge opens in May, they said⟦.,⟧ Nobody in the town of Velm knows.", Good: "The bridge opens in May, they said. Nobody in the town of Velm knows."},
 			{Bad: "The bridge opens in May.\n\n⟦.⟧\n\nThe fair begins in June.", Good: "The bridge opens in May.\n\n\nThe fair begins in June."},
 			{Bad: "The bridge opens in May.\n\n⟦, ⟧The fair begins in June.", Good: "The bridge opens in May.\n\nThe fair begins in June."},
 			{Bad: "The bridge opens in May.\n⟦|⟧\nThe fair begins in June.\n", Good: "The bridge opens in May.\nThe fair begins in June.\n"},
@@ -37,6 +39,8 @@ A row of signs inside running text (=====) is a rule of the page that was joined
 			"The bridge opens in May.\n\n---\n\nThe fair begins in June.",
 			"The bridge opens in May.\n\n…\n\nThe fair begins in June.",
 			"The bridge opens in May.\n\n— When?\n\n— Nobody knows.",
+			"The site Yahoo!. The musical Oliver!. Orre et al., Marsh Inc., Velm, and the stores of Velm Co., Harnow. It closed at 5 p.m., Orre said.",
+			"Really?! Who pays?.. Nobody knows.",
 			"- boats\n- nets\n* fish",
 			"...and so the bridge was never built.",
 			"Velm, Harnow\n, and the rest of the boats came later",
@@ -51,6 +55,7 @@ A row of signs inside running text (=====) is a rule of the page that was joined
 func checkOrphanPunctuation(p *lint.Pass) {
 	d := p.Doc
 	checkInnerRules(p)
+	checkJoints(p)
 	for i := range d.Lines {
 		l := &d.Lines[i]
 		if l.Role == text.RoleBlank {

@@ -37,6 +37,7 @@ without an end mark between two such gaps is a heading or a list. Titles, names,
 			{Bad: joinedByGaps("⟦Who pays for it⟧")},
 			{Bad: joinedByGaps("⟦‘A gift to Velm’⟧")},
 			{Bad: joinedByGaps("⟦The bridge is to be built of stone from the islands by fishermen of Velm The lamp will burn again⟧")},
+			{Bad: "The mayor met the owners of the boats and their ⟦lawyers Last⟧ December, the council voted for a bridge over the harbour."},
 			{Bad: "The keeper sold the old lamp for a good ⟦price When⟧ the storm came, the tower was dark."},
 		},
 		Clean: []string{
@@ -46,6 +47,7 @@ without an end mark between two such gaps is a heading or a list. Titles, names,
 			joinedByGaps("Who pays for it?"),
 			joinedByGaps("Nobody knows, said Dr."),
 			joinedByGaps("Nobody came from Washington, D.C."),
+			"The band sang the old song Last Christmas, and the town sang with them until it was late.",
 			"And may He keep the town from storms.",
 			"“Where is the boat” The old man did not know.",
 			"Marsh said that Anna Marsh was her sister, and Marsh told the paper that Anna Marsh had left.",
@@ -114,10 +116,33 @@ func beginsText(d *text.Document, i int) bool {
 		return true
 	case timed(d, i-2) && newSubject(d, i):
 		return true
+	case (w == "Last" || w == "Next") && (closesClause(before) || name(before)) && timeComma(d, i+2):
+		return true
 	case adverbial(w) && (afterName(d, i) || after.Case == text.Lower && name(before) && behindHeading(d, i)):
 		return true
 	}
 	return after.Kind == text.Word && after.Case == text.Title && nameAgain(d, i)
+}
+
+// timeComma says whether a month, a day or a stretch of time with a comma behind it stands at token i: Last May, the council met.
+func timeComma(d *text.Document, i int) bool {
+	if i+1 >= len(d.Tokens) || !d.Tokens[i+1].IsByte(',') {
+		return false
+	}
+	switch w := d.Of(&d.Tokens[i]); w {
+	case "week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "season", "weekend":
+		return true
+	default:
+		return monthName(w) || strings.HasSuffix(w, "day")
+	}
+}
+
+func monthName(w string) bool {
+	switch w {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
+		return true
+	}
+	return false
 }
 
 // timed says whether token i ends a statement of time: this year, last week, 2016.

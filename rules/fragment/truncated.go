@@ -33,6 +33,8 @@ those inside quotation marks, are silent. The rest of the text can only be fetch
 			{Bad: "The council met on Sunday. It voted for the bridge, which is to be built by a company from the ⟦north of⟧"},
 			{Bad: "Velm votes for its bridge\n\nThe council met on Sunday.\n\nThe mayor and the press were there.\n\nOn Monday she answered her critics in a ⟦letter:⟧\n"},
 			{Bad: strings.Repeat("The council met on Sunday and voted. ", 7) + "The works of the harbour office begin ⟦in May⟧"},
+			{Bad: "The council met on Sunday. It voted for the bridge. The works begin in May, the mayor told the press. The boats must go to the next port until the winter. Anna Marsh, ⟦meanwhil⟧"},
+			{Bad: "The council met on Sunday. It voted for the bridge. The works begin in May, the mayor told the press. The boats must go to the next port, said the keeper of ⟦the L⟧"},
 			{Bad: "The council met on Sunday. The vote went well for the mayor, for the builders of the new bridge and ⟦for the⟧\n"},
 		},
 		Clean: []string{
@@ -230,6 +232,10 @@ func checkLastLine(p *lint.Pass) {
 		reportEnd(p, s, lint.Default)
 	}
 	if !before.Ended {
+		return
+	}
+	if halfWord(d, s) {
+		reportEnd(p, s, lint.Default)
 		return
 	}
 	word := t.Kind == text.Word && t.Case == text.Lower

@@ -39,6 +39,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			{Bad: "It was a better-⟦than- expected⟧ result.", Good: "It was a better-than-expected result."},
 			{Bad: "\"She ⟦knows.\"\"The⟧ boat is lost,\" he said.", Good: "\"She knows.\" \"The boat is lost,\" he said."},
 			{Bad: "She called it ‘a ⟦gift.’Orre⟧ said no.", Good: "She called it ‘a gift.’ Orre said no."},
+			{Bad: "“He said, ‘Keep ⟦off.’ ”Orre⟧ did not.", Good: "“He said, ‘Keep off.’ ” Orre did not."},
 			{Bad: "“The boat is ⟦lost.”(Orre⟧ sold it.)", Good: "“The boat is lost.” (Orre sold it.)"},
 			{Bad: "Orre of V-⟦Mass.,told⟧ the council that it was late.", Good: "Orre of V-Mass., told the council that it was late."},
 			{Bad: "VELM (NPA) ⟦-The⟧ ferry sank off the pier.", Good: "VELM (NPA) - The ferry sank off the pier."},
@@ -163,7 +164,11 @@ type joint struct {
 
 func (m *missing) glued(i int) {
 	j := joint{at: i, mark: m.d.Tok(i), left: m.d.Tok(i - 1), right: m.d.Tok(i + 1)}
-	if j.left == nil || j.right == nil || j.mark.Has(text.SpaceBefore) {
+	if j.left != nil && j.right != nil && j.mark.Has(text.SpaceBefore) {
+		m.nested(j)
+		return
+	}
+	if j.left == nil || j.right == nil {
 		return
 	}
 	if garbled(m.d, j.right) {

@@ -1,6 +1,8 @@
 package spacing
 
 import (
+	"fmt"
+
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -90,6 +92,23 @@ func (m *missing) closingQuote(j joint) bool {
 		return false
 	}
 	return l.Wordlike() || ends(m.d, j.at-1) || mark(m.d, l) == "’"
+}
+
+// nested judges a mark behind a blank that closes two quotations, as some set them: off.’ ”Orre.
+func (m *missing) nested(j joint) {
+	inner := m.d.Tok(j.at - 2)
+	if mark(m.d, j.mark) != "”" || mark(m.d, inner) != "’" || !isWord(j.right) || isCliticWord(m.d.Of(j.right)) || j.right.Case == text.Lower || j.at < 4 {
+		return
+	}
+	first := j.at - 2
+	for first > 0 && !m.d.Tokens[first].Has(text.SpaceBefore) && m.d.Tokens[first-1].Kind != text.Newline {
+		if first--; m.d.Tokens[first].Kind == text.Word {
+			break
+		}
+	}
+	span, gap := text.Span{Start: int(m.d.Tokens[first].Start), End: int(j.right.End)}, int(j.mark.End)
+	m.add(lint.Finding{Span: span, Message: fmt.Sprintf(`a blank is missing behind "%s"`, excerpt(m.d, text.Span{Start: span.Start, End: gap})),
+		Fixes: []lint.Fix{lint.SafeFix("insert a blank", text.Span{Start: gap, End: gap}, " ")}})
 }
 
 // openingQuote judges “ with something directly before it. German closes with this mark; so may a careless writer.

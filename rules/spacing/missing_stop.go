@@ -147,7 +147,7 @@ func (m *missing) stopBetween(l, r *text.Token) bool {
 	}
 	switch r.Case {
 	case text.Lower, text.NoCase:
-		return l.Case == text.Lower && everyday(l) && everyday(r) && l.Len() > 2 && r.Len() > 2 && l.Has(text.SpaceBefore) && r.Has(text.SpaceAfter)
+		return l.Case == text.Lower && (everyday(l) || listed(l) && r.Entry.Is(lexicon.Function)) && everyday(r) && l.Len() > 2 && r.Len() > 2 && l.Has(text.SpaceBefore) && r.Has(text.SpaceAfter)
 	case text.Upper:
 		return r.Len() > 1 && !roman(m.d.Of(r)) && (l.Case == text.Lower && l.Len() > 2 ||
 			l.Case == text.Title && listed(l) && l.Len() > 3 && !l.Has(text.LineStart) && r.Has(text.SpaceAfter))
