@@ -42,6 +42,12 @@ articles and possessives: a note. Several are a warning. Words that may (had had
 			"The class marked an A A B.",
 			"Chapter of the book\nThe book is old",
 			"Bring it to to-morrow's fair.",
+			"The boats lie in the the the harbour.",
+			"He saw the The of the poster.",
+			"The plan a, a plan of the the\nthe men.",
+			"The chapter has THE the of old.",
+			"He waited, of the, of the last boat.",
+			"A boat of the\nof the old harbour.",
 		},
 		Check: checkWord,
 	}

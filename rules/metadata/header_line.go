@@ -30,6 +30,8 @@ func HeaderLine() *lint.Rule {
 			},
 			{Bad: "The council voted for the plan on Monday, nine to four.\n\n⟦March 3, 2022⟧\n\nWork on the tunnel begins in autumn.\n"},
 			{Bad: "Ferry strike called off\n⟦17:13 30/05/2014⟧\nThe crews returned to work on Friday evening.\n"},
+			// Thirteen words are text, twelve may be a line of the head.
+			{Bad: "The keeper of the light has left the island for good this week.\n⟦March 3, 2022⟧\nNobody has come yet.\n"},
 			{Bad: "Pompierii din Brădet au stins focul\n⟦27 decembrie 2021⟧\nIncendiul a izbucnit noaptea.\n"},
 		},
 		Clean: []string{

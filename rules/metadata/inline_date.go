@@ -28,6 +28,10 @@ func InlineDate() *lint.Rule {
 			},
 			{Bad: "⟦ date 2019-07-02⟧ Two hikers were found alive below the north face.\n"},
 			{Bad: "Library stays open\n⟦20200118⟧ The town will pay for the roof, the council said.\n"},
+			{
+				Bad:  "⟦date 2022-03-14⟧   The mayor of Ulmstead opened the new lock on Monday.\n",
+				Good: "The mayor of Ulmstead opened the new lock on Monday.\n",
+			},
 			{Bad: "⟦Published: 2023-05-09⟧ The orchestra will tour the islands in June.\n"},
 		},
 		Clean: []string{
@@ -38,6 +42,10 @@ func InlineDate() *lint.Rule {
 			"2021-12-28 was the last day of the fair.\n",
 			"Updated figures show a rise of 3.1 per cent.\n",
 			"Published in 2019, the book sold well.\n",
+			"Ferries 2022-03-14 and after: none.\n",
+			"Unpublished: 2023-05-09 is the day of the notes.\n",
+			"20200118: a date and no more\n",
+			"20200118 Library\n\nThe town will pay for the roof.\n",
 		},
 		Check: checkInlineDate,
 	}
