@@ -16,7 +16,7 @@ import (
 	"github.com/scrapelint/scrapelint/internal/result"
 )
 
-var keep = flag.Bool("keep", false, "write testdata/injection.tsv anew where no figure in it falls")
+var keep = flag.Bool("keep", false, "write the tables of testdata anew where nothing in them gets worse")
 
 // row is what one rule, or all of them (rule *), make of the defects of one cause.
 type row struct {
