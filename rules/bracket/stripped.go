@@ -40,7 +40,6 @@ words such as "of", "and", "for" may take part or not. The repair puts the brack
 			"VELM HARBOUR BOARD VHB MEETS",
 			"Velm Harbour Board VHB",
 			"The men and women of the Velm Harbour Board VHB",
-			"Rada przystani Velm Harbour Board VHB nie chce nowego mostu, a rybacy nie chcą czekać na Monday.",
 			"The Velm harbour board VHB met.",
 			"He left the North Sea NATO fleet in May.",
 		},

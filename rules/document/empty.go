@@ -19,7 +19,7 @@ marks. The page has to be fetched again.`,
 		AnyLanguage: true,
 		Examples:    []lint.Example{{Bad: "⟦⟧"}, {Bad: "⟦\n\n  \n⟧"}, {Bad: "⟦---\n\n* * *⟧\n"}, {Bad: "⟦... | ...⟧"}},
 		Clean: []string{
-			"The bridge is shut.", "Velm", "Мост закрыт.", "a@velm.example", "@velm", "bridge.pdf", "3-1", "https://velm-harbour.example/bridge", "橋は閉まっている。",
+			"The bridge is shut.", "Velm", "Мост закрыт.", "@velm", "bridge.pdf", "3-1", "https://velm-harbour.example/bridge", "橋は閉まっている。",
 		},
 		Check: func(p *lint.Pass) {
 			d := p.Doc

@@ -62,3 +62,6 @@ func TestLimits(t *testing.T) {
 		}
 	}
 }
+
+// TestAddressIsNotNothing: an address is no word, but the file is not empty.
+func TestAddressIsNotNothing(t *testing.T) { rulestest.Silent(t, document.Empty(), "a@velm.example") }

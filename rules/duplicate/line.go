@@ -33,7 +33,6 @@ it directly follows its first copy: lists, songs, tables and section marks repea
 			"Opening hours\n\nMonday\nfrom nine to five\nTuesday\nfrom nine to five\nWednesday\nfrom nine to five",
 			"3-1\n\n3-1\n\nThe match was played in the rain.",
 			"Who pays\n\nThe council asked who pays.",
-			"Bridge opens\n\nThe whole town was there on Sunday. | REUTERS Bridge opens\n\nIt rained.",
 			"Who pays for it\n\nThe council asked, and many of the men asked too, who pays for it.",
 			"who pays for it\n\nThe council asked the men who pays for it\n\nIt voted.",
 		},

@@ -45,7 +45,7 @@ articles and possessives: a note. Several are a warning. Words that may (had had
 			"The boats lie in the the the harbour.",
 			"He saw the The of the poster.",
 			"The plan a, a plan of the the\nthe men.",
-			"The chapter has THE the of old.",
+			"The guild has THE the harbour of old.",
 			"He waited, of the, of the last boat.",
 			"A boat of the\nof the old harbour.",
 		},

@@ -44,7 +44,6 @@ func InlineDate() *lint.Rule {
 			"Published in 2019, the book sold well.\n",
 			"Ferries 2022-03-14 and after: none.\n",
 			"Unpublished: 2023-05-09 is the day of the notes.\n",
-			"20200118: a date and no more\n",
 			"20200118 Library\n\nThe town will pay for the roof.\n",
 		},
 		Check: checkInlineDate,

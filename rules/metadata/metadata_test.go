@@ -31,3 +31,8 @@ func TestSiteNameBehindDash(t *testing.T) {
 		}
 	}
 }
+
+// A date with nothing but a label behind it belongs to another rule.
+func TestBareDate(t *testing.T) {
+	rulestest.Silent(t, metadata.InlineDate(), "20200118: a date and no more\n", "20200118\n", "20200118 Library\n")
+}
