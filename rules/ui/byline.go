@@ -72,6 +72,7 @@ var bylineShapes = []shape{
 	{"^NUM min|mins $", 3, line | open},
 	{"^author CAP CAP CAP? $", 5, line | open | titled},
 	{"^posted|published|updated|modified|created at|on|by COLON? $", 3, line | open},
+	{"^NUM CLOCK ago by|BAR CAP CAP ~2 $", 7, line | open},
 	{"^MONTH NUM YEAR CAP CAP CAP? $", 5, line | open | titled},
 	{"MONTH NUM YEAR TIME am|pm|a.m.|p.m.|a.m|p.m? gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|bst|cet|ist", 0, inside | loose},
 	{"TIME am|pm|a.m.|p.m.|a.m|p.m? gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|mst|mdt|bst|cet|ist WEEKDAY? MONTH NUM YEAR", 0, inside | loose},

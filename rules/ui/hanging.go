@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -38,3 +40,55 @@ func (r *reader) appended(s *text.Sentence) bool {
 }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// loose notes the few words without an end mark that hang on the end of a paragraph in the middle of a text, whatever they say: a label of the
+// page, since a sentence that was cut off goes on elsewhere. Where a second paragraph ends that way, lines are cut.
+func (r *reader) loose() {
+	const paragraphs = 3
+	d := r.doc
+	only, finished := -1, 0
+	for k := range d.Paragraphs {
+		p := &d.Paragraphs[k]
+		if p.LastLine-p.FirstLine > 1 || d.Lines[p.FirstLine].Words < proseLine || r.full(p.FirstLine) {
+			continue
+		}
+		switch n := p.LastSentence - 1; {
+		case d.Sentences[n].Ended:
+			finished++
+		case d.Text[d.Sentences[n].End-1] == ':':
+		case only >= 0 || n == p.FirstSentence:
+			return
+		default:
+			only = k
+		}
+	}
+	if only < 0 || finished < paragraphs || only+1 == len(d.Paragraphs) {
+		return
+	}
+	n := d.Paragraphs[only].LastSentence - 1
+	if s := &d.Sentences[n]; r.hanging(n) && r.appended(s) && r.complete(s) && !r.touched(s.Span()) {
+		r.hits = append(r.hits, hit{s.Span(), kindNavigation, true, -1})
+	}
+}
+
+// complete says whether a few words can stand for themselves: they begin with a capital and end with neither a function word nor a name's s.
+func (r *reader) complete(s *text.Sentence) bool {
+	const most = 7
+	d := r.doc
+	first, last := &d.Tokens[s.First], &d.Tokens[s.Last-1]
+	if s.Words < 2 || s.Words > most || first.Kind != text.Word || first.Case <= text.Lower || last.Kind != text.Word {
+		return false
+	}
+	w := d.Of(last)
+	return (!last.Entry.Is(lexicon.Function) || particle(w)) && !strings.HasSuffix(w, "'s") && !strings.HasSuffix(w, "’s")
+}
+
+// touched says whether furniture was found at a place.
+func (r *reader) touched(s text.Span) bool {
+	for i := range r.hits {
+		if r.hits[i].span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}

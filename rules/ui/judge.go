@@ -23,10 +23,27 @@ func (g *grammar) judge(s *segment, at place) (verdict, bool) {
 	if c := g.shape(s, at); c != nil && (at.line && s.stop != '.' || !s.prosy(c.kind)) {
 		return verdict{c.kind, 0, s.n, c.guard&noted != 0, false}, true
 	}
+	if at.line && !at.title && s.stamp() {
+		return verdict{kindByline, 0, s.n, true, false}, true
+	}
 	if v, ok := s.cover(at); ok {
 		return v, ok
 	}
 	return s.likely(at)
+}
+
+// stamp says whether a segment is a date with a time and nothing else.
+func (s *segment) stamp() bool {
+	const date, time = isMonth | isWeekday | isDate | isYear, isTime | isClock
+	if s.words == 0 || s.numbers < 2 || s.have&date == 0 || s.have&time == 0 {
+		return false
+	}
+	for i := range s.els() {
+		if is := s.buf[i].is; is&(date|time|isNum|isBar) == 0 && is&^(isWord|isCap|isFunc) != 0 || is&(isWord|isFunc) == isWord && is&(date|time) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // prosy says whether a sentence has the words of prose, though those of a shape stand far apart in it. A label before a colon and

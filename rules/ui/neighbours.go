@@ -31,6 +31,7 @@ func (r *reader) neighbours() {
 	r.stacks()
 	r.strays()
 	r.weighty()
+	r.loose()
 	r.solitary()
 	r.trailing()
 	r.order()

@@ -115,6 +115,9 @@ func (r *reader) sentence(n int, at place) finding {
 		r.inner(n, at)
 		return finding{}
 	}
+	if r.doc.HasByte('{') && strings.HasPrefix(r.doc.Text[s.Start:], "{{") && braces(s.Span().Of(r.doc.Text)) {
+		return finding{kindTemplate, false, found}
+	}
 	hanging := r.hanging(n)
 	at.line = at.line || hanging
 	if cues, ok := r.running(s.First, s.Last, at); ok {
@@ -186,12 +189,15 @@ func (r *reader) addRun(run []finding, first, from, to int) {
 	r.add(text.Span{Start: s[first+from].Start, End: s[first+to-1].End}, run[from:to], -1)
 }
 
-// add records one hit for a run of sentences, under the kind of the first that was found.
+// add records one hit for a run of sentences, under the kind of the first that is furniture beyond doubt, or of the first that was found.
 func (r *reader) add(span text.Span, run []finding, line int) {
-	for _, f := range run {
-		if f.state == found {
-			r.hits = append(r.hits, hit{span, f.kind, f.noted, line})
-			return
+	var first *finding
+	for i := range run {
+		if f := &run[i]; f.state == found && (first == nil || first.noted && !f.noted) {
+			first = f
 		}
+	}
+	if first != nil {
+		r.hits = append(r.hits, hit{span, first.kind, first.noted, line})
 	}
 }

@@ -269,7 +269,7 @@ func (r *reader) finished(i int) bool {
 	return r.full(i) || r.doc.Lines[i].Words >= proseLine && r.ended(i)
 }
 
-// tail says whether the words of sentence n, the last of its paragraph, are those of furniture.
+// tail says whether the words of sentence n, the last of its paragraph, are those of furniture, alone or with the sentence before it.
 func (r *reader) tail(n int, hanging bool) bool {
 	d := r.doc
 	s := &d.Sentences[n]
@@ -285,7 +285,13 @@ func (r *reader) tail(n int, hanging bool) bool {
 	if hanging {
 		least = hangingWorth
 	}
-	return r.worth(s.First, s.Last) >= least
+	worth := r.worth(s.First, s.Last)
+	if worth >= least {
+		return true
+	}
+	const weak = 100
+	before := &d.Sentences[n-1]
+	return worth >= weak && n > 1 && d.Sentences[n-2].Paragraph == s.Paragraph && d.Sentences[n-2].Ended && r.worth(before.First, s.Last) >= tailWorth
 }
 
 // topic is the kind of a segment by the strongest class in it.

@@ -39,6 +39,31 @@ func TestWorth(t *testing.T) {
 	}
 }
 
+// At the end of a paragraph in the middle of a text a few words without an end mark are noted, whatever they say; where a second paragraph
+// ends that way, or at the end of the text, they may belong to a sentence that was cut.
+func TestLoose(t *testing.T) {
+	const prose = "The guild of the boatmen kept its books in the tower above the gate, and few but the clerk and his widow could read them."
+	const other = "Nobody in the town could say when the lock would open again, or who was to pay for the repair of the gates."
+	const third = "The mayor came down to the river on the third day, spoke to the crew and went home again without a word."
+	const last = "\n\nThe ferry is free for all who live on the far side of the river, in the marshes and on the islands.\n"
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{prose + " Tales of old rope\n\n" + other + "\n\n" + third + last, 1},
+		{prose + " Tales of old rope\n\n" + other + " Songs of new tar\n\n" + third + last, 0},
+		{prose + " Tales were told of the\n\n" + other + "\n\n" + third + last, 0},
+		{prose + " These are the tales:\n\n" + other + "\n\n" + third + last, 0},
+		{prose + "\n\n" + other + "\n\n" + third + " {{ headline }}" + last, 1},
+		{prose + "\n\nMon 12 May 2020, 4:13pm\n\n" + other + "\n\n" + third + last, 1},
+		{prose + "\n\nOn 12 May 2020 the gates opened at 4:13 pm\n\n" + other + "\n\n" + third + last, 0},
+	} {
+		if found := rulestest.Find(c.text, ui.Rules()...); len(found) != c.want {
+			t.Errorf("%d instead of %d in\n%s", len(found), c.want, c.text)
+		}
+	}
+}
+
 // A line is described as it is learnt from.
 func TestDescribe(t *testing.T) {
 	for s, want := range map[string]ui.Description{
