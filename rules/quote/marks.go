@@ -43,6 +43,7 @@ const typical = 32
 // place after p is returned.
 func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]mark, int) {
 	list := d.Indexed(text.Quotes)
+	escaped := p.Start
 	for ; at < len(list); at++ {
 		t := &d.Tokens[list[at]]
 		if int(t.Start) >= p.End {
@@ -51,6 +52,8 @@ func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]
 		if int(t.Start) < p.Start {
 			continue
 		}
+		buf = escapedMarks(d, escaped, int(t.Start), buf)
+		escaped = int(t.End)
 		f, ok := formOf(d.Of(t))
 		if !ok {
 			continue
@@ -73,7 +76,51 @@ func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]
 		m.judge(d)
 		buf = append(buf, m)
 	}
-	return buf, at
+	return escapedMarks(d, escaped, p.End, buf), at
+}
+
+// escapedMarks appends the marks that stand between two offsets as HTML writes them or as a wrong encoding shows them.
+// Another rule reports them; here they count.
+func escapedMarks(d *text.Document, from, to int, buf []mark) []mark {
+	if !d.HasByte('&') && !d.HasByte(lead[len(lead)-1]) {
+		return buf
+	}
+	for s := d.Text; ; {
+		i := strings.IndexByte(s[from:to], '&')
+		if j := strings.Index(s[from:to], lead); j >= 0 && (i < 0 || j < i) {
+			i = j
+		}
+		if i < 0 {
+			return buf
+		}
+		from += i
+		n, f := escapedMark(s[from:to])
+		if n == 0 {
+			from++
+			continue
+		}
+		m := mark{span: text.Span{Start: from, End: from + n}, form: f}
+		m.judge(d)
+		buf = append(buf, m)
+		from += n
+	}
+}
+
+// lead is what the first two bytes of a curly mark become when UTF-8 is read as Windows-1252.
+const lead = "â€"
+
+// escapedMark returns the length and the form of the mark that s begins with.
+func escapedMark(s string) (int, form) {
+	for _, e := range [...]struct {
+		code string
+		form form
+	}{{"&quot;", straight}, {"&#34;", straight}, {"&#034;", straight}, {"&ldquo;", left}, {"&#8220;", left}, {"&rdquo;", right}, {"&#8221;", right},
+		{lead + "œ", left}, {lead + "\u009d", right}} {
+		if strings.HasPrefix(s, e.code) {
+			return len(e.code), e.form
+		}
+	}
+	return 0, straight
 }
 
 func formOf(s string) (form, bool) {
