@@ -92,7 +92,17 @@ func goesOn(d *text.Document, before, line int) bool {
 func item(d *text.Document, l *text.Line) bool {
 	first, _, _ := visible(d, l)
 	t := &d.Tokens[first]
+	if n := d.Tok(first + 1); t.IsByte('(') && n != nil && enumerator(d, first+1) || enumerator(d, first) {
+		return true
+	}
 	return t.IsByte('-') || t.IsByte('*') || d.Of(t) == "•" || d.Of(t) == "–" || t.Kind == text.Number
+}
+
+// enumerator says whether token i and the next are the sign of a clause: b) or iv).
+func enumerator(d *text.Document, i int) bool {
+	const longest = 4
+	t, mark := &d.Tokens[i], d.Tok(i+1)
+	return t.Wordlike() && t.Len() <= longest && mark != nil && mark.IsByte(')')
 }
 
 func reportBreak(p *lint.Pass, i int) {

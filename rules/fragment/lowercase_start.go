@@ -40,6 +40,7 @@ in lower case, enumerations and hard-wrapped lines are silent.`,
 				Good: "The light on the hill\n\nThe keeper of the light told the paper on Sunday that the lamp had been dark since the storm."},
 		},
 		Clean: []string{
+			"You may keep the boat if you say so in a letter, and\nb) pay for the berth of the boat in the harbour of the town.",
 			"The boats were built by Marsh & Co. and sold abroad.",
 			"The ferry leaves at 7 a.m. from the old pier.",
 			"Bring nets, ropes, hooks, etc. to the harbour.",

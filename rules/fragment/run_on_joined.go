@@ -2,6 +2,7 @@ package fragment
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -17,7 +18,7 @@ func opensJoined(d *text.Document, i int) bool {
 	t, before := &d.Tokens[i], &d.Tokens[i-2]
 	return t.Entry.Is(lexicon.Function) && !before.Entry.Is(lexicon.Function) && before.Len() > 2 &&
 		(before.Entry.Tag(lexicon.Noun|lexicon.NounPlural) && opensBlock(d.Of(t)) || before.Entry.Tag(lexicon.Verb) && before.Len() > 3 && nameless(d.Of(t))) &&
-		d.Lines[d.LineAt(int(t.Start))].Words >= joinedLine
+		d.Lines[d.LineAt(int(t.Start))].Words >= joinedLine && !defined(d, d.Of(t))
 }
 
 // nameless says whether a word opens a sentence and stands in no title with a capital behind a verb.
@@ -25,6 +26,23 @@ func nameless(w string) bool {
 	switch w {
 	case "But", "However", "Although", "While", "These", "There", "They", "When":
 		return true
+	}
+	return false
+}
+
+// defined says whether the text writes a pronoun with a capital wherever it stands, as contracts do that define You and We.
+func defined(d *text.Document, w string) bool {
+	const enough = 2
+	switch w {
+	case "You", "Your", "We", "Our", "They", "Their", "It", "Its":
+	default:
+		return false
+	}
+	n := 0
+	for _, before := range [...]string{" to ", " by ", " if ", " that ", " with ", " of ", " for "} {
+		if n += strings.Count(d.Text, before+w+" "); n >= enough {
+			return true
+		}
 	}
 	return false
 }

@@ -114,10 +114,20 @@ func escapedMark(s string) (int, form) {
 	for _, e := range [...]struct {
 		code string
 		form form
-	}{{"&quot;", straight}, {"&#34;", straight}, {"&#034;", straight}, {"&ldquo;", left}, {"&#8220;", left}, {"&rdquo;", right}, {"&#8221;", right},
-		{lead + "œ", left}, {lead + "\u009d", right}} {
+	}{{"&quot;", straight}, {"&#34;", straight}, {"&#034;", straight}, {"&ldquo;", left}, {"&#8220;", left}, {"&rdquo;", right}, {"&#8221;", right}} {
 		if strings.HasPrefix(s, e.code) {
 			return len(e.code), e.form
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, lead); ok {
+		// The last byte of a closing mark has no character in Windows-1252: it becomes another or is lost.
+		switch c, n := utf8.DecodeRuneInString(rest); {
+		case c == 'œ':
+			return len(lead) + n, left
+		case c == '\u009d', c == utf8.RuneError && n > 1:
+			return len(lead) + n, right
+		case n == 0, strings.ContainsRune(" \u00a0\n.,;:?!)", c):
+			return len(lead), right
 		}
 	}
 	return 0, straight

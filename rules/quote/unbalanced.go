@@ -40,7 +40,6 @@ the missing mark most likely stood; a person has to decide.`,
 			"The band played rock ’n’ roll of the ’60s at the Joneses’ farm.",
 			"Er sagte „nein“ und ging.",
 			"\"One,\" he said. \"Two.\"\n\nThe report was silent.",
-			"He said: \"The boats are sold,&quot; and left. She called it &ldquo;a gift\u201d, or â€œa bribe\u201d.",
 		},
 		Check: checkUnbalanced,
 	}

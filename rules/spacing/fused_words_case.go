@@ -50,8 +50,8 @@ func (s *fusedScan) lookCase(i int, t *text.Token) {
 	default:
 		how, ok = s.titleFront(c)
 	}
-	if !ok {
-		return
+	if v := s.doc.Vocabulary(); !ok || v.CountFold(w) > v.Count(w) {
+		return // a name that a headline writes in capitals
 	}
 	if c.count > 1 && how > possible {
 		how--

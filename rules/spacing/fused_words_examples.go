@@ -75,6 +75,7 @@ func fusedExamples() []lint.Example {
 func fusedClean() []string {
 	return []string{
 		"Prices fell on the stockmarket as investors waited for the decision.",
+		"CONWILMAR BUYS VELMFEED\n\nThe board of ConWilmar said that ConWilmar buys VelmFeed.",
 		"The songs of Desmond Waithe were played at the wake.",
 		"The critic argued that “[d]issolution” and “[d]isagreement” are not the same.",
 		"“We was just sittin' there, flyin’ a kite and waitin' for Tom,” the old man said.",

@@ -72,6 +72,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			"Open the custom.conf file with an editor; runs are stored as (length,value) pairs, and the \\(i\\)th one is first.",
 			"It applies to c(height, mass) or height:mass as well. The_name of main.data is read by list() from /etc/velm.",
 			"Rock 'n' roll of the ’90s, J.R.'s hat, the U.S.'S vote and the o'clock train; ask @orre.velm.example or @velm.News.",
+			"The word “海港”是 and the word 海港,是 are Chinese.",
 			"The Voice.Score object holds the Voice.Score of the part, and Voice.Score again.",
 		},
 		Check: checkMissing,
@@ -171,7 +172,7 @@ func (m *missing) glued(i int) {
 	if j.left == nil || j.right == nil {
 		return
 	}
-	if garbled(m.d, j.right) {
+	if garbled(m.d, j.right) || ideographs(m.d, j.left) || ideographs(m.d, j.right) {
 		return
 	}
 	switch mark(m.d, j.mark) {
@@ -205,6 +206,13 @@ func (m *missing) glued(i int) {
 // garbled says whether a token is the first letter of a mark in the wrong encoding: them,â€\u009d.
 func garbled(d *text.Document, t *text.Token) bool {
 	return t.Len() == 2 && t.Has(text.NonASCII) && isWord(t) && d.Byte(int(t.End)) >= utf8.RuneSelf
+}
+
+// ideographs says whether a token is of a script that writes no blanks.
+func ideographs(d *text.Document, t *text.Token) bool {
+	const first, last = 0xE3, 0xE9 // bytes that U+3000 to U+9FFF begin with
+	c := d.Text[t.Start]
+	return first <= c && c <= last
 }
 
 func (m *missing) judge(j joint, wrong bool) {

@@ -41,7 +41,7 @@ func check(p *lint.Pass, k kind) {
 			continue
 		}
 		f := h.finding(p.Doc)
-		if p.Doc.AboutCode() && !a.crowded(p.Doc, h.line) || lawful.Of(p) {
+		if p.Doc.AboutCode() && !a.crowded(p.Doc, h.line) || lawful.Of(p) || ended(p.Doc, h.span) && spoken.Of(p) {
 			if h.line < 0 {
 				continue
 			}

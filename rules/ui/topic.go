@@ -44,3 +44,39 @@ var legalese = [...]string{
 	"redistribut", "pursuant", "notwithstanding", "merchantab", "infring", "indemn", "obligation", "agreement", "jurisdiction", "provision",
 	"permission", "trademark", "arising", "conditions", "disclaim",
 }
+
+// ended says whether a stretch ends as sentences do.
+func ended(d *text.Document, s text.Span) bool {
+	c := d.Byte(s.End - 1)
+	return c == '.' || c == '!' || c == '?'
+}
+
+// spoken says whether the text is talk without marks round it, as in subtitles, scripts and games, where people call for help, say
+// whom to follow, and ask whether one is sure. It is asked only where furniture was found.
+var spoken = lint.NewMemo(func(p *lint.Pass) bool {
+	const (
+		fewest  = 12 // paragraphs
+		longest = 25 // words of one on average
+		calls   = 5  // one paragraph in so many ends in ! or ?
+		persons = 25 // one word in so many is I or you
+	)
+	d := p.Doc
+	if len(d.Paragraphs) < fewest || d.Words > longest*len(d.Paragraphs) || !d.HasByte('!') || !d.HasByte('?') {
+		return false
+	}
+	called := 0
+	for i := range d.Paragraphs {
+		end := d.Paragraphs[i].End
+		for end > 0 && blank(d.Byte(end-1)) {
+			end--
+		}
+		if c := d.Byte(end - 1); c == '!' || c == '?' {
+			called++
+		}
+	}
+	v, said := d.Vocabulary(), 0
+	for _, w := range [...]string{"i", "you", "me", "my", "your", "i'm", "i’m", "you're", "you’re", "i'll", "i’ll"} {
+		said += v.CountFold(w)
+	}
+	return called*calls >= len(d.Paragraphs) && said*persons >= d.Words
+})
