@@ -34,6 +34,8 @@ type mark struct {
 	side side
 	// doubled: two marks side by side. alone: blanks on both sides. inch: directly after a digit.
 	doubled, alone, inch bool
+	// escaped: written as HTML does or in a wrong encoding, which another rule reports.
+	escaped bool
 }
 
 // typical is the most marks that a paragraph of an article has; more of them cost an allocation.
@@ -80,7 +82,6 @@ func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]
 }
 
 // escapedMarks appends the marks that stand between two offsets as HTML writes them or as a wrong encoding shows them.
-// Another rule reports them; here they count.
 func escapedMarks(d *text.Document, from, to int, buf []mark) []mark {
 	if !d.HasByte('&') && !d.HasByte(lead[len(lead)-1]) {
 		return buf
@@ -99,7 +100,7 @@ func escapedMarks(d *text.Document, from, to int, buf []mark) []mark {
 			from++
 			continue
 		}
-		m := mark{span: text.Span{Start: from, End: from + n}, form: f}
+		m := mark{span: text.Span{Start: from, End: from + n}, form: f, escaped: true}
 		m.judge(d)
 		buf = append(buf, m)
 		from += n

@@ -50,7 +50,7 @@ func checkMismatched(p *lint.Pass) {
 		return
 	}
 	walk(p.Doc, func(e event, a, b mark) {
-		if e != pair || a.doubled || b.doubled || !p.Doc.English(p.Doc.LineAt(a.span.Start)) {
+		if e != pair || a.doubled || b.doubled || a.escaped || b.escaped || !p.Doc.English(p.Doc.LineAt(a.span.Start)) {
 			return
 		}
 		switch {

@@ -18,7 +18,7 @@ func TestMarksInCodes(t *testing.T) {
 		"He said: \"The boats are sold,&quot; and left. She called it &ldquo;a gift”, or â€œa bribe”.",
 		"She asked for &#34;time and money\".",
 	)
-	const bad = "He said: &quot;The boats are sold, and left. Nobody \"saw\" him."
+	const bad = "He said: \"The boats are sold, and left. Nobody &quot;saw&quot; him."
 	if found := rulestest.Find(bad, quote.Unbalanced()); len(found) != 1 {
 		t.Errorf("%d findings, want 1", len(found))
 	}

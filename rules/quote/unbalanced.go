@@ -67,7 +67,7 @@ func checkUnbalanced(p *lint.Pass) {
 func reportUnclosed(p *lint.Pass, m, next mark) {
 	d := p.Doc
 	line := d.LineAt(m.span.Start)
-	if !d.English(line) {
+	if m.escaped || !d.English(line) {
 		return
 	}
 	end := paragraphEnd(d, m.span.Start)
@@ -109,7 +109,7 @@ func closingFor(f form) string {
 func reportUnopened(p *lint.Pass, before, m mark) {
 	d := p.Doc
 	line := d.LineAt(m.span.Start)
-	if !d.English(line) {
+	if m.escaped || !d.English(line) {
 		return
 	}
 	f := lint.Finding{Span: m.span, Message: "a quotation mark closes here what no mark has opened"}
