@@ -31,6 +31,11 @@ func finder(name, word string) *lint.Rule {
 	}}
 }
 
+func mild(r *lint.Rule) *lint.Rule {
+	r.Severity = lint.Note
+	return r
+}
+
 func verdict(r *lint.Rule) *lint.Rule {
 	r.Absorbs = true
 	return r
@@ -101,6 +106,15 @@ func TestJudge(t *testing.T) {
 		{"a broken character explains a missing apostrophe", "donXt",
 			[]*lint.Rule{finder("apostrophe/contraction", "donXt"), finder("encoding/mojibake", "X")},
 			[]string{"encoding/mojibake X"}},
+		{"furniture that is repeated is furniture", "Share this",
+			[]*lint.Rule{finder("duplicate/line", "Share this"), finder("ui/share", "Share this")},
+			[]string{"ui/share Share this"}},
+		{"but it does not hide what is more than a note of it", "Share this",
+			[]*lint.Rule{finder("duplicate/line", "Share this"), mild(finder("ui/share", "Share this"))},
+			[]string{"duplicate/line Share this"}},
+		{"nor the repeated article round it", "It was cold. Share this",
+			[]*lint.Rule{finder("duplicate/passage", "It was cold. Share this"), finder("ui/share", "Share this")},
+			[]string{"duplicate/passage It was cold. Share this", "ui/share Share this"}},
 		{"no preference: both stay", "donXt",
 			[]*lint.Rule{finder("apostrophe/contraction", "donXt"), finder("quote/doubled", "nX")},
 			[]string{"apostrophe/contraction donXt", "quote/doubled nX"}},

@@ -155,29 +155,45 @@ func inside(verdicts []*candidate, c *candidate) bool {
 }
 
 // A preference says which of two rules explains the same damage better. Names may be families with "/*".
-type preference struct{ over, under, because string }
+type preference struct {
+	over, under, because string
+	limits               limits
+}
+
+// limits of a preference.
+type limits uint8
+
+const (
+	// graver: of different severities the graver stays, whichever rule it is of.
+	graver limits = 1 << iota
+	// alike: it holds only where the two spans are nearly the same.
+	alike
+)
 
 // preferences are looked through in order.
 var preferences = []preference{
-	{"encoding/*", "apostrophe/*", "a broken character is why the apostrophe is missing"},
-	{"encoding/*", "quote/*", "a broken character is why the mark is missing"},
-	{"encoding/*", "spacing/*", "a broken or invisible character is why the blank is wrong"},
-	{"encoding/*", "mt/*", "characters of another script here come from the encoding, not from a translator"},
-	{"encoding/*", "fragment/*", "what looks like a fragment is a broken character"},
-	{"spacing/detached-clitic", "spacing/split-word", "a detached clitic is the more precise cause"},
-	{"spacing/detached-clitic", "apostrophe/*", "the apostrophe is there, only detached"},
-	{"spacing/fused-words", "apostrophe/*", "words run together look like words without their apostrophe"},
-	{"spacing/split-word", "apostrophe/*", "a split word leaves a lone letter that looks like a clitic"},
-	{"spacing/missing-after-punctuation", "fragment/*", "the missing blank is why the sentence begins oddly"},
-	{"duplicate/paragraph", "duplicate/line", "the whole paragraph is repeated"},
-	{"duplicate/paragraph", "duplicate/sentence", "the whole paragraph is repeated"},
-	{"duplicate/line", "duplicate/sentence", "the whole line is repeated"},
-	{"duplicate/passage", "duplicate/sentence", "the whole passage is repeated"},
-	{"document/blocked", "duplicate/*", "a page that was refused is no article that repeats itself"},
-	{"fragment/dropped-text", "spacing/before-punctuation", "the blank is there because the text before it is gone"},
-	{"document/gibberish", "language/document", "letters that make no words are of no language"},
-	{"ui/*", "fragment/*", "page furniture is no sentence of the article"},
-	{"ui/*", "metadata/*", "page furniture is the more precise cause"},
+	{"encoding/*", "apostrophe/*", "a broken character is why the apostrophe is missing", 0},
+	{"encoding/*", "quote/*", "a broken character is why the mark is missing", 0},
+	{"encoding/*", "spacing/*", "a broken or invisible character is why the blank is wrong", 0},
+	{"encoding/*", "mt/*", "characters of another script here come from the encoding, not from a translator", 0},
+	{"encoding/*", "fragment/*", "what looks like a fragment is a broken character", 0},
+	{"spacing/detached-clitic", "spacing/split-word", "a detached clitic is the more precise cause", 0},
+	{"spacing/detached-clitic", "apostrophe/*", "the apostrophe is there, only detached", 0},
+	{"spacing/fused-words", "apostrophe/*", "words run together look like words without their apostrophe", 0},
+	{"spacing/split-word", "apostrophe/*", "a split word leaves a lone letter that looks like a clitic", 0},
+	{"spacing/missing-after-punctuation", "fragment/*", "the missing blank is why the sentence begins oddly", 0},
+	{"duplicate/paragraph", "duplicate/line", "the whole paragraph is repeated", 0},
+	{"duplicate/paragraph", "duplicate/sentence", "the whole paragraph is repeated", 0},
+	{"duplicate/line", "duplicate/sentence", "the whole line is repeated", 0},
+	{"duplicate/passage", "duplicate/sentence", "the whole passage is repeated", 0},
+	{"document/blocked", "duplicate/*", "a page that was refused is no article that repeats itself", 0},
+	{"fragment/dropped-text", "spacing/before-punctuation", "the blank is there because the text before it is gone", 0},
+	{"document/gibberish", "language/document", "letters that make no words are of no language", 0},
+	{"ui/*", "fragment/*", "page furniture is no sentence of the article", 0},
+	{"ui/*", "metadata/*", "page furniture is the more precise cause", 0},
+	{"ui/*", "duplicate/*", "page furniture that stands twice is furniture", graver | alike},
+	{"mt/quote-gap", "spacing/before-punctuation", "the same blank is on the wrong side of its mark", graver},
+	{"encoding/mojibake", "encoding/invisible", "the invisible character is a part of the garble", 0},
 }
 
 // settle drops candidates that another one explains better, where the two cover mostly the same text.
@@ -188,11 +204,8 @@ func settle(found []candidate) []candidate {
 			if found[i].rule == found[j].rule || !same(found[i].Span, found[j].Span) {
 				continue
 			}
-			switch p := prefer(found[i].rule.Name, found[j].rule.Name); {
-			case p < 0:
-				found[j].rank, dropped = -1, true
-			case p > 0:
-				found[i].rank, dropped = -1, true
+			if loser := worse(&found[i], &found[j]); loser != nil {
+				loser.rank, dropped = -1, true
 			}
 		}
 	}
@@ -211,17 +224,33 @@ func same(a, b text.Span) bool {
 	return shared > 0 && 2*shared >= min(a.Len(), b.Len()) && 10*shared >= max(a.Len(), b.Len())
 }
 
-// prefer is below 0 when a is the better explanation, above 0 when b is, 0 when both may stand.
-func prefer(a, b string) int {
-	for _, p := range preferences {
+// worse is the one of two candidates that the other explains better; nil when both may stand.
+func worse(a, b *candidate) *candidate {
+	for i := range preferences {
+		p := &preferences[i]
+		over, under := a, b
 		switch {
-		case named(p.over, a) && named(p.under, b):
-			return -1
-		case named(p.over, b) && named(p.under, a):
-			return 1
+		case named(p.over, a.rule.Name) && named(p.under, b.rule.Name):
+		case named(p.over, b.rule.Name) && named(p.under, a.rule.Name):
+			over, under = b, a
+		default:
+			continue
 		}
+		switch {
+		case p.limits&alike != 0 && !nearly(a.Span, b.Span):
+			continue
+		case p.limits&graver != 0 && under.severity > over.severity:
+			return over
+		}
+		return under
 	}
-	return 0
+	return nil
+}
+
+// nearly says whether two spans share four fifths of the longer.
+func nearly(a, b text.Span) bool {
+	shared := min(a.End, b.End) - max(a.Start, b.Start)
+	return 5*shared >= 4*max(a.Len(), b.Len())
 }
 
 func named(pattern, name string) bool {

@@ -208,11 +208,24 @@ func strippedEntityAt(s string, i int) text.Span {
 	if before := byteAt(s, start-1); before == '&' || before == ' ' && byteAt(s, start-2) == '&' || letter(before) {
 		return text.Span{}
 	}
+	if escapedAgain(s, start) {
+		return text.Span{}
+	}
 	switch name {
 	case "nbsp", "rsquo", "lsquo", "rdquo", "ldquo", "ndash", "mdash", "hellip", "quot", "amp":
 		return text.Span{Start: start, End: i + 1}
 	}
 	return text.Span{}
+}
+
+// escapedAgain says whether what stands before offset i is the & of a reference, escaped once or more (&amp;amp;): entityAt has
+// found all of that.
+func escapedAgain(s string, i int) bool {
+	head := s[:i]
+	for strings.HasSuffix(head, "amp;") {
+		head = head[:len(head)-len("amp;")]
+	}
+	return len(head) < i && strings.HasSuffix(head, "&")
 }
 
 // plausibleNumber says whether a number is that of a mark which pages escape.
