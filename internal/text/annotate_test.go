@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
 // bits and pieces that the tokenizer joins, takes back, protects or counts in its own way.
@@ -70,7 +68,10 @@ func plainCount(d *Document) error {
 
 func plainLists(d *Document) error {
 	var capitals, twins, watched []int32
-	the, it := lexicon.Hash("the"), lexicon.Hash("it")
+	asked := watchList{}
+	asked.add([]string{"the", "it"})
+	asked.add(sureTrade[:])
+	asked.add(looseTrade[:])
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		blankAfter := i+1 == len(d.Tokens) || d.Tokens[i+1].blank()
@@ -86,7 +87,7 @@ func plainLists(d *Document) error {
 		if i >= 2 && d.Tokens[i-2].Hash == t.Hash || i >= 4 && d.Tokens[i-4].Hash == t.Hash {
 			twins = append(twins, int32(i))
 		}
-		if t.Hash == the || t.Hash == it {
+		if asked.has(t.Hash) {
 			watched = append(watched, int32(i))
 		}
 	}

@@ -1,8 +1,8 @@
 package text
 
 import (
-	"slices"
 	"strings"
+	"sync"
 )
 
 // code is what a document shows of programs: whether it is about them, and which of its lines are program text.
@@ -26,7 +26,7 @@ func (d *Document) CodeLine(i int) bool { return d.AboutCode() && d.code.lines[i
 
 func (d *Document) readCode() {
 	d.code = code{known: true, lines: d.code.lines[:0]}
-	if !d.HasByte('_') && !d.HasByte('=') && !d.HasByte('<') && !d.HasByte('`') && !d.HasByte('\\') && !d.HasByte('{') && !d.HasByte('$') &&
+	if !d.tradeTalk() || !d.HasByte('_') && !d.HasByte('=') && !d.HasByte('<') && !d.HasByte('`') && !d.HasByte('\\') && !d.HasByte('{') && !d.HasByte('$') &&
 		!d.HasByte('#') {
 		return
 	}
@@ -70,29 +70,40 @@ func (d *Document) technical(marks int) bool {
 	return sure >= enoughWords && all >= wordsAlone && total*densityAlone >= words
 }
 
+// tradeTalk says whether a word of the trade that is nothing else occurs: without one, a text is not about programs.
+func (d *Document) tradeTalk() bool {
+	for _, i := range d.Watched() {
+		if n := trade().Find(d.Tokens[i].Hash); n >= 0 && n < len(sureTrade) {
+			return true
+		}
+	}
+	return false
+}
+
 // tradeWords counts the different words of the trade in lines of prose: those that are nothing else, all of them, all with
 // repetitions; and all words there.
 func (d *Document) tradeWords() (sure, all, total, words int) {
 	var seen [len(sureTrade) + len(looseTrade)]bool
+	watched := d.Watched()
 	for i := range d.Lines {
 		l := &d.Lines[i]
+		first := watched
+		for len(watched) > 0 && int(watched[0]) < l.Last {
+			watched = watched[1:]
+		}
 		if d.code.lines[i] {
 			continue
 		}
 		words += l.Words
-		for n := l.First; n < l.Last; n++ {
-			t := &d.Tokens[n]
-			if t.Kind != Word || t.Len() > longestTrade {
-				continue
-			}
-			at, only, ok := ofTrade(d.Of(t))
-			if !ok {
+		for _, k := range first[:len(first)-len(watched)] {
+			at := trade().Find(d.Tokens[k].Hash)
+			if at < 0 {
 				continue
 			}
 			total++
 			if !seen[at] {
 				seen[at] = true
-				if all++; only {
+				if all++; at < len(sureTrade) {
 					sure++
 				}
 			}
@@ -219,19 +230,10 @@ func inAddress(s string, i int) bool {
 	return strings.ContainsAny(before[strings.LastIndexAny(before, " \n")+1:], "@#/:.")
 }
 
-// ofTrade finds a word of programmers: sure says that it has no other meaning, at is its place among all.
-func ofTrade(w string) (at int, sure, ok bool) {
-	w = strings.ToLower(w)
-	if at, ok = slices.BinarySearch(sureTrade[:], w); ok {
-		return at, true, true
-	}
-	at, ok = slices.BinarySearch(looseTrade[:], w)
-	return len(sureTrade) + at, false, ok
-}
+// trade holds the words of programmers, those that have no other meaning first.
+var trade = sync.OnceValue(func() *WordSet { return NewWordSet(append(sureTrade[:], looseTrade[:]...)...) })
 
-const longestTrade = 12
-
-// sureTrade and looseTrade are sorted.
+// sureTrade are words of programmers that have no other meaning, looseTrade those that have. The parser watches them.
 var sureTrade = [...]string{
 	"api", "apis", "ascii", "backend", "bash", "boilerplate", "boolean", "callback", "callbacks", "compiler", "compilers",
 	"config", "css", "debug", "debugger", "directories", "directory", "executable", "filename", "filenames", "frontend", "html",

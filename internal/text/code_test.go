@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -47,13 +48,12 @@ func TestCodeLine(t *testing.T) {
 	}
 }
 
-func TestTradeIsSorted(t *testing.T) {
-	if !slices.IsSorted(sureTrade[:]) || !slices.IsSorted(looseTrade[:]) {
-		t.Error("the words of the trade are not sorted")
-	}
+func TestTradeHasEachWordOnce(t *testing.T) {
+	seen := map[string]bool{}
 	for _, w := range append(sureTrade[:len(sureTrade):len(sureTrade)], looseTrade[:]...) {
-		if len(w) > longestTrade {
-			t.Errorf("%q is longer than longestTrade", w)
+		if seen[w] || w != strings.ToLower(w) {
+			t.Errorf("%q stands twice or has a capital", w)
 		}
+		seen[w] = true
 	}
 }

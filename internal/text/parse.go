@@ -10,6 +10,8 @@ type Parser struct {
 func (p *Parser) Watch(words ...string) {
 	if p.watch == nil {
 		p.watch = new(watchList)
+		p.watch.add(sureTrade[:])
+		p.watch.add(looseTrade[:])
 	}
 	p.watch.add(words)
 }

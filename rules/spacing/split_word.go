@@ -140,19 +140,19 @@ func (s *splitScan) split(i int, least float64) bool {
 		d.Byte(int(a.Start)-1) == '-' && a.Entry != 0 || d.Byte(int(a.Start)-1) == ']' {
 		return false
 	}
-	h := lexicon.Hash(d.Of(a) + d.Of(b))
+	if !fragment(a) && !fragment(b) {
+		if s.apart(a, b) {
+			return false
+		}
+		least += wordOdds - splitOdds
+	}
+	h := joined(d, a, b)
 	listed := lexicon.Common | lexicon.Function
 	if a.Len() > 1 && b.Len() > 1 {
 		listed |= lexicon.Word // of a rare word, no single letter stands apart
 	}
 	if !lexicon.MayBe(h) || !d.Entry(h).Is(listed) {
 		return false
-	}
-	if !fragment(a) && !fragment(b) {
-		if s.apart(a, b) {
-			return false
-		}
-		least += wordOdds - splitOdds
 	}
 	if (a.Len() == 1 || b.Len() == 1) && !(a.Case == text.Lower && b.Entry.Is(lexicon.Function)) { // for w in words
 		least -= letterOdds
@@ -161,6 +161,12 @@ func (s *splitScan) split(i int, least float64) bool {
 		least += nameOdds
 	}
 	return incomplete(d, i, a, b) && s.odds(i, h) >= least && amongWords(d, i) && d.English(d.LineAt(int(a.Start)))
+}
+
+// joined is the Hash of the word that two pieces make.
+func joined(d *text.Document, a, b *text.Token) uint64 {
+	var buffer [64]byte
+	return lexicon.HashASCII(string(append(append(buffer[:0], d.Of(a)...), d.Of(b)...)))
 }
 
 // apart says whether two words of a dictionary stand together of their own: both are everyday words long enough for a compound that

@@ -23,6 +23,7 @@ func rule(k kind, r lint.Rule) *lint.Rule {
 	r.Fix = lint.FixManual
 	r.Since = "0.1.0"
 	r.Absorbs = true
+	r.Words = func() []string { return legal().words }
 	if r.Severity == lint.Default {
 		r.Severity = lint.Warning
 	}

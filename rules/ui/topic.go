@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -18,32 +19,49 @@ var lawful = lint.NewMemo(func(p *lint.Pass) bool {
 	var seen [len(legalese)]bool
 	total, different := 0, 0
 	d := p.Doc
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if t.Kind != text.Word || t.Len() < 6 {
+	for _, i := range d.Watched() {
+		n := legal().set.Find(d.Tokens[i].Hash)
+		if n < 0 {
 			continue
 		}
-		w := strings.ToLower(d.Of(t))
-		for n, law := range legalese {
-			if strings.HasPrefix(w, law) {
-				total++
-				if !seen[n] {
-					seen[n] = true
-					different++
-				}
-				break
-			}
+		total++
+		if k := legal().kinds[n]; !seen[k] {
+			seen[k] = true
+			different++
 		}
 	}
 	return total >= fewest && different >= kinds && total*density >= d.Words
 })
 
-// legalese are beginnings of words that licences, contracts and statutes are made of.
+// legalese are words that licences, contracts and statutes are made of, those of one kind together.
 var legalese = [...]string{
-	"licens", "licenc", "copyright", "warrant", "liabilit", "liable", "hereby", "herein", "hereof", "hereunder", "thereof", "thereto", "damages",
-	"redistribut", "pursuant", "notwithstanding", "merchantab", "infring", "indemn", "obligation", "agreement", "jurisdiction", "provision",
-	"permission", "trademark", "arising", "conditions", "disclaim",
+	"license licenses licensed licensee licensees licensing licensor licensors", "licence licences licenced licencing",
+	"copyright copyrights copyrighted", "warrant warrants warranted warranty warranties", "liability liabilities", "liable", "hereby",
+	"herein", "hereof", "hereunder", "thereof", "thereto", "damages",
+	"redistribute redistributes redistributed redistributing redistribution redistributions", "pursuant", "notwithstanding",
+	"merchantability merchantable", "infringe infringes infringed infringing infringement infringements",
+	"indemnify indemnifies indemnified indemnity indemnities indemnification", "obligation obligations", "agreement agreements",
+	"jurisdiction jurisdictions", "provision provisions", "permission permissions", "trademark trademarks", "arising", "conditions",
+	"disclaim disclaims disclaimed disclaimer disclaimers",
 }
+
+// law is legalese, word by word: the number of a word leads to its kind.
+type law struct {
+	words []string
+	kinds []int
+	set   *text.WordSet
+}
+
+var legal = sync.OnceValue(func() *law {
+	l := &law{}
+	for k, kind := range legalese {
+		for w := range strings.FieldsSeq(kind) {
+			l.words, l.kinds = append(l.words, w), append(l.kinds, k)
+		}
+	}
+	l.set = text.NewWordSet(l.words...)
+	return l
+})
 
 // ended says whether a stretch ends as sentences do.
 func ended(d *text.Document, s text.Span) bool {
