@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"iter"
+	"maps"
+	"slices"
 	"strconv"
 	"time"
 
@@ -41,6 +44,10 @@ type session struct {
 	// least is the lowest severity that is reported.
 	least lint.Severity
 	quiet bool
+
+	// alike counts the records of the file alikeIn that failed for the same reason.
+	alike   map[string]int
+	alikeIn string
 
 	summary result.Summary
 	// noArticle is the last file that was counted as none: a long one comes in several windows.
@@ -87,6 +94,9 @@ func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error 
 		return err
 	}
 	r.progress.hide()
+	if err := r.gather(""); err != nil {
+		return err
+	}
 	if r.fixer != nil {
 		if err := r.fixer.finish(r.quiet); err != nil {
 			return err
@@ -101,6 +111,15 @@ func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error 
 
 // file is told each file in order.
 func (r *session) file(f *result.File) error {
+	if err := r.gather(f.Name); err != nil {
+		return err
+	}
+	if f.Err != nil && f.Record > 0 {
+		if r.alike[f.Err.Error()]++; r.alike[f.Err.Error()] > mostAlike {
+			r.tally(f)
+			return nil
+		}
+	}
 	scope := r.scope(f)
 	if r.fixer != nil {
 		if err := r.fixer.take(f); err != nil {
@@ -122,6 +141,27 @@ func (r *session) file(f *result.File) error {
 	r.tolerance.see(f)
 	r.draw(f)
 	return r.outputs.file(f)
+}
+
+// mostAlike records of a file that failed for the same reason are told one by one.
+const mostAlike = 10
+
+// gather says how many more records of a file failed for the same reasons, when the run goes on to the file name.
+func (r *session) gather(name string) error {
+	if name == r.alikeIn {
+		return nil
+	}
+	for _, reason := range slices.Sorted(maps.Keys(r.alike)) {
+		if more := r.alike[reason] - mostAlike; more > 0 {
+			f := &result.File{Name: r.alikeIn, Err: fmt.Errorf("the same in %d more records: %s", more, reason)}
+			r.tell(f)
+			if err := r.outputs.file(f); err != nil {
+				return err
+			}
+		}
+	}
+	r.alikeIn, r.alike = name, map[string]int{}
+	return nil
 }
 
 // common takes out what is not to be reported, whatever is known already.

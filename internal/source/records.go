@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/fileio"
@@ -83,8 +85,18 @@ func decode(name string, n int, line []byte, fields []string, yield func(*result
 		}
 	}
 	if !found {
-		fail(fmt.Errorf("no field %s", quoted(fields)))
+		fail(fmt.Errorf("no field %s; --field KEY names the one that holds the text (there are: %s)", quoted(fields), keysOf(record)))
 	}
+}
+
+// keysOf lists the first few keys of a record in alphabetical order.
+func keysOf(record map[string]json.RawMessage) string {
+	const most = 8
+	keys := slices.Sorted(maps.Keys(record))
+	if len(keys) > most {
+		keys = append(keys[:most], "…")
+	}
+	return strings.Join(keys, ", ")
 }
 
 func yieldText(f result.File, s *string, yield func(*result.File) bool) bool {

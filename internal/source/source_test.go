@@ -187,9 +187,9 @@ func TestRecords(t *testing.T) {
 		said, _, _ = strings.Cut(said, " (") // what the JSON library says
 		lines = append(lines, fmt.Sprintf("%d %s %q %s", f.Record, f.Field, f.Text, said))
 	}
-	want(t, lines, `1 text "one\nline ☃" `, `3  "" no field "text"`, `4  "" not a JSON object`, `5  "" the field "text" is not a string`,
+	want(t, lines, `1 text "one\nline ☃" `, `3  "" no field "text"; --field KEY names the one that holds the text`, `4  "" not a JSON object`, `5  "" the field "text" is not a string`,
 		`6 text "" the field "text" is null`, `7  "" not a JSON object`, `8  "" not a JSON object`, `9 text "both" `)
-	want(t, show(Options{Fields: []string{"a", "b"}}, "r.jsonl")[:1], `r.jsonl ! no field "a" or "b"`)
+	want(t, show(Options{Fields: []string{"a", "b"}}, "r.jsonl")[:1], `r.jsonl ! no field "a" or "b"; --field KEY names the one that holds the text (there are: id, text)`)
 	want(t, show(Options{Fields: []string{"title", "text"}}, "r.jsonl")[7:], "r.jsonl = t", "r.jsonl = both")
 }
 
