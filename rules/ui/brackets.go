@@ -95,13 +95,24 @@ func (r *reader) pressCredit() bool {
 	}
 	for i := 2; i < len(els) && i < 5; i++ {
 		if els[i].is&isBar != 0 {
-			return s.bars == 1
+			return dividers(els) == 1
 		}
 		if t := &d.Tokens[els[i].tok]; t.Case == text.Lower {
-			return d.Of(t) == "for" && s.bars == 0
+			return d.Of(t) == "for" && dividers(els) == 0
 		}
 	}
 	return false
+}
+
+// dividers counts the bars and slashes; segment.bars leaves the slashes out.
+func dividers(els []element) int {
+	n := 0
+	for i := range els {
+		if els[i].is&isBar != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // signed says whether a line holds a photographer and who sends the picture, and nothing else: Ada Velm / The Harnow Post.
