@@ -15,7 +15,7 @@ func URLLine() *lint.Rule {
 		Why: "Crawlers write the address of the page above the text, and an embedded video, post or document leaves its " +
 			"address behind when the extractor drops the frame round it. The line is no sentence of the article.\n\n" +
 			"Below the headline it is a note, since many collections keep it there on purpose; between paragraphs it is a " +
-			"warning. The repair deletes the line.",
+			"warning, unless the text has so many of them that it is a list of links. The repair deletes the line.",
 		Severity:    lint.Warning,
 		Code:        lint.HintInCode,
 		Fix:         lint.FixManual,
@@ -44,7 +44,11 @@ func URLLine() *lint.Rule {
 }
 
 func checkURLLine(p *lint.Pass) {
+	// A newsletter writes the address of each item below it.
+	const many = 6
 	d := p.Doc
+	var found []lint.Finding
+	body := 0
 	for _, k := range d.Indexed(text.Protected) {
 		t := &d.Tokens[k]
 		if t.Kind != text.URL {
@@ -61,6 +65,14 @@ func checkURLLine(p *lint.Pass) {
 			Fixes:   []lint.Fix{lint.ManualFix("delete the line", deletion(d, line), "")},
 		}
 		if headed(d, line) {
+			f.Severity = lint.Note
+		} else {
+			body++
+		}
+		found = append(found, f)
+	}
+	for _, f := range found {
+		if body >= many {
 			f.Severity = lint.Note
 		}
 		p.Report(f)
