@@ -213,6 +213,9 @@ func programLine(s string) bool {
 			return true
 		}
 	}
+	if s[len(s)-1] == ':' && strings.IndexByte(s, ' ') < 0 && s[0] >= 'a' && s[0] <= 'z' {
+		return true // the key of a setting
+	}
 	return strings.Contains(s, " = ") || strings.Contains(s, "=\"") || strings.Contains(s, "</")
 }
 

@@ -95,8 +95,8 @@ func inAddress(s string, i int) bool {
 // sentenceGlue says whether a word holds sentences together and is hardly ever a part of a name in a program.
 func sentenceGlue(w string) bool {
 	switch strings.ToLower(w) {
-	case "the", "this", "that", "these", "those", "which", "who", "and", "but", "of", "with", "was", "were", "will", "would", "from", "it", "they",
-		"we", "he", "she", "his", "their", "our", "been", "had", "have", "when", "while", "however", "because", "said":
+	case "the", "this", "these", "those", "which", "and", "but", "was", "were", "would", "they", "their", "been", "when", "while", "however",
+		"because", "said": // but of, with, it: sizeof, startswith, timeit
 		return true
 	}
 	return false

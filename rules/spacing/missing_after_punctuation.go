@@ -50,7 +50,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			{Bad: "It met on June ⟦14,2019⟧ in Velmark.", Good: "It met on June 14, 2019 in Velmark."},
 		},
 		Clean: []string{
-			"The call to page.bodyUsed and the one to list.append(x) come first.",
+			"The call to page.bodyUsed and the one to list.append(x) come first, then store.Open(name).",
 			"See http://velm.example or velm.example/https://x.example and (https://velm.example), a=https://v.example, issue#tag.",
 			"The pre– and post–war years – or so – and 1999– 2001 –a range.",
 			"The pre- and post-war years, the self- or crowd-funded film.",

@@ -15,6 +15,9 @@ func member(d *text.Document, r *text.Token) bool {
 	if w := d.Of(r); after != '(' && after != '=' && len(w) > 4 && w[:2] == "by" && lexicon.LookupWord(w[2:]).Is(lexicon.Person) {
 		return false // a by-line that lost its blank
 	}
+	if r.Case == text.Title && (after == '(' || after == '{') {
+		return !r.Entry.Is(lexicon.Function)
+	}
 	return r.Case == text.Mixed && isLowerByte(d.Text[r.Start]) && !listed(r) || r.Case != text.Title && (after == '(' || after == '=')
 }
 
