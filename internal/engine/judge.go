@@ -47,6 +47,7 @@ func talk(d *text.Document, found []candidate) []candidate {
 			return true
 		case lint.EvenCode:
 			return false
+		case lint.NotCode, lint.HintInCode:
 		}
 		return d.CodeLine(d.LineAt(c.Span.Start))
 	})
