@@ -50,6 +50,8 @@ Exit codes: 0 nothing found at or above --fail-on, 1 findings, or files that --f
 	f.gate.add(c)
 	f.fix.add(c)
 	f.tolerance.add(c)
+	c.MarkFlagsMutuallyExclusive("diff", "format") // a patch is no report
+	c.MarkFlagsMutuallyExclusive("diff", "statistics")
 	flags := c.Flags()
 	flags.StringVar(&f.failOn, "fail-on", "warning", "exit 1 from this `severity` on: note, warning, error, or never")
 	flags.StringVar(&f.minSeverity, "min-severity", "note", "report from this `severity` on: note, warning, error")

@@ -95,6 +95,8 @@ type fixer struct {
 	log *changelog.Log
 	// current is the long text whose windows are being handled.
 	current *rewriting
+	// shown counts the repairs in patches.
+	shown int
 	// files and unwritten count files that were changed, and those that could not be since they are no plain text files.
 	files, unwritten int
 }
@@ -205,6 +207,7 @@ func (x *fixer) put(f *result.File) error {
 		return nil
 	case x.diff:
 		x.files++
+		x.shown += f.Repair.Applied
 		return x.print(f.Name, f.Text, fixed)
 	}
 	if x.log != nil {
@@ -251,6 +254,9 @@ func (x *fixer) window(f *result.File, fixed string) error {
 	}
 	c.changed = c.changed || fixed != f.Text
 	if x.diff {
+		if f.Repair != nil {
+			x.shown += f.Repair.Applied
+		}
 		c.from.WriteString(f.Text)
 		c.to.WriteString(fixed)
 		return nil
@@ -313,6 +319,9 @@ func (x *fixer) finish(quiet bool) error {
 	}
 	if quiet {
 		return nil
+	}
+	if all := x.run.summary.Findings(); x.diff && all > 0 {
+		x.run.say("findings: %d, repairs in the patch: %d; check without --diff shows all", all, x.shown)
 	}
 	if x.unwritten > 0 {
 		x.run.say("repairs not made: %d; compressed and record files are not written", x.unwritten)

@@ -82,9 +82,9 @@ func TestFixLongText(t *testing.T) {
 	if err := os.WriteFile("long.txt", []byte(before), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	args := []string{"check", "--select", "apostrophe/contraction,quote/doubled", "--format", "line"}
+	args := []string{"check", "--select", "apostrophe/contraction,quote/doubled"}
 	_, patch, _ := cli(t, "", append(args, "--diff", "long.txt")...)
-	code, _, said := cli(t, "", append(args, "--fix", "long.txt")...)
+	code, _, said := cli(t, "", append(args, "--fix", "--format", "line", "long.txt")...)
 	if code != 1 || said != "" {
 		t.Fatalf("exit code %d: %s", code, said)
 	}

@@ -80,6 +80,9 @@ func (f *File) NoArticle() bool {
 	return false
 }
 
+// Findings counts all that were found.
+func (s *Summary) Findings() int { return s.Errors + s.Warnings + s.Notes }
+
 // Grade grades a whole run. One of whose files half are no articles gets F: blocked pages are short of other defects.
 func (s *Summary) Grade() Grade {
 	if s.NoArticles > 0 && 2*s.NoArticles >= s.Files {
