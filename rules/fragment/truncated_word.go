@@ -35,7 +35,7 @@ func completed(w string) bool {
 		return false
 	}
 	for _, ending := range [...]string{"e", "d", "s", "t", "y", "n", "r", "g", "l", "h", "k", "m", "re", "ed", "er", "es", "ng", "ly", "on", "al", "nt", "ce", "st",
-		"ing", "ion", "ent", "ant", "ity", "ble", "ght", "tion", "ment", "ence", "ance", "ally", "able", "ship", "ther", "ould", "ations"} {
+		"ing", "ion", "ent", "ant", "ity", "ble", "ght", "tion", "ment", "ence", "ance", "ally", "able", "ship", "ther", "ould", "ations"} { //nolint:misspell // endings
 		if lexicon.LookupWord(w + ending).Is(lexicon.Common) {
 			return true
 		}
