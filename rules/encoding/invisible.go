@@ -108,13 +108,13 @@ func spaceless(r rune) bool {
 	return r >= 0xE00 && r < 0x1100 || r >= 0x1780 && r < 0x1800 || r >= 0x2E80 && r < 0xA000
 }
 
-// rightToLeft says whether the line at i holds a letter of a right-to-left script.
+// rightToLeft says whether the line at i holds a letter of a right-to-left script. The Arabic letter mark is none.
 func rightToLeft(d *text.Document, i int) bool {
 	l := &d.Lines[d.LineAt(i)]
 	line := d.Text[l.Start:l.End]
 	for at := nextHigh(line, 0); at < len(line); {
 		r, n := utf8.DecodeRuneInString(line[at:])
-		if r >= 0x590 && r < 0x900 || r >= 0xFB1D && r < 0xFE00 || r >= 0xFE70 && r < 0xFEFF {
+		if r >= 0x590 && r < 0x900 && r != 0x61C || r >= 0xFB1D && r < 0xFE00 || r >= 0xFE70 && r < 0xFEFF {
 			return true
 		}
 		at = nextHigh(line, at+n)

@@ -70,8 +70,7 @@ func scanText(d *text.Document) *scanned {
 // everyday says whether a curly quotation mark, a dash or an ellipsis with ASCII behind it stands at i: what clean English
 // holds most.
 func everyday(s string, i int) bool {
-	return i+3 < len(s) && s[i] == 0xE2 && s[i+1] == 0x80 && s[i+2] >= 0x93 && s[i+2] != 0xA8 && s[i+2] != 0xA9 && s[i+2] <= 0xA6 &&
-		s[i+2] != 0x9A && s[i+3] < utf8.RuneSelf
+	return i+3 < len(s) && s[i] == 0xE2 && s[i+1] == 0x80 && s[i+2] >= 0x93 && s[i+2] <= 0xA6 && s[i+2] != 0x9A && s[i+3] < utf8.RuneSelf
 }
 
 // nextHigh returns the offset of the first byte above 0x7F at or after i, or the length of s.
@@ -171,7 +170,7 @@ func mayStandAlone(s string, i int, r rune, next byte) bool {
 	before := byteAt(s, i-1)
 	switch r {
 	case 'â':
-		return next == '?' || next == '\'' || !letter(next) || next <= 'Z' || letter(before)
+		return !letter(next) || next <= 'Z' || letter(before)
 	case 'Â', 'Ã':
 		return !letter(next) || before >= 'a' && letter(before)
 	case 'Õ', 'Æ':
