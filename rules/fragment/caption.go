@@ -116,6 +116,7 @@ func checkCaption(p *lint.Pass) {
 	checkPlaces(p)
 	checkMailCredits(p)
 	checkOwners(p)
+	checkLabelled(p)
 	checkBroadcast(p)
 	checkSides(p)
 }
@@ -411,7 +412,8 @@ func presentOnly(d *text.Document, s *text.Sentence) bool {
 			"carries", "wait", "waits", "gather", "gathers", "take", "takes", "make", "makes", "step", "steps", "repair", "repairs", "play", "plays",
 			"work", "works", "protest", "protests", "march", "marches", "line", "lines", "pray", "prays", "board", "boards", "shout", "shouts", "fly",
 			"flies", "enter", "enters", "answer", "answers", "smile", "smiles", "greet", "greets", "inspect", "inspects", "visit", "visits", "clean",
-			"cleans", "drive", "drives", "is", "are", "rise", "rises", "burn", "burns", "patrol", "patrols", "participate", "participates", "talk", "talks":
+			"cleans", "drive", "drives", "is", "are", "rise", "rises", "burn", "burns", "patrol", "patrols", "participate", "participates", "talk", "talks", "use", "uses", "search", "searches",
+			"prepare", "prepares", "hug", "hugs", "help", "helps":
 			if j := d.Prev(i); j >= s.First && d.Of(&d.Tokens[j]) != "to" {
 				present = true
 			}

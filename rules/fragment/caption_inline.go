@@ -115,6 +115,55 @@ func titleWord(d *text.Document, i int) bool {
 	return d.Tokens[i].Kind == text.Word && d.Tokens[i].Case != text.Lower && d.Tokens[i].Len() > 1
 }
 
+// checkLabelled looks for credits with a label inside long lines and for credits on a line of their own. What tells in the present tense or
+// without a verb what is to be seen, before them, is a caption.
+func checkLabelled(p *lint.Pass) {
+	d := p.Doc
+	for _, label := range [...]string{"Credit: ", "Photo: ", "Photograph: ", "Picture: ", "Image: ", "Photo credit: ", "Image credit: "} {
+		for at := strings.Index(d.Text, label); at >= 0; {
+			k := d.SentenceAt(at)
+			if k > 0 && d.Sentences[k].Start == at && d.Sentences[k-1].Paragraph == d.Sentences[k].Paragraph && d.Sentences[k-1].Ended && shown(d, &d.Sentences[k-1]) &&
+				d.Lines[d.LineAt(at)].Words >= joinedLine {
+				creditedAt(p, k-1)
+			}
+			n := strings.Index(d.Text[at+1:], label)
+			if n < 0 {
+				break
+			}
+			at += 1 + n
+		}
+	}
+	for _, b := range d.Indexed(text.Brackets) {
+		i := int(b)
+		t := &d.Tokens[i]
+		if !t.IsByte('(') || !t.Has(text.LineStart) {
+			continue
+		}
+		line := d.LineAt(int(t.Start))
+		_, last, _ := visible(d, &d.Lines[line])
+		before := neighbour(d, line, -1)
+		if before < 0 || !d.Tokens[last].IsByte(')') || d.Tokens[last].End-t.Start > 60 {
+			continue
+		}
+		if inside := d.Text[t.End:d.Tokens[last].Start]; !creditWords(inside, false) && !takenBy(inside) {
+			continue
+		}
+		l := &d.Lines[before]
+		if l.Paragraph < 0 || l.Role != text.RoleBody {
+			continue
+		}
+		if g := &d.Paragraphs[l.Paragraph]; g.LastSentence-g.FirstSentence <= 2 && g.LastSentence > g.FirstSentence && shown(d, &d.Sentences[g.FirstSentence]) {
+			creditedAt(p, g.FirstSentence)
+		}
+	}
+}
+
+// shown says whether a sentence can tell what a picture shows, so that a credit behind it makes it a caption.
+func shown(d *text.Document, s *text.Sentence) bool {
+	body := d.Text[s.Start:s.End]
+	return s.Words >= 5 && s.Words <= 45 && depicts(d, s) && (verbless(d, s) || presentOnly(d, s) && !strings.Contains(body, " is ") && !strings.Contains(body, " are "))
+}
+
 // checkInitials looks for owners of a picture in capitals (VPA/HMT) at the slash i, with which a sentence begins, behind a sentence that may be
 // a caption.
 func checkInitials(p *lint.Pass, i, next int) {

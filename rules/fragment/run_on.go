@@ -114,7 +114,7 @@ func beginsText(d *text.Document, i int) bool {
 	switch {
 	case lower && t.Entry.Is(lexicon.Function) && (closesClause(before) || closesTime(d.Of(before)) || strong(w) && name(before)) && opensClause(w, d.Of(after)):
 		return true
-	case timed(d, i-2) && newSubject(d, i):
+	case timed(d, i-2) && newSubject(d, i), subjectAgain(d, i) && newSubject(d, i):
 		return true
 	case (w == "Last" || w == "Next") && (closesClause(before) || name(before)) && timeComma(d, i+2):
 		return true

@@ -108,6 +108,20 @@ func nameAgain(d *text.Document, i int) bool {
 	return first.Hash == b.Hash && first.Case == text.Title || first.Hash == a.Hash && d.Tokens[s.First+2].Hash == b.Hash
 }
 
+// subjectAgain says whether the two words with which the sentence began, with a capital, stand again at token i, with a finite verb behind, in
+// a whole page in one line: a headline and its text begin with the same name.
+func subjectAgain(d *text.Document, i int) bool {
+	if i+4 >= len(d.Tokens) || d.Tokens[i+2].Kind != text.Word || d.Tokens[i+2].Case == text.Lower || !finite(d.Of(&d.Tokens[i+4])) {
+		return false
+	}
+	k := d.SentenceAt(int(d.Tokens[i].Start))
+	if k < 0 || d.Lines[d.LineAt(int(d.Tokens[i].Start))].Words < pageLine {
+		return false
+	}
+	first := d.Sentences[k].First
+	return i-first >= 8 && d.Tokens[first].Kind == text.Word && d.Tokens[first].Hash == d.Tokens[i].Hash && d.Tokens[first+2].Hash == d.Tokens[i+2].Hash
+}
+
 // checkCapitals looks for a heading in capitals that runs into the sentence at token i, in a long line behind a finished sentence: its
 // words come again (VELM HARBOUR Velm is), or a function word opens the sentence.
 func checkCapitals(p *lint.Pass, i int) {

@@ -111,7 +111,7 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 		if (content >= least || content > 0 && shouted && d.Tokens[s.First].Len() > 3) && behindWord(d, j) && s.Last-j > 6 {
 			if opens, strong := opensText(d, j); opens {
 				opener, sure = j, strong
-			} else if last = 0; verb || shouted && t.Case == text.Title {
+			} else if last = 0; verb || told(t) || shouted && t.Case == text.Title {
 				last = j
 			}
 		}
@@ -136,6 +136,11 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 func predicate(d *text.Document, t *text.Token) bool {
 	w := d.Of(t)
 	return finite(strings.ToLower(w)) || t.Entry.Tag(lexicon.Verb) && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective) && strings.HasSuffix(w, "s")
+}
+
+// told says whether a word with a capital can only be a verb in the past tense: no name has it behind its first word.
+func told(t *text.Token) bool {
+	return t.Entry.Is(lexicon.Common) && t.Entry.Tag(lexicon.VerbPast) && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective)
 }
 
 // inHeading says whether a mark may stand inside a heading.
@@ -166,13 +171,13 @@ func opensText(d *text.Document, i int) (opens, sure bool) {
 	lower := next.Kind == text.Word && next.Case == text.Lower
 	switch w := d.Of(&d.Tokens[i]); w {
 	case "The":
-		return lower || subjectActs(d, i+2), true
+		return lower || next.Has(text.Opening) || subjectActs(d, i+2), true
 	case "A", "An":
 		return lower && !finite(d.Of(next)) && !inName(d.Of(next)), false
 	case "It", "They", "We", "She", "He", "You", "There", "Who":
-		return lower && (finite(d.Of(next)) || next.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.Adverb)), true
+		return lower && (finite(d.Of(next)) || next.Has(text.Apostrophe) || next.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.Adverb)), true
 	case "This", "These", "Those", "But", "However", "Although", "Though", "While", "When", "If", "Because", "Both", "So", "Perhaps", "Maybe", "Many",
-		"Some", "Every", "Each", "Once", "Until", "Unless", "Whether", "Instead", "Meanwhile", "Not", "How", "Why", "Where", "What", "That", "Since":
+		"Some", "Every", "Each", "Once", "Until", "Unless", "Whether", "Instead", "Meanwhile", "Then", "Not", "How", "Why", "Where", "What", "That", "Since":
 		return lower, true
 	case "It's", "It’s", "They're", "They’re", "We're", "We’re", "You're", "You’re", "That's", "That’s", "There's", "There’s", "Here's", "Here’s", "He's", "He’s",
 		"She's", "She’s", "Don't", "Don’t", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll":
@@ -192,6 +197,9 @@ func subjectActs(d *text.Document, i int) bool {
 			return false
 		}
 		if t.Case == text.Lower {
+			if next := &d.Tokens[i+2]; n > 0 && t.Entry.Tag(lexicon.Noun|lexicon.NounPlural) && next.Kind == text.Word && next.Case == text.Lower {
+				t = next // the Velm team said
+			}
 			w := d.Of(t)
 			return n > 0 && (finite(w) || t.Entry.Tag(lexicon.VerbPast) ||
 				t.Entry.Tag(lexicon.Verb) && strings.HasSuffix(w, "s") && !t.Entry.Tag(lexicon.NounPlural))
