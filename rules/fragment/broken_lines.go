@@ -29,7 +29,7 @@ func checkBrokenLines(p *lint.Pass) []int {
 		if l.End-l.Start > long {
 			running++
 		}
-		if last >= 0 && goesOn(d, last, i) {
+		if last >= 0 && bareEnd(d, last) && goesOn(d, last, i) {
 			first, _, _ := visible(d, l)
 			breaks = append(breaks, first)
 			if n := len(strings.TrimSpace(d.Text[d.Lines[last].Start:d.Lines[last].End])); (n < narrow || n > wide) && d.Tokens[first].Case != text.Title {
@@ -45,6 +45,15 @@ func checkBrokenLines(p *lint.Pass) []int {
 		reportBreak(p, i)
 	}
 	return breaks
+}
+
+// bareEnd says whether the last byte of a line can be that of a word or of a closing mark. Most lines end in a full stop.
+func bareEnd(d *text.Document, line int) bool {
+	switch c := d.Byte(d.Lines[line].End - 1); {
+	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == ' ', c == '\t', c == ')', c == '"', c == '\'', c >= 0x80:
+		return true
+	}
+	return false
 }
 
 // goesOn says whether a line goes on with the sentence of the line before: it begins in lower case or with a mark that ends something,

@@ -76,6 +76,7 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			"The vote was close. A Velm Times/CNN poll had said so.",
 		},
 		Check: checkCaption,
+		Words: func() []string { return []string{"left", "right", "center", "centre"} },
 	}
 }
 
@@ -93,6 +94,12 @@ func checkCaption(p *lint.Pass) {
 		s := &d.Sentences[i]
 		if s.Words == 0 || s.Words > 60 {
 			continue
+		}
+		switch d.Text[s.Start] {
+		case 'P', 'I', 'V', 'C':
+			if pictureWord(d.Of(&d.Tokens[s.First])) {
+				labelled(p, i)
+			}
 		}
 		switch why := captionStart(d, s); {
 		case why != "":
@@ -115,8 +122,7 @@ func checkCaption(p *lint.Pass) {
 	checkInlineCredits(p)
 	checkPlaces(p)
 	checkMailCredits(p)
-	checkOwners(p)
-	checkLabelled(p)
+	checkCreditLines(p)
 	checkBroadcast(p)
 	checkSides(p)
 }
@@ -412,8 +418,8 @@ func presentOnly(d *text.Document, s *text.Sentence) bool {
 			"carries", "wait", "waits", "gather", "gathers", "take", "takes", "make", "makes", "step", "steps", "repair", "repairs", "play", "plays",
 			"work", "works", "protest", "protests", "march", "marches", "line", "lines", "pray", "prays", "board", "boards", "shout", "shouts", "fly",
 			"flies", "enter", "enters", "answer", "answers", "smile", "smiles", "greet", "greets", "inspect", "inspects", "visit", "visits", "clean",
-			"cleans", "drive", "drives", "is", "are", "rise", "rises", "burn", "burns", "patrol", "patrols", "participate", "participates", "talk", "talks", "use", "uses", "search", "searches",
-			"prepare", "prepares", "hug", "hugs", "help", "helps":
+			"cleans", "drive", "drives", "is", "are", "rise", "rises", "burn", "burns", "patrol", "patrols", "participate", "participates", "talk", "talks", "uses", "prepare",
+			"prepares", "hug", "hugs":
 			if j := d.Prev(i); j >= s.First && d.Of(&d.Tokens[j]) != "to" {
 				present = true
 			}

@@ -88,51 +88,48 @@ func noteCredit(p *lint.Pass, i, outlet int) {
 	p.Report(lint.Finding{Span: s, Severity: lint.Note, Message: fmt.Sprintf("%q is the credit of a picture that is not here", s.Of(d.Text))})
 }
 
-// checkOwners notes photographers in a whole page in one line, where a sentence begins with what they took and their name, and goes on with
-// another sentence: Photograph by Ola Tadros Is the bridge too dear?
-func checkOwners(p *lint.Pass) {
+// labelled judges sentence k, which begins with a word for a picture or a credit: "Photograph: Ola Tadros Harkening back …" behind what may be
+// its caption, or "Photograph by Ola Tadros Is the bridge too dear?", both in the long line of a joined page.
+func labelled(p *lint.Pass, k int) {
 	d := p.Doc
-	for _, by := range [...]string{"Photo by ", "Photos by ", "Photograph by ", "Photographs by ", "Image by ", "Illustration by ", "Picture by ", "Video by "} {
-		for at := strings.Index(d.Text, by); at >= 0; {
-			i := d.TokenAt(at)
-			k := d.SentenceAt(at)
-			a, b, t := i+4, i+6, i+8
-			if k >= 0 && d.Sentences[k].First == i && t+2 < d.Sentences[k].Last && d.Lines[d.LineAt(at)].Words >= joinedLine && titleWord(d, a) && titleWord(d, b) &&
-				titleWord(d, t) && d.Tokens[a+1].Kind == text.Space && d.Tokens[b+1].Kind == text.Space && d.Tokens[t+2].Case == text.Lower {
-				s := text.Span{Start: at, End: int(d.Tokens[b].End)}
-				p.Report(lint.Finding{Span: s, Severity: lint.Note, Message: fmt.Sprintf("%q is the credit of a picture that is not here", s.Of(d.Text))})
-			}
-			n := strings.Index(d.Text[at+1:], by)
-			if n < 0 {
-				break
-			}
-			at += 1 + n
-		}
+	s := &d.Sentences[k]
+	i := s.First
+	if i+10 >= len(d.Tokens) || d.Lines[d.LineAt(s.Start)].Words < joinedLine {
+		return
 	}
+	second := i + 1
+	if w := d.Of(&d.Tokens[i+2]); d.Tokens[i+1].Kind == text.Space && (w == "credit" || w == "Credit") {
+		second = i + 3
+	}
+	switch {
+	case d.Tokens[second].IsByte(':'):
+		if k > 0 && d.Sentences[k-1].Paragraph == s.Paragraph && d.Sentences[k-1].Ended && shown(d, &d.Sentences[k-1]) {
+			creditedAt(p, k-1)
+		}
+	case d.Of(&d.Tokens[i+2]) == "by" && i+10 < s.Last && titleWord(d, i+4) && titleWord(d, i+6) && titleWord(d, i+8) && d.Tokens[i+5].Kind == text.Space &&
+		d.Tokens[i+7].Kind == text.Space && d.Tokens[i+10].Case == text.Lower:
+		c := text.Span{Start: s.Start, End: int(d.Tokens[i+6].End)}
+		p.Report(lint.Finding{Span: c, Severity: lint.Note, Message: fmt.Sprintf("%q is the credit of a picture that is not here", c.Of(d.Text))})
+	}
+}
+
+// pictureWord says whether a sentence that begins with a word may be the credit of a picture.
+func pictureWord(w string) bool {
+	switch w {
+	case "Photo", "Photos", "Photograph", "Photographs", "Picture", "Pictures", "Image", "Images", "Illustration", "Video", "Credit":
+		return true
+	}
+	return false
 }
 
 func titleWord(d *text.Document, i int) bool {
 	return d.Tokens[i].Kind == text.Word && d.Tokens[i].Case != text.Lower && d.Tokens[i].Len() > 1
 }
 
-// checkLabelled looks for credits with a label inside long lines and for credits on a line of their own. What tells in the present tense or
-// without a verb what is to be seen, before them, is a caption.
-func checkLabelled(p *lint.Pass) {
+// checkCreditLines looks for credits in brackets on a line of their own. What tells above them in the present tense or without a verb what
+// is to be seen is a caption.
+func checkCreditLines(p *lint.Pass) {
 	d := p.Doc
-	for _, label := range [...]string{"Credit: ", "Photo: ", "Photograph: ", "Picture: ", "Image: ", "Photo credit: ", "Image credit: "} {
-		for at := strings.Index(d.Text, label); at >= 0; {
-			k := d.SentenceAt(at)
-			if k > 0 && d.Sentences[k].Start == at && d.Sentences[k-1].Paragraph == d.Sentences[k].Paragraph && d.Sentences[k-1].Ended && shown(d, &d.Sentences[k-1]) &&
-				d.Lines[d.LineAt(at)].Words >= joinedLine {
-				creditedAt(p, k-1)
-			}
-			n := strings.Index(d.Text[at+1:], label)
-			if n < 0 {
-				break
-			}
-			at += 1 + n
-		}
-	}
 	for _, b := range d.Indexed(text.Brackets) {
 		i := int(b)
 		t := &d.Tokens[i]
@@ -161,7 +158,7 @@ func checkLabelled(p *lint.Pass) {
 // shown says whether a sentence can tell what a picture shows, so that a credit behind it makes it a caption.
 func shown(d *text.Document, s *text.Sentence) bool {
 	body := d.Text[s.Start:s.End]
-	return s.Words >= 5 && s.Words <= 45 && depicts(d, s) && (verbless(d, s) || presentOnly(d, s) && !strings.Contains(body, " is ") && !strings.Contains(body, " are "))
+	return d.Of(&d.Tokens[s.First]) != "By" && s.Words >= 5 && s.Words <= 45 && depicts(d, s) && (verbless(d, s) || presentOnly(d, s) && !strings.Contains(body, " is ") && !strings.Contains(body, " are "))
 }
 
 // checkInitials looks for owners of a picture in capitals (VPA/HMT) at the slash i, with which a sentence begins, behind a sentence that may be
@@ -187,22 +184,24 @@ func checkInitials(p *lint.Pass, i, next int) {
 	}
 }
 
+// The words that say on which side somebody stands, as the tokens have them.
+var hashLeft, hashRight, hashCenter, hashCentre = lexicon.Hash("left"), lexicon.Hash("right"), lexicon.Hash("center"), lexicon.Hash("centre")
+
 // checkPlaces looks for sentences without a verb that say who stands on which side: Mayor Marsh, left, and Ola Tadros at the pier.
 func checkPlaces(p *lint.Pass) {
 	d := p.Doc
-	for _, side := range [...]string{", left, ", ", right, ", ", center, ", ", centre, "} {
-		for at := strings.Index(d.Text, side); at >= 0; {
-			if k := d.SentenceAt(at); k >= 0 {
-				s := &d.Sentences[k]
-				if i := d.TokenAt(at) - 1; s.Words >= 6 && s.Words <= 45 && i > s.First && d.Tokens[i].Case == text.Title && verbless(d, s) && captionStart(d, s) == "" {
-					caption(p, k, "it says who stands where")
-				}
-			}
-			n := strings.Index(d.Text[at+1:], side)
-			if n < 0 {
-				break
-			}
-			at += 1 + n
+	for _, v := range d.Watched() {
+		i := int(v)
+		if h := d.Tokens[i].Hash; h != hashLeft && h != hashRight && h != hashCenter && h != hashCentre || i < 3 || i+1 >= len(d.Tokens) ||
+			!d.Tokens[i+1].IsByte(',') || !d.Tokens[i-2].IsByte(',') || d.Tokens[i-3].Case != text.Title {
+			continue
+		}
+		k := d.SentenceAt(int(d.Tokens[i].Start))
+		if k < 0 {
+			continue
+		}
+		if s := &d.Sentences[k]; s.Words >= 6 && s.Words <= 45 && i-3 >= s.First && verbless(d, s) && captionStart(d, s) == "" {
+			caption(p, k, "it says who stands where")
 		}
 	}
 }

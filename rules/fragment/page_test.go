@@ -77,7 +77,7 @@ func TestCreditsInsidePages(t *testing.T) {
 		page + "⟦Barbara Marsh/VQ⟧ The council met on Sunday.",
 		"⟦The cellar of the tower is one of many that you would not want to see.⟧ (Barbara Marsh/Velmish)\n\nThe council met on Sunday.",
 		"⟦The tower looked better in 1902.⟧ (Public domain) The council met on Sunday. It voted for the bridge.",
-		page + "⟦Police use a water cannon on the keepers of the light last week.⟧ Photograph: Ola Tadros/Velmish Harkening back to May, they met.",
+		page + "⟦Police hold a water cannon near the keepers of the light last week.⟧ Photograph: Ola Tadros/Velmish Harkening back to May, they met.",
 		page + "Police met the keepers of the light. Photograph: Ola Tadros/Velmish Harkening back to May, they met.",
 		"The vote was close.\n\n⟦Mayor Ola Marsh arrives to speak in the hall of Velm on Thursday.⟧\n(OLA TADROS/REUTERS)\n\nThe vote was close.",
 		page + "⟦Photograph by Ola Tadros⟧ Is the bridge too dear for a town that has so few boats?",

@@ -111,7 +111,7 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 		if (content >= least || content > 0 && shouted && d.Tokens[s.First].Len() > 3) && behindWord(d, j) && s.Last-j > 6 {
 			if opens, strong := opensText(d, j); opens {
 				opener, sure = j, strong
-			} else if last = 0; verb || told(t) || shouted && t.Case == text.Title {
+			} else if last = 0; verb || told(d, j) || shouted && t.Case == text.Title {
 				last = j
 			}
 		}
@@ -138,9 +138,19 @@ func predicate(d *text.Document, t *text.Token) bool {
 	return finite(strings.ToLower(w)) || t.Entry.Tag(lexicon.Verb) && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective) && strings.HasSuffix(w, "s")
 }
 
-// told says whether a word with a capital can only be a verb in the past tense: no name has it behind its first word.
-func told(t *text.Token) bool {
-	return t.Entry.Is(lexicon.Common) && t.Entry.Tag(lexicon.VerbPast) && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective)
+// told says whether the capitalised word i can only be a verb in the past tense, with three words in lower case behind: no name has it
+// behind its first word.
+func told(d *text.Document, i int) bool {
+	t := &d.Tokens[i]
+	if !t.Entry.Is(lexicon.Common) || !t.Entry.Tag(lexicon.VerbPast) || t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective) || i+6 >= len(d.Tokens) {
+		return false
+	}
+	for _, j := range [...]int{i + 2, i + 4, i + 6} {
+		if w := &d.Tokens[j]; w.Kind != text.Word || w.Case != text.Lower {
+			return false
+		}
+	}
+	return true
 }
 
 // inHeading says whether a mark may stand inside a heading.
