@@ -11,7 +11,7 @@ import (
 func TooShort() *lint.Rule {
 	return &lint.Rule{
 		Name:     "document/too-short",
-		Summary:  "the file holds a few words and no finished sentence",
+		Summary:  "the file holds a few words and no finished sentence of six or more",
 		Severity: lint.Note,
 		Code:     lint.EvenCode,
 		Since:    "0.1.0",
@@ -50,7 +50,11 @@ func checkTooShort(p *lint.Pass) {
 			return
 		}
 	}
-	p.ReportSpan(whole(d), fmt.Sprintf("the file holds %d words and no finished sentence: too little for an article", d.Words))
+	held := fmt.Sprintf("%d words and no finished sentence of six or more", d.Words)
+	if d.Words == 1 {
+		held = "one word"
+	}
+	p.ReportSpan(whole(d), "the file holds "+held+": too little for an article")
 }
 
 func protected(t *text.Token) bool {
