@@ -101,7 +101,11 @@ func (s *streams) writeKnown(b *baseline.Baseline, path string) error {
 	for _, e := range b.Entries() {
 		count += e.Count
 	}
-	_, err := fmt.Fprintf(s.out, "%s: %d known findings\n", path, count)
+	noun := "findings"
+	if count == 1 {
+		noun = "finding"
+	}
+	_, err := fmt.Fprintf(s.out, "%s: %d known %s\n", path, count, noun)
 	return err
 }
 
