@@ -27,12 +27,22 @@ func noArgs(c *cobra.Command, args []string) error {
 		}
 	}
 	hint := fmt.Sprintf("see `%s --help`", c.CommandPath())
-	if near := config.Nearest(args[0], names); near != "" {
+	near, other := config.Nearest(args[0], names), commandsElsewhere[args[0]]
+	_, err := os.Lstat(args[0])
+	switch {
+	case other != "" && !c.HasParent():
+		hint = fmt.Sprintf("did you mean `scrapelint %s`?", other)
+	case near != "":
 		hint = fmt.Sprintf("did you mean %q?", near)
-	} else if _, err := os.Lstat(args[0]); err == nil && !c.HasParent() {
+	case err == nil && !c.HasParent():
 		hint = fmt.Sprintf("to check files: `scrapelint check %s`", args[0])
 	}
 	return fmt.Errorf("unknown command %q; %s", args[0], hint)
+}
+
+// commandsElsewhere are commands that other tools have, and what does the same here.
+var commandsElsewhere = map[string]string{
+	"fix": "check --fix", "format": "check --fix", "diff": "check --diff", "lint": "check", "run": "check", "init": "config init", "rule": "explain",
 }
 
 // needs says what a command without arguments lacks.
@@ -65,6 +75,9 @@ func flagError(c *cobra.Command, err error) error {
 		}
 		if near := config.Nearest(typed, flagNames(c)); near != "" {
 			return fmt.Errorf("%w; did you mean --%s?", err, near)
+		}
+		if check, _, e := c.Root().Find([]string{"check"}); e == nil && c == c.Root() && check.Flags().Lookup(typed) != nil {
+			return fmt.Errorf("%w; did you mean `scrapelint check --%s`?", err, typed)
 		}
 	case errors.As(err, &invalid):
 		if kind := valueKinds[invalid.GetFlag().Value.Type()]; kind != "" {
