@@ -106,7 +106,7 @@ func (x *fixer) repair(w *engine.Worker, f *result.File) {
 	if !x.stdin && !source.Plain(f.Name) {
 		return
 	}
-	items := slices.Clone(f.Items)
+	items, words := slices.Clone(f.Items), f.Words
 	r := repair.Text(f.Text, x.least, x.run.scope(f), func(s string, scope repair.Scope) []result.Item {
 		again := &result.File{Name: f.Name, Text: s, Base: f.Base, Window: f.Window, Items: slices.Clone(f.Items)}
 		if s != f.Text {
@@ -116,12 +116,16 @@ func (x *fixer) repair(w *engine.Worker, f *result.File) {
 			f.Faults = append(f.Faults, again.Faults...)
 			return nil
 		}
+		if s != f.Text {
+			words = again.Words
+		}
 		items = slices.Clone(again.Items)
 		return x.run.repairable(again, scope)
 	})
 	if r.Items = items; r.Applied == 0 {
 		r.Items = f.Items
 	}
+	r.Words = words
 	f.Repair = r
 }
 
@@ -234,7 +238,7 @@ func (x *fixer) become(f *result.File) {
 	if f.Repair == nil || f.Repair.Applied == 0 {
 		return
 	}
-	f.Text, f.Items = f.Repair.Text, f.Repair.Items
+	f.Text, f.Items, f.Words = f.Repair.Text, f.Repair.Items, f.Repair.Words
 	f.Forget()
 	x.run.summary.Repaired += f.Repair.Applied
 }

@@ -76,8 +76,9 @@ type Repair struct {
 	Applied int
 	// Edits led there, one after the other.
 	Edits []Applied
-	// Items are the findings in Text.
+	// Items are the findings in Text, Words how many words it has.
 	Items []Item
+	Words int
 	// Scope are the parts of Text that were to be repaired; nil is all of it.
 	Scope []text.Span
 	// Restless names the rules whose repairs did not come to an end; then Text is as it was.
