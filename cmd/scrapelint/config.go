@@ -43,9 +43,19 @@ func (s *streams) showConfig(f *ruleFlags) error {
 	t := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(t, "# %d of %d rules are on\n", len(settings.Rules), len(rules.All()))
 	for _, e := range settings.Effective(f.Flags) {
+		if e.Key == "baseline" && settings.Baseline == "" {
+			if path := usualBaseline(settings); exists(path) {
+				e.Value, e.Origin = path, "found there"
+			}
+		}
 		fmt.Fprintf(t, "%s: %s\t# %s\n", e.Key, e.Value, e.Origin)
 	}
 	return t.Flush()
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func (s *streams) printSchema() error {

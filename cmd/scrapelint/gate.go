@@ -49,10 +49,14 @@ func (f *baselineFlag) resolve(c *cobra.Command, settings *config.Settings) (pat
 	case settings.Baseline != "":
 		return settings.Baseline, false
 	}
-	path = filepath.Join(settings.File.Dir, baseline.Name)
+	return usualBaseline(settings), true
+}
+
+func usualBaseline(settings *config.Settings) string {
+	path := filepath.Join(settings.File.Dir, baseline.Name)
 	wd, err := os.Getwd()
 	if err != nil {
-		return path, true
+		return path
 	}
 	if above := config.FindUp(wd, baseline.Name); above != "" && settings.File.Path == "" {
 		path = above
@@ -60,7 +64,7 @@ func (f *baselineFlag) resolve(c *cobra.Command, settings *config.Settings) (pat
 	if rel, err := filepath.Rel(wd, path); err == nil {
 		path = rel
 	}
-	return path, true
+	return path
 }
 
 // prepare returns the units of the run and narrows it to what is new.
