@@ -196,7 +196,7 @@ func (s *fusedScan) numberFront(i int, w string, cut int) {
 	switch {
 	case word == strings.ToUpper(word) || unit(strings.ToLower(word)):
 		return
-	case title && cut > 1 && e.Is(lexicon.Function) && len(word) > 1:
+	case title && cut > 1 && e.Is(lexicon.Function):
 		s.add(fusion{token: i, cuts: []int{cut}, how: sure, proven: true})
 	case title && year(w[:cut]) && e.Listed() && len(word) > 2:
 		s.add(fusion{token: i, cuts: []int{cut}, how: likely, proven: true})

@@ -115,7 +115,7 @@ func dividers(els []element) int {
 	return n
 }
 
-// signed says whether a line holds a photographer and who sends the picture, and nothing else: Ada Velm / The Harnow Post.
+// signed says whether a line holds a photographer and who sends the picture, and nothing else: Ada Velm | The Harnow Post.
 func (r *reader) signed() bool {
 	d, s := r.doc, &r.seg
 	if s.bars != 1 || s.words < 3 || s.words > 7 || s.titled != s.words || s.numbers > 0 || s.stop != 0 {
