@@ -77,6 +77,9 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 	if err := f.inputs.check(); err != nil {
 		return err
 	}
+	if other := f.rules.otherSettings(settings.File, args); other != "" && !f.output.quiet {
+		s.say("%s is not used here, only the settings of the working folder are; --config names a file", other)
+	}
 	run := newSession(s, settings, &f.inputs, f.output.quiet)
 	run.least = least
 	if run.tolerance, err = f.tolerance.prepare(c); err != nil {

@@ -36,6 +36,31 @@ func (f *ruleFlags) addFields(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.Fields, "field", nil, "`keys` that hold the text in JSON Lines records; folders are then searched for these too (default \"text\" in files that are named)")
 }
 
+// otherSettings finds a folder among the paths that has a configuration of its own, which does not hold here: settings are
+// those of the working folder. It returns that file, or "".
+func (f *ruleFlags) otherSettings(used *config.File, paths []string) string {
+	if f.path != "" || f.isolated {
+		return ""
+	}
+	for _, p := range paths {
+		abs, err := filepath.Abs(p)
+		if err != nil {
+			continue
+		}
+		if info, err := os.Stat(abs); err != nil || !info.IsDir() {
+			continue
+		}
+		other := config.Find(abs)
+		if other == "" {
+			continue
+		}
+		if here, err := filepath.Abs(used.Path); used.Path == "" || err == nil && here != other {
+			return other
+		}
+	}
+	return ""
+}
+
 // settings merges the flags with the configuration file.
 func (f *ruleFlags) settings() (*config.Settings, error) {
 	dir, err := os.Getwd()
