@@ -5,6 +5,9 @@ import (
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
+// joinedWords is the number of words from which a line holds an article whose paragraphs were joined.
+const joinedWords = 150
+
 // joints finds furniture in front of a sentence into which it runs, because the paragraphs of the article were joined by blanks:
 // "Sign up for our letter The harbour was closed". A capital inside a sentence says where the sentence begins.
 func (r *reader) joints() {
@@ -32,7 +35,11 @@ func (r *reader) joints() {
 		}
 		switch free := j == sorted || r.hits[j].span.Start >= int(t.Start); {
 		case free:
-			if v, ok := r.lead(s, i); ok {
+			v, ok := r.lead(s, i)
+			if !ok {
+				v, ok = r.weighed(s, i)
+			}
+			if ok {
 				r.hits = append(r.hits, hit{trim(d, s.Start, int(t.Start)), v.kind, v.noted, -1})
 				n++
 			}
@@ -81,6 +88,21 @@ func (r *reader) lead(s *text.Sentence, i int) (verdict, bool) {
 		v.noted = true
 	}
 	return v, true
+}
+
+// weighed judges what stands in a sentence before token i by its worth, where no shape knows it.
+func (r *reader) weighed(s *text.Sentence, i int) (verdict, bool) {
+	d := r.doc
+	t, before, after := &d.Tokens[i], &d.Tokens[i-2], &d.Tokens[i+2]
+	if i-s.First < 3 || before.Kind != text.Word || d.Tokens[s.First].Has(text.LineStart) || d.Lines[d.LineAt(s.Start)].Words < joinedWords || r.clauses(s.First, i) {
+		return verdict{}, false
+	}
+	if !t.Entry.Is(lexicon.Function) || before.Entry.Is(lexicon.Function) || before.Case == text.Upper ||
+		before.Case == text.Title && after.Case != text.Lower && !subject(d.Of(t)) || r.worth(s.First, i) < functionWorth {
+		return verdict{}, false
+	}
+	r.read(s.First, i)
+	return verdict{kind: r.seg.topic(), noted: true}, true
 }
 
 // continues says whether a sentence that was taken for furniture is none from token i on, where another sentence begins beyond doubt.

@@ -211,12 +211,13 @@ func (r *reader) worth(first, last int) int {
 	return sum
 }
 
-// What a line must be worth, in hundredths: a paragraph of its own, words without an end mark that hang on the end of a paragraph, and
-// the last sentence of a paragraph.
+// What a line must be worth, in hundredths: a paragraph of its own, words without an end mark that hang on the end of a paragraph, the
+// last sentence of a paragraph, and words that run into a sentence.
 const (
-	lineWorth    = 300
-	hangingWorth = 150
-	tailWorth    = 380
+	lineWorth     = 300
+	hangingWorth  = 150
+	tailWorth     = 380
+	functionWorth = 290
 )
 
 // weighty notes the lines whose words are those of furniture, though no shape knows them, where they stand for themselves between the

@@ -64,6 +64,19 @@ func TestLoose(t *testing.T) {
 	}
 }
 
+// In an article whose paragraphs were joined by blanks, words of pages before a sentence are noted, where no shape knows them.
+func TestWorthInJoinedText(t *testing.T) {
+	prose := strings.Repeat("The guild of the boatmen kept its books in the tower, and few but the clerk and his widow could read them. ", 8)
+	for text, want := range map[string]int{
+		prose + "Something went wrong while we saved your page The lock was drained on the third day. " + prose: 1,
+		prose + "In the end it came down to rope The lock was drained on the third day. " + prose:               0,
+	} {
+		if found := rulestest.Find(text, ui.Rules()...); len(found) != want {
+			t.Errorf("%d instead of %d in %s", len(found), want, text)
+		}
+	}
+}
+
 // A line is described as it is learnt from.
 func TestDescribe(t *testing.T) {
 	for s, want := range map[string]ui.Description{
