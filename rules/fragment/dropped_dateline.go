@@ -37,7 +37,7 @@ func dateline(p *lint.Pass, l *text.Line) {
 		return
 	case region(d.Text[land.Start:d.Tokens[i+2].End]):
 		i += 2
-	case !land.Entry.Is(lexicon.Country):
+	case !land.Entry.Is(lexicon.Country) && !state(d.Of(land)):
 		return
 	}
 	next := &d.Tokens[i+2]
@@ -64,6 +64,18 @@ func region(s string) bool {
 	switch s {
 	case "Gaza Strip", "West Bank", "South Korea", "North Korea", "South Africa", "Saudi Arabia", "New Zealand", "Sri Lanka", "Hong Kong", "Costa Rica",
 		"El Salvador", "Sierra Leone", "Puerto Rico", "Burkina Faso", "South Sudan", "Ivory Coast", "Northern Ireland", "Czech Republic", "Dominican Republic":
+		return true
+	}
+	return false
+}
+
+// state says whether a word is a state or province that datelines name in full.
+func state(s string) bool {
+	switch s {
+	case "Alabama", "Alaska", "Alberta", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Florida", "Idaho", "Illinois", "Indiana", "Iowa",
+		"Kansas", "Kentucky", "Louisiana", "Maine", "Manitoba", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana",
+		"Nebraska", "Nevada", "Ohio", "Oklahoma", "Ontario", "Oregon", "Pennsylvania", "Quebec", "Queensland", "Saskatchewan", "Scotland", "Tennessee",
+		"Texas", "Utah", "Vermont", "Virginia", "Wales", "Wisconsin", "Wyoming":
 		return true
 	}
 	return false

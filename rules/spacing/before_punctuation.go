@@ -26,6 +26,7 @@ Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone,
 			{Bad: "The pier burned ⟦down .⟧ Nobody was hurt.", Good: "The pier burned down. Nobody was hurt."},
 			{Bad: "The crew left ⟦early. . Rescuers⟧ came.", Good: "The crew left early. Rescuers came."},
 			{Bad: "The owner ⟦( Orre⟧ Shipping ⟦Ltd )⟧ paid.", Good: "The owner (Orre Shipping Ltd) paid."},
+			{Bad: "The mayor has often called the owners of the mill ⟦reckless      .⟧", Good: "The mayor has often called the owners of the mill reckless."},
 			{Bad: "Who pays for all ⟦this ?⟧ Nobody knows.", Good: "Who pays for all this? Nobody knows."},
 			{Bad: "They call it ⟦“ the⟧ mill ” in Orre.", Good: "They call it “the mill” in Orre."},
 			{Bad: "He sold ⟦boats ,nets⟧ and rope.", Good: "He sold boats, nets and rope."},
@@ -45,6 +46,7 @@ Spaced dots (. . .), smileys, names like .NET, scores and tables are left alone,
 			"He wrote 8-( and :-) to us.",
 			"The old men said that \"they waited . . . \" Then they left.",
 			"A line with / slashes , / and verse ; / goes on.",
+			"A term is one of these: the length of all planks and of x      .",
 		},
 		Check: checkBefore,
 	}
@@ -98,7 +100,7 @@ func (b *detachedMarks) look() {
 // detached says whether the mark at token i should touch the word before it.
 func detached(d *text.Document, i int) bool {
 	t, before, after := d.Tok(i), d.Tok(i-2), d.Tok(i+1)
-	if before == nil || before.Kind == text.Newline || d.Tokens[i-1].Len() != 1 {
+	if before == nil || before.Kind == text.Newline || d.Tokens[i-1].Len() != 1 && !emptied(d, i) {
 		return false
 	}
 	if after != nil && !t.Has(text.SpaceAfter) && !wrongSide(d, i) && !closingRun(d, after) {
@@ -117,6 +119,14 @@ func detached(d *text.Document, i int) bool {
 		return false
 	}
 	return settable(d, before) && !slashes(d, i)
+}
+
+// emptied says whether the stop at token i ends a sentence behind a gap that a link left: as            .
+func emptied(d *text.Document, i int) bool {
+	const sentence = 4
+	t, before := &d.Tokens[i], &d.Tokens[i-2]
+	return t.IsByte('.') && (t.Has(text.SpaceAfter) || d.Byte(int(t.End)) == '\n' || int(t.End) == len(d.Text)) && d.Byte(int(t.Start)-1) == ' ' &&
+		(isWord(before) && before.Case == text.Lower && before.Len() > 1 || before.IsByte(':')) && d.Lines[d.LineAt(int(t.Start))].Words > sentence
 }
 
 // endsHere says whether ! or ? at token i ends something: a word stands before it, and none in lower case behind it, which would

@@ -1,6 +1,8 @@
 package spacing
 
 import (
+	"strings"
+
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -82,4 +84,15 @@ func (s *fusedScan) quoteOpen(at int) bool {
 		}
 	}
 	return false
+}
+
+// labelled says whether the token ends in a label in capitals before a colon and an entry, of which the document has more, as a list
+// whose lines are joined: a shorter wayCON:The mud.
+func (s *fusedScan) labelled(i int, c *candidate) bool {
+	colon, next := s.doc.Tok(i+1), s.doc.Tok(i+2)
+	label := c.last().text
+	if len(label) < 3 || colon == nil || !colon.IsByte(':') || !isWord(next) || next.Case == text.Lower || label != strings.ToUpper(label) {
+		return false
+	}
+	return strings.Count(s.doc.Text, label+":") > 1
 }

@@ -53,6 +53,9 @@ func (s *fusedScan) lookCase(i int, t *text.Token) {
 	if v := s.doc.Vocabulary(); !ok || v.CountFold(w) > v.Count(w) {
 		return // a name that a headline writes in capitals
 	}
+	if s.labelled(i, c) {
+		how = sure
+	}
 	if c.count > 1 && how > possible {
 		how--
 	}

@@ -5,6 +5,10 @@ import "github.com/scrapelint/scrapelint/internal/lint"
 func fusedExamples() []lint.Example {
 	return []lint.Example{
 		{
+			Bad:  "It is near the ⟦schoolPRO⟧:The boats can stay in the ⟦harbourCON⟧:Nobody pays for the ⟦lampsPRO⟧:It is new and ⟦dryCON⟧:It is dear.",
+			Good: "It is near the school PRO:The boats can stay in the harbour CON:Nobody pays for the lamps PRO:It is new and dry CON:It is dear.",
+		},
+		{
 			Bad:  "⟦LONDONSaying⟧ that the tower was safe, the mayor left.",
 			Good: "LONDON Saying that the tower was safe, the mayor left.",
 		},

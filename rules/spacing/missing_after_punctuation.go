@@ -30,6 +30,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			{Bad: "He told the ⟦council.“We⟧ are poor.”", Good: "He told the council. “We are poor.”"},
 			{Bad: "The port authority (the owner of the ⟦pier)said⟧ no.", Good: "The port authority (the owner of the pier) said no."},
 			{Bad: "1. Boats\nThe boats are old.\n2. Nets\nThe nets are ⟦dear.3⟧. Lamps Nobody has lamps.", Good: "1. Boats\nThe boats are old.\n2. Nets\nThe nets are dear. 3. Lamps Nobody has lamps."},
+			{Bad: "It ended at the ⟦pier.1920:The⟧ mill ⟦burned.1934:Nobody⟧ came.", Good: "It ended at the pier. 1920: The mill burned. 1934: Nobody came."},
 			{Bad: "Who pays for all ⟦this?Nobody⟧ knows.", Good: "Who pays for all this? Nobody knows."},
 			{Bad: "Voters chose in ⟦2012.They⟧ chose again.", Good: "Voters chose in 2012. They chose again."},
 			{Bad: "The mayor ⟦said“never⟧ again” twice.", Good: "The mayor said “never again” twice."},
@@ -54,6 +55,7 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 			"See http://velm.example or velm.example/https://x.example and (https://velm.example), a=https://v.example, issue#tag.",
 			"The pre– and post–war years – or so – and 1999– 2001 –a range.",
 			"The pre- and post-war years, the self- or crowd-funded film.",
+			"It is in vol.1920:44 of the list, at 10.1920:a and on port velm.1920:Orre9.",
 			"Visit velmark.com, orre.co.uk or www.tarnby.org for more.",
 			"The U.S. and the U.K. met at 10:30 a.m. on Jan. 5.",
 			"J.R. Orre, Ph.D., and A.B. Hale wrote main.go and report.pdf.",
@@ -177,6 +179,9 @@ func (m *missing) glued(i int) {
 	}
 	switch mark(m.d, j.mark) {
 	case ".":
+		if m.chronicle(j) {
+			return
+		}
 		wrong := m.stop(j)
 		m.judge(j, wrong)
 		if !wrong && m.twoNames(j) {

@@ -1,6 +1,7 @@
 package spacing
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -141,6 +142,22 @@ func (m *missing) numbered(j joint) bool {
 	}
 	n, err := strconv.Atoi(d.Of(r))
 	return err == nil && (strings.Contains(d.Text, strconv.Itoa(n+1)+". ") || n > 1 && strings.Contains(d.Text, strconv.Itoa(n-1)+". "))
+}
+
+// chronicle reports a year with its colon between two entries of a list by years: to the pier.1920:The mill burned.
+func (m *missing) chronicle(j joint) bool {
+	const year = 4
+	r, colon, next := j.right, m.d.Tok(j.at+2), m.d.Tok(j.at+3)
+	if !isWord(j.left) || j.left.Len() < 3 || r.Kind != text.Number || r.Len() != year || colon == nil || !colon.IsByte(':') || colon.Has(text.SpaceAfter) ||
+		!isWord(next) || next.Case == text.Lower || m.d.Text[r.Start] > '2' || next.Len() < 2 && !loneWord(m.d, next) {
+		return false
+	}
+	span := text.Span{Start: int(j.left.Start), End: int(next.End)}
+	m.from, m.done = span.Start, span.End
+	a, b := text.Span{Start: int(r.Start), End: int(r.Start)}, text.Span{Start: int(next.Start), End: int(next.Start)}
+	m.add(lint.Finding{Span: span, Message: fmt.Sprintf("blanks are missing round the year %s", m.d.Of(r)),
+		Fixes: []lint.Fix{{Title: "insert blanks", Safety: lint.Safe, Edits: []lint.Edit{{Span: a, New: " "}, {Span: b, New: " "}}}}})
+	return true
 }
 
 // stopBetween judges a full stop between two words.

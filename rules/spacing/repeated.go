@@ -177,7 +177,19 @@ func table(d *text.Document, i int) bool {
 	}
 	for k := max(n-1, 0); k <= min(n+1, len(d.Lines)-1); k++ {
 		line := d.Lines[k].Span().Of(d.Text)
-		if strings.Contains(strings.Trim(line, " "), "    ") || strings.IndexByte(line, '|') >= 0 || strings.IndexByte(strings.Trim(line, "\t"), '\t') >= 0 {
+		if cells(strings.Trim(line, " ")) || strings.IndexByte(line, '|') >= 0 || strings.IndexByte(strings.Trim(line, "\t"), '\t') >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cells says whether a line has a wide gap, other than before a mark that ends a sentence.
+func cells(line string) bool {
+	const gap = "    "
+	for i := strings.Index(line, gap); i >= 0; i = strings.Index(line, gap) {
+		line = strings.TrimLeft(line[i:], " ")
+		if line == "" || line[0] != '.' && line[0] != ',' {
 			return true
 		}
 	}
