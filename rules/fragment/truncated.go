@@ -21,8 +21,9 @@ func Truncated() *lint.Rule {
 cut headlines and paragraphs and put "..." behind them, and a download may end anywhere.
 
 Reported are the counters, dots in brackets, dots behind half a word or behind a word that cannot end a sentence (by..., the …),
-headlines with dots, teasers joined in one line that break off again and again, and a last line without an end mark that stops in such a place. Dots that a writer sets for effect, and
-those inside quotation marks, are silent. The rest of the text can only be fetched again.`,
+headlines with dots, teasers joined in one line that break off again and again, and a last line without an end mark that stops in
+such a place. Dots that a writer sets for effect, and those inside quotation marks, are silent. The rest of the text can only be
+fetched again.`,
 		Examples: []lint.Example{
 			{Bad: "The council met on Sunday to discuss the new bridge over the old harbour ⟦[+1234 chars]⟧"},
 			{Bad: "The fishermen of the island want to know who will pay for the ⟦…⟧"},
