@@ -14,6 +14,8 @@ import (
 type Place struct {
 	Start, End int
 	Was        string
+	// Minor: it is not looked for, and what is reported there is neither right nor a false alarm.
+	Minor bool
 }
 
 // Cause is one way in which text gets damaged.

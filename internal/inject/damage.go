@@ -10,7 +10,7 @@ import (
 )
 
 // loseQuotes takes every double quotation mark out of a text; what is looked for are the pieces of direct speech of eight words
-// or more.
+// or more. Speech that goes on in the next paragraph is not shut in its own.
 func loseQuotes(s string, _ float64, _ *rand.Rand) (string, []Place) {
 	var b strings.Builder
 	var out []Place
@@ -22,16 +22,24 @@ func loseQuotes(s string, _ float64, _ *rand.Rand) (string, []Place) {
 				start = b.Len()
 				continue
 			}
-			if speech := b.String()[start:]; !strings.Contains(speech, "\n") && len(strings.Fields(speech)) >= 8 {
-				out = append(out, Place{Start: start, End: b.Len(), Was: s[i-(b.Len()-start) : i]})
+			speech := b.String()[start:]
+			out = append(out, Place{Start: start, End: b.Len(), Was: s[i-len(speech) : i], Minor: len(strings.Fields(speech)) < spoken})
+			start = -1
+		case '\n':
+			if start >= 0 {
+				out = append(out, Place{Start: start, End: b.Len(), Minor: true})
 			}
 			start = -1
+			b.WriteRune(c)
 		default:
 			b.WriteRune(c)
 		}
 	}
 	return b.String(), out
 }
+
+// spoken is how many words of direct speech are looked for.
+const spoken = 8
 
 // cutWords puts a blank inside words of five letters or more, anywhere behind the first letter and before the last.
 func cutWords(s string, rate float64, r *rand.Rand) (string, []Place) {

@@ -69,8 +69,16 @@ type counter struct {
 	show  int
 }
 
-func (o *counter) count(f, before *result.File, places []Place) {
+func (o *counter) count(f, before *result.File, planted []Place) {
 	known := identities(before)
+	var places, minor []Place
+	for _, p := range planted {
+		if p.Minor {
+			minor = append(minor, p)
+		} else {
+			places = append(places, p)
+		}
+	}
 	hit := make([]bool, len(places))
 	rules := map[string][]bool{}
 	for i := range f.Items {
@@ -95,7 +103,7 @@ func (o *counter) count(f, before *result.File, places []Place) {
 				}
 				rules[name][p] = true
 			}
-		case len(on) == 0 && item.Severity > lint.Note && !known[identity(f, item)]:
+		case len(on) == 0 && item.Severity > lint.Note && !known[identity(f, item)] && len(touching(item, minor)) == 0:
 			o.alarm(f, item)
 		}
 	}
