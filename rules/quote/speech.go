@@ -43,12 +43,31 @@ func (r *speechReader) any() bool {
 		if _, ok := r.speech(s); ok {
 			spoken++
 		} else if r.personal(s) {
+			if i > 0 && r.goesOn(s, &r.doc.Sentences[i-1]) {
+				spoken++
+				continue
+			}
 			open++
 		}
 	}
 	r.lost = spoken > 0 || r.bare && (len(r.doc.Indexed(text.NonWords)) > 0 || r.announced() > 1)
 	r.shared = open <= perSpeaker*spoken+1
 	return spoken > 0 || r.lost
+}
+
+// goesOn says whether a sentence in the first person goes on behind one that ends with its speaker: It was late, he said. We slept.
+func (r *speechReader) goesOn(s, last *text.Sentence) bool {
+	d := r.doc
+	if s.Paragraph != last.Paragraph || !last.Ended || last.Lower {
+		return false
+	}
+	for i := last.Last - 1; i > last.First; i-- {
+		if d.Tokens[i].IsByte(',') {
+			verb := attribution(d, i, last.Last)
+			return verb > 0 && !reported(d, last.First, i)
+		}
+	}
+	return false
 }
 
 // announced counts what a verb of speaking and a colon announce, up to two.
@@ -81,10 +100,25 @@ func (r *speechReader) behindColon(s *text.Sentence, colon int) (clause, bool) {
 	if first >= s.Last || d.Tokens[first].Case != text.Title || colon < s.First+3 {
 		return clause{}, false
 	}
-	if w := d.Of(&d.Tokens[colon-1]); !speaks(w) && !announces(w) {
+	if w := d.Of(&d.Tokens[colon-1]); !speaks(w) && !announces(w) && !toldSomebody(d, s.First, colon) {
 		return clause{}, false
 	}
 	return clause{text.Span{Start: int(d.Tokens[first].Start), End: s.End}, s.End, true}, true
+}
+
+// toldSomebody: The captain told the council: We sail.
+func toldSomebody(d *text.Document, first, colon int) bool {
+	for i := d.Prev(colon); i > first && i > colon-longestSubject*2; i = d.Prev(i) {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word && t.Kind != text.Number {
+			return false
+		}
+		switch d.Of(t) {
+		case "told", "tells", "said", "added":
+			return true
+		}
+	}
+	return false
 }
 
 // announces says whether a word, with a colon behind it, introduces direct speech too.
@@ -109,6 +143,7 @@ func (r *speechReader) narrated() bool {
 				spoken = true
 			} else if personalWords(r.doc, s.First, s.Last, false) {
 				personal = true
+				spoken = spoken || j > p.FirstSentence && r.goesOn(s, &r.doc.Sentences[j-1])
 			}
 			if r.toldAuthor(s) {
 				return true
@@ -149,7 +184,7 @@ func (r *speechReader) speech(s *text.Sentence) (clause, bool) {
 	}
 	d := r.doc
 	body := d.Text[s.Start:s.End]
-	comma, colon := strings.IndexByte(body, ',') >= 0, r.lost && strings.IndexByte(body, ':') >= 0
+	comma, colon := strings.IndexByte(body, ',') >= 0, strings.IndexByte(body, ':') >= 0
 	if !comma && !colon {
 		return clause{}, false
 	}
@@ -167,7 +202,7 @@ func (r *speechReader) speech(s *text.Sentence) (clause, bool) {
 			}
 		}
 		if colon && t.IsByte(':') {
-			if c, ok := r.behindColon(s, i); ok {
+			if c, ok := r.behindColon(s, i); ok && (r.lost || personalWords(d, i+1, min(i+1+openingTokens, s.Last), false)) {
 				return c, true
 			}
 		}
@@ -180,7 +215,7 @@ func (r *speechReader) followed(s *text.Sentence, comma int) (clause, bool) {
 	d := r.doc
 	verb := attribution(d, comma, s.Last)
 	if verb == 0 || reported(d, s.First, comma) ||
-		!personalWords(d, s.First, comma, r.bare) && !(r.lost && r.present(s.First, comma, d.Next(comma))) {
+		!personalWords(d, s.First, comma, r.bare || r.lost) && !(r.lost && (contracted(d, s.First, comma) || r.present(s.First, comma, d.Next(comma)))) {
 		return clause{}, false
 	}
 	c := clause{span: s.Span(), shut: int(d.Tokens[comma].End)}
@@ -220,6 +255,27 @@ func (r *speechReader) present(first, last, speaker int) bool {
 	return false
 }
 
+// contracted says whether a clause has a contraction: who reports speech in his own words writes them out.
+func contracted(d *text.Document, first, last int) bool {
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		if t.Kind != text.Word || !t.Has(text.Apostrophe) {
+			continue
+		}
+		w := d.Of(t)
+		switch w[strings.IndexAny(w, "'’"):] {
+		case "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'t", "’t":
+			return true
+		case "'s", "’s":
+			switch w[:strings.IndexAny(w, "'’")] {
+			case "It", "it", "That", "that", "There", "there", "What", "what", "He", "he", "She", "she", "Here", "here", "Let", "let":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // led reads "The captain said, We sail." at a comma.
 func (r *speechReader) led(s *text.Sentence, comma int) (clause, bool) {
 	d := r.doc
@@ -242,7 +298,9 @@ func attribution(d *text.Document, comma, last int) int {
 	if subject >= last || d.Tokens[subject].Kind != text.Word {
 		return 0
 	}
-	if speaks(d.Of(&d.Tokens[subject])) {
+	if w := d.Of(&d.Tokens[subject]); w == "told" {
+		return 0 // the captain, who saw it, told the council
+	} else if speaks(w) {
 		if n := d.Next(subject); n < last && speaker(d, n) {
 			return subject
 		}

@@ -18,20 +18,26 @@ func Stripped() *lint.Rule {
 		Why: `Cleaning code that keeps only letters and plain punctuation drops all quotation marks. What somebody said then reads
 like the reporter's own words: "We will sail on Monday, the captain said."
 
-The rule looks only at documents without a single quotation mark, for a sentence in the first person that ends in ", the
-captain said", goes on with ", said the captain" or follows "The captain said,". Where apostrophes are gone too, "you" is
-enough, and where such speech or a contraction without its apostrophe proves the loss, so is the present tense (It is late, he
-said.). Texts whose author speaks of himself (columns, interviews, letters)
+The rule looks only at documents without a single double quotation mark, for a sentence in the first person that ends in ", the
+captain said", goes on with ", said the captain", follows "The captain said," or "The captain told us:", or goes on behind a
+sentence that ends with its speaker. Where such speech or a contraction without its apostrophe proves the loss, "you", a
+contraction and the present tense are enough (It's late, he said.). Texts whose author speaks of himself (columns, interviews, letters)
 are silent, and so are headlines, which drop the marks on purpose. The fix shows where the marks most likely stood.`,
 		Examples: []lint.Example{
 			{Bad: "The pier opened late. ⟦We lost two boats in the storm, the harbour master said.⟧"},
 			{Bad: "The council met in Velm. ⟦We are proud of our schools. But we need more money for them, Mayor Orlan said in a statement.⟧"},
 			{Bad: "The clerk opened the letter and said, ⟦We have been waiting for this since spring.⟧ Nobody clapped."},
+			{Bad: "Pier 'may close'\n\nThe pier opened late on Sunday. ⟦We lost two boats in the storm, the harbour master said.⟧"},
+			{Bad: "The storm came late, the harbour master said. ⟦We had no time to tie up the boats at the quay.⟧ Nobody was hurt."},
+			{Bad: "The harbour master told the council: ⟦We lost two boats in the storm and can repair neither.⟧ Nobody was hurt."},
+			{Bad: "⟦We lost two boats in the storm, Tomas Arde said.⟧ The pier opened late. ⟦That's the price of a wooden quay, Mayor Orlan said.⟧"},
 			{Bad: "The plant will close in May. ⟦I have never seen such prices, said Tomas Arde.⟧ Nobody was hurt."},
 		},
 		Clean: []string{
 			"The pier opened late. “We lost two boats,” the harbour master said. We know the rest, he added.",
 			"We will not sell, says harbour master",
+			"The pier was late. 'We lost two boats in the storm', the harbour master said. We know the rest.",
+			"The captain, who paid for the boats, told the council that the pier was closed.",
 			"The harbour master said we would hear more on Monday.",
 			"I met the captain in Velm. I asked him about the storm. We lost two boats, he said. I did not believe him.",
 			"How would we ever get home, he wondered.",
@@ -51,7 +57,7 @@ const bareWords = 150
 
 func checkStripped(p *lint.Pass) {
 	d := p.Doc
-	if len(d.Indexed(text.Quotes)) > 0 || !d.HasByte(',') || singleQuotes(d) {
+	if len(d.Indexed(text.Quotes)) > 0 || !d.HasByte(',') && !d.HasByte(':') || singleQuotes(d) {
 		return
 	}
 	r := speechReader{doc: d, bare: d.Words > bareWords && len(d.Indexed(text.Apostrophes)) == 0}
@@ -86,11 +92,33 @@ func novel(d *text.Document) bool {
 	return n >= several
 }
 
-// singleQuotes says whether the document marks speech by single quotation marks.
+// singleQuotes says whether the document marks speech by single quotation marks: outside its headlines, one of them opens some words,
+// or some that end in a mark.
 func singleQuotes(d *text.Document) bool {
-	for _, i := range d.Indexed(text.Apostrophes) {
-		if t := &d.Tokens[i]; t.Kind == text.Punct && t.Has(text.Opening) && !t.Has(text.SpaceAfter) {
+	for _, n := range d.Indexed(text.Apostrophes) {
+		t := &d.Tokens[n]
+		if t.Kind != text.Punct || !t.Has(text.Opening) || t.Has(text.SpaceAfter) || n > 0 && d.Tokens[n-1].Wordlike() {
+			continue
+		}
+		if s := d.SentenceAt(int(t.Start)); s >= 0 && d.Sentences[s].Ended && !fewWords(d, int(n)) {
 			return true
+		}
+	}
+	return false
+}
+
+// fewWords says whether the single mark at token i opens three words at most and is shut without a mark of the sentence.
+func fewWords(d *text.Document, i int) bool {
+	const most = 3
+	words := 0
+	for j := i + 1; j < len(d.Tokens) && words <= most; j++ {
+		switch t := &d.Tokens[j]; {
+		case t.Wordlike():
+			words++
+		case t.Kind == text.Newline:
+			return false
+		case t.Kind == text.Punct && t.Has(text.Closing):
+			return d.Tokens[j-1].Wordlike() && d.Byte(int(t.End)) != ','
 		}
 	}
 	return false
