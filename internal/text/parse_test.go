@@ -50,6 +50,7 @@ func TestTokens(t *testing.T) {
 		{"a\u00a0b\tc", "W(a)_W(b)_W(c)"},
 		{"naïve Zürich", "W(naïve)_W(Zürich)"},
 		{"gov\u00adernment", "W(gov\u00adernment)"},
+		{"a\ufffdb \ufffd", "W(a)S(\ufffd)W(b)_S(\ufffd)"},
 		{"a\xffb", "W(a)O(\xff)W(b)"},
 		{"\uFEFFHi\r\nyou\rme\n", "O(\uFEFF)W(Hi)/W(you)/W(me)/"},
 		{"€5 & more", "S(€)N(5)_S(&)_W(more)"},
@@ -84,6 +85,8 @@ func TestSentences(t *testing.T) {
 		{"He left...", "Then he came back.", "It was late."},
 		{"“Stop!” the guard cried.", "Nobody did."},
 		{"She asked, “Why?” and left."},
+		{"He said “It is late.” and left.", "Nobody minded."},
+		{"They ran... and ran.", "It was over."},
 		{"See No. 7 and vs. Rovers.", "They won."},
 	} {
 		got := sentences(strings.Join(want, " "))
