@@ -169,6 +169,41 @@ func TestStaleAndPrune(t *testing.T) {
 	}
 }
 
+// TestOtherRulesAndFiles: what this run cannot know of is neither stale nor pruned, and is kept.
+func TestOtherRulesAndFiles(t *testing.T) {
+	repaired := strings.ReplaceAll(article, "dont", "don't")
+	for name, c := range map[string]struct {
+		file  string
+		ran   bool
+		known int
+	}{
+		"read, and the rule ran": {"a.txt", true, 0}, "the rule did not run": {"a.txt", false, 4}, "another file was read": {"b.txt", true, 4},
+	} {
+		b := prepare(t)
+		before := b.Entries()
+		left(b, file(c.file, repaired))
+		ran := func(string) bool { return c.ran }
+		stale := 0
+		for _, e := range b.Stale(ran) {
+			stale += e.Count
+		}
+		kept, _ := New(Name)
+		kept.Record(file(c.file, repaired), b)
+		kept.Keep(b, ran)
+		b.Prune(ran)
+		total := 0
+		for _, e := range b.Entries() {
+			total += e.Count
+		}
+		if stale != 4-c.known || total != c.known {
+			t.Errorf("%s: %d stale, %d known after pruning", name, stale, total)
+		}
+		if got := kept.Entries(); c.known > 0 && cmp.Diff(before, got) != "" || c.known == 0 && len(got) > 0 {
+			t.Errorf("%s: kept %+v", name, got)
+		}
+	}
+}
+
 func TestKeepsReasonsAndOtherFiles(t *testing.T) {
 	old := prepare(t)
 	write(t, "other.txt", article)

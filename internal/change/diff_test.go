@@ -31,6 +31,7 @@ func TestHunks(t *testing.T) {
 	for patch, want := range map[string][]lines{
 		"diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n":         {{0, 1}},
 		"diff --git a/x b/x\n@@ -1,2 +3,4 @@ what\n@@ -9,2 +12,0 @@\n":        {{2, 6}, {12, 12}},
+		"diff --git a/x b/x\n@@ -1,2 +0,0 @@\n":                               {{0, 0}},
 		"@@ -1 +1 @@\ndiff --git a/x b/x\nold mode 100644\nnew mode 100755\n": nil,
 	} {
 		f := &file{}
@@ -43,7 +44,7 @@ func TestHunks(t *testing.T) {
 	}
 	for patch, want := range map[string]string{
 		"": "fewer patches", "diff --git 1\ndiff --git 2\n": "more patches",
-		"diff --git 1\n@@ -1 @@\n": "git said", "diff --git 1\n@@ -1 1 @@\n": "git said", "diff --git 1\n@@ -1 +x @@\n": "git said",
+		"diff --git 1\n@@ -1 @@\n": "git said", "diff --git 1\n@@ -1\n": "git said", "diff --git 1\n@@ -1 1 @@\n": "git said", "diff --git 1\n@@ -1 +x @@\n": "git said",
 		"diff --git 1\n@@ -1 +1,x @@\n": "git said", "diff --git 1\n@@ -1 +-5 @@\n": "git said", "diff --git 1\n@@ -1 +0 @@\n": "git said",
 	} {
 		if err := hunks([]byte(patch), []*file{{}}); err == nil || !strings.Contains(err.Error(), want) {

@@ -122,8 +122,8 @@ func closesGarbled(d *text.Document, i int) bool {
 	if i == 0 || !d.Tokens[i].IsByte('?') || !d.Tokens[i].Has(text.SpaceAfter) {
 		return false
 	}
-	before := &d.Tokens[i-1]
-	return before.IsByte(',') || before.IsByte('.') || before.IsByte('!') && (lowerBehind(d, i) || d.Tokens[d.Next(i)].IsByte('?'))
+	before, next := &d.Tokens[i-1], d.Tok(d.Next(i))
+	return before.IsByte(',') || before.IsByte('.') || before.IsByte('!') && (lowerBehind(d, i) || next != nil && next.IsByte('?'))
 }
 
 // joins: the last question mark between the stop of one sentence and the next sentence, where the blank is lost as well (`him.?We`).

@@ -66,7 +66,7 @@ func TestCleanHere(t *testing.T) {
 		"The dash â€“ stands â€“ here.",
 		"Prom “przypłynął późno z wyspy, a nikt nie wiedział, kiedy wróci do miasta.")
 	rulestest.Silent(t, quote.Garbled(), "? The storm was over.", "The storm was over ?", "Who pays, ?")
-	for _, s := range []string{"? ?We sold it,? she said.", "?We sold it,? she said ?", "?", "?a", "a?", "? ?a,?", "?a.? ?"} {
+	for _, s := range []string{"? ?We sold it,? she said.", "?We sold it,? she said ?", "?", "?a", "a?", "? ?a,?", "?a.? ?", "?A 0 0 0a !?", "?We sold it!?"} {
 		rulestest.Find(s, quote.Garbled()) // marks at the borders of the text
 	}
 }
