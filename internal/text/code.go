@@ -40,6 +40,7 @@ func (d *Document) readCode() {
 		d.code.lines = append(d.code.lines, programLine(strings.TrimSpace(s)) || shown > 0 && !prose || indented(s) && !prose)
 	}
 	if d.code.about = d.technical(marks); d.code.about {
+		d.settings()
 		d.joinCode()
 	}
 }
@@ -110,6 +111,46 @@ func (d *Document) tradeWords() (sure, all, total, words int) {
 		}
 	}
 	return sure, all, total, words
+}
+
+// settings makes lines of a key and a value program lines, three and more in a row, or two whose keys are in lower case.
+func (d *Document) settings() {
+	const enough = 3
+	for i := 0; i < len(d.Lines); {
+		from, lower := i, 0
+		for ; i < len(d.Lines); i++ {
+			key := d.setting(i)
+			if key == "" {
+				break
+			}
+			if c := key[0]; c >= 'a' && c <= 'z' {
+				lower++
+			}
+		}
+		if i-from >= enough || lower == i-from && lower > 1 {
+			for ; from < i; from++ {
+				d.code.lines[from] = true
+			}
+		}
+		i++
+	}
+}
+
+// setting returns the key of a line that is a key and a value: Priority: optional.
+func (d *Document) setting(i int) string {
+	const longest = 6
+	l := &d.Lines[i]
+	s := strings.TrimSpace(d.Text[l.Start:l.End])
+	at := strings.IndexByte(s, ':')
+	if at <= 0 || l.Words > longest || strings.IndexByte(".!?", s[len(s)-1]) >= 0 || at+1 < len(s) && s[at+1] != ' ' {
+		return ""
+	}
+	for n := range at {
+		if !isIdentifier(s[n]) && s[n] != '-' {
+			return ""
+		}
+	}
+	return s[:at]
 }
 
 // joinCode makes a short line among program lines one of them.

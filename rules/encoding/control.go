@@ -98,5 +98,9 @@ func reportControl(p *lint.Pass, span text.Span) {
 	if letter(byteAt(s, span.Start-1)) && letter(byteAt(s, span.End)) && (s[span.Start] == '\v' || s[span.Start] == '\f') {
 		repl, title = " ", "write a blank instead"
 	}
-	p.ReportSpan(span, fmt.Sprintf("%s %s", what, where(s, span)), lint.SafeFix(title, span, repl))
+	f := lint.Finding{Span: span, Message: fmt.Sprintf("%s %s", what, where(s, span)), Fixes: []lint.Fix{lint.SafeFix(title, span, repl)}}
+	if before, after := byteAt(s, span.Start-1), byteAt(s, span.End); s[span.Start] == '\f' && (before == '\n' || span.Start == 0) && (after == '\n' || after == '\r') {
+		f.Severity = lint.Note // on a line of its own it parts the chapters of a plain text
+	}
+	p.Report(f)
 }

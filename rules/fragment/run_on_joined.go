@@ -39,7 +39,7 @@ func defined(d *text.Document, w string) bool {
 		return false
 	}
 	n := 0
-	for _, before := range [...]string{" to ", " by ", " if ", " that ", " with ", " of ", " for "} {
+	for _, before := range [...]string{" to ", " by ", " if ", " that ", " with ", " of ", " for ", " which ", " what ", " and ", " as ", " when "} {
 		if n += strings.Count(d.Text, before+w+" "); n >= enough {
 			return true
 		}

@@ -147,9 +147,10 @@ func (m *missing) add(f lint.Finding) {
 func (m *missing) flush() {
 	few := m.firm > 0 && m.firm < slips(m.d) && m.firm+sureFusions(m.p) < slips(m.d)
 	programs := len(m.found) > 0 && m.d.AboutCode()
+	times := m.times()
 	for _, f := range m.found {
-		if programs && !spoken(f.Span.Of(m.d.Text)) {
-			continue // mime.types, a:b, (length,value)
+		if joint := f.Span.Of(m.d.Text); (programs || times[joint] >= often && strings.IndexByte(joint, '.') > 0) && !spoken(joint) {
+			continue // mime.types, a:b, (length,value); time.Local on every line
 		}
 		if few && f.Severity == lint.Default {
 			f.Severity = lint.Warning
@@ -279,6 +280,21 @@ func ends(d *text.Document, i int) bool {
 		return true
 	}
 	return false
+}
+
+// often: a joint that stands so many times in a text is how the text writes a name.
+const often = 5
+
+// times counts the joints that were found, if some can stand there often.
+func (m *missing) times() map[string]int {
+	if len(m.found) < often {
+		return nil
+	}
+	n := make(map[string]int, len(m.found))
+	for _, f := range m.found {
+		n[f.Span.Of(m.d.Text)]++
+	}
+	return n
 }
 
 // spoken says whether what stands behind the mark of a joint is a word that sentences and clauses begin with, and programs hold no

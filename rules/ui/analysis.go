@@ -19,8 +19,8 @@ type hit struct {
 // analysis holds the furniture of one document. It is nil where there is none.
 type analysis struct {
 	hits []hit
-	// lines are those that hits fill; nil until asked for.
-	lines map[int]bool
+	// lines has the kind of each line that a hit fills; nil until asked for.
+	lines map[int]kind
 }
 
 var memo = lint.NewMemo(analyse)

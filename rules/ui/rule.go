@@ -52,37 +52,45 @@ func check(p *lint.Pass, k kind) {
 	}
 }
 
-// crowded says whether three lines in a row, of which this is one, are furniture. A text that has the words of pages for its own does
-// not fill line after line with them.
+// crowded says whether a line stands among lines of furniture, three and more in a row, of which one is of the kinds that no manual
+// has: its indexes and cross-references read like menus and links.
 func (a *analysis) crowded(d *text.Document, line int) bool {
+	const enough = 3
 	if line < 0 {
 		return false
 	}
 	if a.lines == nil {
-		a.lines = map[int]bool{}
+		a.lines = map[int]kind{}
 		for i := range a.hits {
 			if l := a.hits[i].line; l >= 0 && !d.CodeLine(l) {
-				a.lines[l] = true
+				a.lines[l] = a.hits[i].kind
 			}
 		}
 	}
-	return a.run(d, line, -1)+a.run(d, line, +1) >= 2
+	above, plainAbove := a.run(d, line, -1)
+	below, plainBelow := a.run(d, line, +1)
+	return above+below+1 >= enough && !(plainAbove && plainBelow && menuKind(a.lines[line]))
 }
 
-// run counts, up to two, the lines of furniture directly before or behind a line.
-func (a *analysis) run(d *text.Document, line, step int) int {
-	n := 0
-	for i := line + step; i >= 0 && i < len(d.Lines) && n < 2; i += step {
+// run counts the lines of furniture directly before or behind a line, and says whether all are links and labels of menus.
+func (a *analysis) run(d *text.Document, line, step int) (n int, plain bool) {
+	const far = 6
+	plain = true
+	for i := line + step; i >= 0 && i < len(d.Lines) && n < far; i += step {
 		if d.Lines[i].Role == text.RoleBlank {
 			continue
 		}
-		if !a.lines[i] {
+		k, ok := a.lines[i]
+		if !ok {
 			break
 		}
 		n++
+		plain = plain && menuKind(k)
 	}
-	return n
+	return n, plain
 }
+
+func menuKind(k kind) bool { return k == kindNavigation || k == kindRelated }
 
 func (h *hit) finding(d *text.Document) lint.Finding {
 	title := "delete the words"
