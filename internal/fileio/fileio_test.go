@@ -132,3 +132,42 @@ func TestCommitFails(t *testing.T) {
 	}
 	leftovers(t, dir, 1)
 }
+
+// TestErrorsAreTold: what cannot be written or begun is an error of every way in, and leaves nothing behind.
+func TestErrorsAreTold(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := Write(file, "old"); err != nil {
+		t.Fatal(err)
+	}
+	below := filepath.Join(file, "a.txt") // a file is no folder
+	if err := Write(below, "new"); err == nil {
+		t.Error("written below a file")
+	}
+	if err := Replace(below, "old", "new"); err == nil {
+		t.Error("replaced below a file")
+	}
+	if err := Remove(below, "old"); err == nil {
+		t.Error("removed below a file")
+	}
+	if _, err := OpenLog(below, 0o600); err == nil {
+		t.Error("a log below a file")
+	}
+	if _, err := OpenLog(dir, 0o600); err == nil {
+		t.Error("a folder as a log")
+	}
+	leftovers(t, dir, 1)
+	l, err := OpenLog(filepath.Join(dir, "log"), 0o600)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(l.Append([]byte("one\n")), l.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Append([]byte("two\n")); err == nil {
+		t.Error("a closed log went on")
+	}
+	if got := Cause(&os.LinkError{Op: "rename", Old: "a", New: "b", Err: os.ErrPermission}); got != os.ErrPermission {
+		t.Errorf("got %v", got)
+	}
+}
