@@ -60,8 +60,11 @@ func (r *reader) opens(s *text.Sentence, i int) bool {
 	if r.doc.Of(t) == "I" {
 		return false
 	}
-	return t.Case == text.Title && t.Entry.Is(lexicon.Function) || s.Words >= rest && (first.Kind != text.Word || r.g.table.find(first.Hash).is&(cueClasses|isAct|isRelated|isYou|isWe) != 0)
+	return function(t) || s.Words >= rest && (first.Kind != text.Word || r.g.table.find(first.Hash).is&(cueClasses|isAct|isRelated|isYou|isWe) != 0)
 }
+
+// function says whether a word with one capital is a function word; IT and WHO are names.
+func function(t *text.Token) bool { return t.Case == text.Title && t.Entry.Is(lexicon.Function) }
 
 // begins says whether a new piece of text begins with sentence n: a line, or what follows a finished sentence.
 func (r *reader) begins(n int) bool {
@@ -82,7 +85,7 @@ func (r *reader) lead(s *text.Sentence, i int) (verdict, bool) {
 		return v, false
 	}
 	if r.g.shape(&r.seg, at) == nil {
-		if !r.seg.label() || r.seg.have&firmly == 0 && !d.Tokens[i].Entry.Is(lexicon.Function) {
+		if !r.seg.label() || r.seg.have&firmly == 0 && !function(&d.Tokens[i]) {
 			return v, false // a heading of the article, or a name
 		}
 		v.noted = true
@@ -97,7 +100,7 @@ func (r *reader) weighed(s *text.Sentence, i int) (verdict, bool) {
 	if i-s.First < 3 || before.Kind != text.Word || d.Tokens[s.First].Has(text.LineStart) || d.Lines[d.LineAt(s.Start)].Words < joinedWords || r.clauses(s.First, i) {
 		return verdict{}, false
 	}
-	if !t.Entry.Is(lexicon.Function) || before.Entry.Is(lexicon.Function) || before.Case == text.Upper ||
+	if !function(t) || before.Entry.Is(lexicon.Function) || before.Case == text.Upper ||
 		before.Case == text.Title && after.Case != text.Lower && !subject(d.Of(t)) || r.worth(s.First, i) < functionWorth {
 		return verdict{}, false
 	}
@@ -109,7 +112,7 @@ func (r *reader) weighed(s *text.Sentence, i int) (verdict, bool) {
 func (r *reader) continues(s *text.Sentence, i int) bool {
 	const rest = 10 // tokens
 	d := r.doc
-	if t := &d.Tokens[i]; s.Last-i < rest || !t.Entry.Is(lexicon.Function) || d.Tokens[i-2].Case != text.Lower && !subject(d.Of(t)) {
+	if t := &d.Tokens[i]; s.Last-i < rest || !function(t) || d.Tokens[i-2].Case != text.Lower && !subject(d.Of(t)) {
 		return false
 	}
 	if _, ok := r.lead(s, i); !ok {
@@ -166,11 +169,11 @@ func (r *reader) parted(s *text.Sentence, i int) bool {
 			return false
 		}
 	}
-	function := t.Entry.Is(lexicon.Function)
+	opener := function(t)
 	switch last := g.els()[g.n-1].is; {
-	case function && (before.Case != text.Title || after.Case == text.Lower):
+	case opener && (before.Case != text.Title || after.Case == text.Lower):
 		return t.Len() > 1 || !d.Tokens[s.First].Has(text.LineStart)
-	case !function && (g.words < 2 || g.have&isBroken != 0 || d.Tokens[s.First].Has(text.LineStart) || r.g.table.find(t.Hash).is&^(isSaid|isThird) != 0):
+	case !opener && (g.words < 2 || g.have&isBroken != 0 || d.Tokens[s.First].Has(text.LineStart) || r.g.table.find(t.Hash).is&^(isSaid|isThird) != 0):
 		return false
 	case last&(isCap|isNum) != 0:
 		if last&cueClasses == 0 || g.covered < g.words {
