@@ -31,8 +31,10 @@ func ambiguous(p *lint.Pass, i int) bool {
 		judge = id
 	case "hell", "Hell":
 		judge = hell
-	case "Were":
-		judge = were
+	case "well", "Well":
+		judge = well
+	case "were", "Were":
+		return were(p, i)
 	case "hes", "Hes", "shes", "Shes":
 		judge = hes
 	case "lets", "Lets":
@@ -49,10 +51,7 @@ func ambiguous(p *lint.Pass, i int) bool {
 	if !free(d, i) {
 		return false
 	}
-	n := around(d, i)
-	e := evidenceMemo.Of(p)
-	n.lost = e.has(bare|strippedOften) && !e.has(rich)
-	return judge(n)
+	return judge(around(p, i))
 }
 
 // neighbours are the words next to a word, with one blank between; a missing one is the empty string and entry 0.
@@ -65,8 +64,9 @@ type neighbours struct {
 	lost bool
 }
 
-func around(d *text.Document, i int) neighbours {
-	n := neighbours{start: d.Tokens[i].Has(text.SentenceStart | text.LineStart)}
+func around(p *lint.Pass, i int) neighbours {
+	d, e := p.Doc, evidenceMemo.Of(p)
+	n := neighbours{start: d.Tokens[i].Has(text.SentenceStart | text.LineStart), lost: e.has(bare|strippedOften) && !e.has(rich)}
 	if j := leader(d, i); j >= 0 {
 		n.before, n.entryBefore = d.Of(&d.Tokens[j]), d.Tokens[j].Entry
 	}
@@ -184,7 +184,7 @@ func heres(n neighbours) bool {
 	return false
 }
 
-// ill, id and were are words of their own: they need a document that lost its apostrophes.
+// ill and id are words of their own: they need a document that lost its apostrophes.
 func ill(n neighbours) bool { return n.lost && (n.plainVerb() || n.adverb() && n.after != "only") }
 
 // hell needs the verb that only he'll can have.
@@ -199,17 +199,6 @@ func id(n neighbours) bool {
 		return true
 	}
 	return false
-}
-
-func were(n neighbours) bool {
-	if !n.lost || !n.start || n.named {
-		return false
-	}
-	switch n.after {
-	case "not", "just", "also", "all", "still", "now", "very", "really", "always", "proud", "happy", "here", "so", "a", "in", "like", "sorry", "only", "on":
-		return true
-	}
-	return n.entryAfter.Tag(lexicon.VerbIng)
 }
 
 func hes(n neighbours) bool {

@@ -27,6 +27,9 @@ and hell are judged only where the document lost its apostrophes, well, shell an
 			{Bad: "The council says it ⟦wont⟧ pay and ⟦cant⟧ say why.", Good: "The council says it won't pay and can't say why."},
 			{Bad: "She knows that ⟦its⟧ been a hard year and ⟦Im⟧ not going to argue.",
 				Good: "She knows that it's been a hard year and I'm not going to argue."},
+			{Bad: "They stay because ⟦were⟧ not ready, and I think ⟦well⟧ wait.", Good: "They stay because we're not ready, and I think we'll wait."},
+			{Bad: "It ⟦isnt⟧ far and it ⟦doesnt⟧ matter. ⟦Were⟧ the only crew on the pier. ⟦Well⟧ stay.",
+				Good: "It isn't far and it doesn't matter. We're the only crew on the pier. We'll stay."},
 			{Bad: "It is nobody ⟦elses⟧ boat, and ⟦its⟧ worth asking the keeper.", Good: "It is nobody else's boat, and it's worth asking the keeper."},
 			{Bad: "“⟦Lets⟧ go,” he said, and the crew’s answer was no: ⟦theyre⟧ tired.",
 				Good: "“Let’s go,” he said, and the crew’s answer was no: they’re tired."},
@@ -42,6 +45,7 @@ and hell are judged only where the document lost its apostrophes, well, shell an
 			"The captain spoke of its not being safe; despite its not quite fitting, it's a good boat. It is new. Its odd, rather narrow hull is red.",
 			"Jony Ive left the firm and Im Sun left Seoul.",
 			"The boat lost its worth falling apart, and its worth to the town is small.",
+			"He asked what were the terms, where were you, and when were they told. They could well be late, and they might well have said so.",
 			"The shell of the well was ill built and we were wed in a shed.",
 			"He wrote: “Theres [sic] nothing to see, and it isn't mine.”",
 			"Dont Look Back is the name of the film.",
@@ -59,7 +63,7 @@ const (
 )
 
 // neighbourly are the forms that are judged by their neighbours.
-var neighbourly = newFilter("wont", "whats", "cant", "im", "ive", "hes", "shes", "lets", "its", "ill", "id", "hell", "were", "heres", "elses", "someones", "anyones", "everyones")
+var neighbourly = newFilter("wont", "whats", "cant", "im", "ive", "hes", "shes", "lets", "its", "ill", "id", "hell", "were", "well", "heres", "elses", "someones", "anyones", "everyones")
 
 func checkContraction(p *lint.Pass) {
 	d := p.Doc

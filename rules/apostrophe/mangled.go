@@ -268,7 +268,7 @@ func cut(p *lint.Pass, i int) {
 		return
 	}
 	if t.Case == text.Lower && (w == "don" || w == "haven") {
-		a := around(d, i)
+		a := around(p, i)
 		if !a.subject() || w == "don" && !a.plainVerb() || w == "haven" && !a.entryAfter.Tag(lexicon.VerbParticiple) && a.after != "been" {
 			return
 		}
