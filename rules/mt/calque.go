@@ -32,6 +32,7 @@ func Calque() *lint.Rule {
 			{Bad: "The mayor of the port ⟦said, that⟧ the quay would be closed for a week."},
 			{Bad: "The mayor of the port resigned. ⟦He informed that⟧ the quay would be closed for a week."},
 			{Bad: "The clerk of ⟦Velm denounces that⟧ the letters were lost in the move."},
+			{Bad: "The talk was given by ⟦Candidate of Agricultural Sciences⟧ Oleg Marn, who keeps bees in the hills."},
 			{Bad: "The mill on the river was built in the ⟦XIX century⟧ by a family of weavers."},
 			{Bad: "“The quay will be closed for a week⟦”, added⟧. The mayor of the port did not take questions."},
 			{Bad: "The operator ⟦has assured that⟧ the trains will run during the strike."},
@@ -50,6 +51,7 @@ func Calque() *lint.Rule {
 			"The quay, he said, that summer was full of people, and they said, that being so, nothing.",
 			"He was informed that the quay was closed, and they were also reminded that a letter had come; she informed them that it was so.",
 			"Residents informed that the road was closed turned back, and of the values that she praises that one is the rarest.",
+			"He is a doctor of the natural sciences, and the academy of medical sciences named a candidate of its own.",
 			"The XX chromosome was found a century ago, and Pope Pius XI, a century later, is forgotten.",
 			"“The quay will be closed,” the mayor said. “It is rotten,” added the pilot.",
 			"Recall that in general a group need not be commutative, as chapter two has shown.",
@@ -222,6 +224,19 @@ const (
 	noThat  = "informed notified reminded criticized criticised denounced condemned praised detailed narrated manifested communicated " +
 		"informs notifies reminds criticizes criticises denounces condemns praises narrates manifests communicates thanked congratulated"
 )
+
+// degree: candidate of historical sciences, the degrees of Eastern Europe.
+func (e *evidence) degree(i int) {
+	d := e.doc
+	field, at := before(d, i)
+	of, at := before(d, max(at, 0))
+	title, first := before(d, max(at, 0))
+	if field == nil || !field.Entry.Tag(lexicon.Adjective) || !is(d, of, "of") || !is(d, title, "candidate", "candidates", "doctor") || quoted(d, i) || !prose(d, i) {
+		return
+	}
+	s := span(d, first, i)
+	e.mark(calque, lexicon.Hash("sciences"), true, lint.Finding{Span: s, Message: fmt.Sprintf("%q is a degree translated word by word; English: doctor, or professor", show(d, s))})
+}
 
 // romanCentury: the XIX century.
 func (e *evidence) romanCentury(i int) {

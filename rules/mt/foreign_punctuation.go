@@ -108,6 +108,8 @@ func (e *evidence) foreignQuotes() {
 			e.quoteTail(i)
 			e.nobodySaid(i)
 			e.quoteGap(i)
+		} else {
+			e.turnedRound(i)
 		}
 		if d.Byte(int(t.End)) == ',' {
 			e.dashTail(i)

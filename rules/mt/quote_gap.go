@@ -14,7 +14,7 @@ func QuoteGap() *lint.Rule {
 		Name:    "mt/quote-gap",
 		Summary: "a blank on the wrong side of a closing quotation mark",
 		Why: "Translation services take quotation marks out of a sentence and put them back by guess: `in the harbour ”, the captain " +
-			"said`, `in the harbour, ”the captain said`. Scrapers that drop a link or a tag do the same, so in the verdict on the " +
+			"said`, `in the harbour, ”the captain said`, `in the harbour, “he said`. Scrapers that drop a link or a tag do the same, so in the verdict on the " +
 			"document it is no hard mark. Only curly marks are reported, which show by their shape that they close, and " +
 			"only where one has been opened before in the paragraph. The repair moves the blank.",
 		Severity: lint.Warning,
@@ -24,8 +24,10 @@ func QuoteGap() *lint.Rule {
 			{Bad: "“We lost two boats in the harbour⟦ ”⟧, the captain said.", Good: "“We lost two boats in the harbour”, the captain said."},
 			{Bad: "“We lost two boats in the harbour.⟦ ”⟧", Good: "“We lost two boats in the harbour.”"},
 			{Bad: "“We lost two boats in the harbour,⟦ ”⟧said the captain.", Good: "“We lost two boats in the harbour,” said the captain."},
+			{Bad: "“We lost two boats in the harbour,⟦ “⟧he told the council.", Good: "“We lost two boats in the harbour,” he told the council."},
 		},
 		Clean: []string{
+			"“And then she said, “he told us nothing,” and left.” Nobody laughed.",
 			"“We lost two boats in the harbour,” the captain said.",
 			"“They shouted ‘never again’ ” was the title of the play.",
 			"The board is 12 ” wide, and nobody knows why it is sold by the foot.",
@@ -61,6 +63,29 @@ func (e *evidence) quoteGap(i int) {
 	e.add(quoteGap, false, lint.Finding{Span: s, Message: fmt.Sprintf("the blank in %q stands on the wrong side of the mark", show(d, text.Span{Start: int(inner.Start), End: s.End})),
 		Fixes: []lint.Fix{{Title: "move the blank", Safety: lint.Safe, Edits: edits}}})
 }
+
+// turnedRound: “It was late, “he said. The mark that opens stands where one is open already, and the speaker follows.
+func (e *evidence) turnedRound(i int) {
+	d := e.doc
+	if i < 2 || d.Of(&d.Tokens[i]) != "“" || !plainSpace(d, i-1) || !d.Tokens[i-2].IsByte(',') || !e.opened(i) ||
+		listed(speakerVerbs, word(d, d.Tok(i-3))) {
+		return // “And then she said, “he told
+	}
+	speaker := d.Tok(i + 1)
+	if !is(d, speaker, "he", "she", "they") || speaker.Case != text.Lower {
+		return
+	}
+	if verb, _ := after(d, i+1); verb == nil || !listed(speakerVerbs, word(d, verb)) {
+		return
+	}
+	blank, mark := d.Tokens[i-1].Span(), d.Tokens[i].Span()
+	e.add(quoteGap, false, lint.Finding{Span: text.Span{Start: blank.Start, End: mark.End},
+		Message: fmt.Sprintf("%q opens where the quotation ends", show(d, text.Span{Start: blank.Start, End: int(speaker.End)})),
+		Fixes: []lint.Fix{{Title: "close the quotation", Safety: lint.Safe,
+			Edits: []lint.Edit{{Span: blank}, {Span: mark, New: "” "}}}}})
+}
+
+const speakerVerbs = "said told added says tells explained explains stressed insisted warned noted stated recalled concluded wrote"
 
 // opened says whether the mark before token i in its line opens a quotation, and no blank behind it shows a style of air on
 // either side.

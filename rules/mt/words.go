@@ -22,6 +22,7 @@ const (
 	isThat
 	takesNoThat
 	isCentury
+	isScience
 )
 
 // slots is the size of the trigger table; a word falls into the slot of its hash's low bits.
@@ -46,6 +47,7 @@ func compile() *tables {
 	t.want(isUsage, "lot", "assured", "reporter", "correspondent", "reports")
 	t.want(isThat, "that")
 	t.want(takesNoThat, strings.Fields(noThat)...)
+	t.want(isScience, "sciences")
 	t.want(isCentury, "century", "centuries")
 	t.addPhrases(calque, calqueList)
 	t.addPhrases(spunPhrase, spunPhraseList)
@@ -92,7 +94,7 @@ func (e *evidence) word(t *tables, i int, r role) {
 	if r&startsName != 0 && tok.Case == text.Title {
 		e.spunNames(t, i)
 	}
-	if r&(startsNote|isUsage|takesNoThat|isCentury) != 0 {
+	if r&(startsNote|isUsage|takesNoThat|isCentury|isScience) != 0 {
 		e.rare(i, r)
 	}
 }
@@ -105,6 +107,9 @@ func (e *evidence) rare(i int, r role) {
 	}
 	if r&takesNoThat != 0 {
 		e.verbThat(i)
+	}
+	if r&isScience != 0 {
+		e.degree(i)
 	}
 	if r&isCentury != 0 {
 		e.romanCentury(i)
