@@ -98,6 +98,64 @@ func TestBrokenLogs(t *testing.T) {
 	}
 }
 
+// TestUndoOfRounds: edits of a later round stand before those of an earlier one, and on top of them.
+func TestUndoOfRounds(t *testing.T) {
+	dir := t.TempDir()
+	path := run(t, dir, "a b c", "AAA XY", []Edit{
+		{Start: 2, End: 3, Old: "b", New: "B"}, {Start: 4, End: 5, Old: "c", New: "C"}, // a B C
+		{Start: 0, End: 1, Old: "a", New: "AAA"}, {Start: 4, End: 7, Old: "B C", New: "XY"}, // AAA XY
+	})
+	changes, err := Read(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := changes[0].Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(changes[0].Path); string(got) != "a b c" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestPlaces: a log that names places outside the text does not fit it.
+func TestPlaces(t *testing.T) {
+	for _, edits := range [][]Edit{
+		{{Start: 9, Old: "a"}}, {{Start: -1, Old: "a"}}, {{Start: 1, Old: "a", New: "c"}}, {{Start: 0, New: "abc"}}, {{Start: 1, New: "b"}, {Start: 1, New: "b"}},
+	} {
+		c := Change{Edits: edits, Before: fileio.HashOf("x").String()}
+		if got, err := c.back("ab"); !errors.Is(err, errMisfit) {
+			t.Errorf("%+v: %q, %v", edits, got, err)
+		}
+	}
+}
+
+func TestRunWithoutEdits(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "log.jsonl")
+	if err := os.WriteFile(path, nil, 0o600); err != nil { // made by somebody's mktemp
+		t.Fatal(err)
+	}
+	l, err := New(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := Read(filepath.Join(path, "none")); err == nil {
+		t.Error("a log below a file was read")
+	}
+	l, err = New(filepath.Join(path, "none"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Add("a.txt", nil, fileio.Hash{}, fileio.Hash{}); err == nil {
+		t.Error("a log below a file was written")
+	}
+	if err := (&Change{Path: filepath.Join(path, "a.txt")}).Undo(); err == nil {
+		t.Error("a missing file was undone")
+	}
+}
+
 // FuzzUndo: no log, however broken, writes anything but the text that it names as the one before.
 func FuzzUndo(f *testing.F) {
 	dir := f.TempDir()
