@@ -14,19 +14,23 @@ func Document() *lint.Rule {
 	return &lint.Rule{
 		Name:    "mt/document",
 		Summary: "the article was probably translated or rewritten by a program",
-		Why: "One mark is chance. Two different hard marks in one article are met in professional English about once in a thousand " +
-			"articles, and often in machine translation and spun text. The finding stands at the first mark and points at one of each " +
-			"kind. The article should be compared with its source, or left out.",
+		Why: "One mark is chance. Two hard marks of different habits in one article, a hard one with a lesser one, or three lesser ones " +
+			"are met in professional English less than once in a thousand articles. Clues that good writers use too (`according to " +
+			"him, `) weigh a little beside them and are never reported alone. The finding stands at the first mark and points at one " +
+			"of each habit. The article should be compared with its source, or left out.",
 		Severity: lint.Warning,
 		Since:    "0.1.0",
 		Examples: []lint.Example{
 			{Bad: "The ⟦74 - year - old⟧ baker said the oven had cost $ 41 million in all."},
 			{Bad: "The pact was signed by ⟦French, Dutch and French⟧ diplomats. Let us tell you that the talks took a year."},
+			{Bad: "The bridge was closed at dawn. ⟦This was reported by⟧ the town of Velm. Officials opened a criminal case. It was noted " +
+				"that the bridge had been painted in spring."},
 			{Bad: "Farmers in the ⟦районе⟧ lost wheat worth $ 3 million to the hail last week."},
 		},
 		Clean: []string{
 			"The 74-year-old baker said the oven had cost $41 million in all.",
 			"The oven cost $ 41 million and the bakery $ 12 million, the owner said.",
+			"According to him, the criminal case was closed in spring. According to the lawyer, it had taken years.",
 			"It was a unusual evening for the small theatre on the square.",
 			"The grant comes to € 3 million, and € 1 million more in the second year of the plan.",
 			"The budget grew by 3,5 percent over the year, and then by 4,5 percent.",
@@ -50,8 +54,9 @@ var labels = [kinds]string{
 func weak(k kind) bool { return k == articleMismatch || k == decimalComma || k == dayOrdinal }
 
 const (
-	// enough is the weight of a hard habit and another mark, of three marks, or of five clues.
-	enough = hardWeight + markWeight
+	// enough is the weight of a hard habit and another mark, of three marks, or of two marks and two clues: clues alone never are.
+	enough      = hardWeight + markWeight
+	fewestMarks = 2
 	// wordsPerWeight: where the habits are not hard, a long text has to show more of them.
 	wordsPerWeight = 60
 	// mostShown is how many habits the message names.
@@ -60,14 +65,17 @@ const (
 
 func checkDocument(p *lint.Pass) {
 	e := marksOf.Of(p)
-	hard, weight := 0, 0
+	hard, marks, weight := 0, 0, 0
 	for i := range e.habits {
 		weight += e.habits[i].weight
+		if e.habits[i].weight >= markWeight {
+			marks++
+		}
 		if e.habits[i].weight == hardWeight {
 			hard++
 		}
 	}
-	if hard < 2 && (weight < enough || p.Doc.Words > weight*wordsPerWeight) {
+	if hard < 2 && (marks < fewestMarks || weight < enough || p.Doc.Words > weight*wordsPerWeight) {
 		return
 	}
 	habits := slices.Clone(e.habits)
