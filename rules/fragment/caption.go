@@ -76,7 +76,7 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			"The vote was close. A Velm Times/CNN poll had said so.",
 		},
 		Check: checkCaption,
-		Words: func() []string { return []string{"left", "right", "center", "centre"} },
+		Words: func() []string { return []string{"left", "right", "center", "centre", "reports", "speaks"} },
 	}
 }
 

@@ -8,21 +8,31 @@ import (
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
+var hashReports, hashSpeaks = lexicon.Hash("reports"), lexicon.Hash("speaks")
+
 // checkBroadcast looks for what stands under the film of a broadcaster: "Velm TV's Anna Marsh reports from Harnow." "Chief correspondent
 // Ola Tadros reports on the strike."
 func checkBroadcast(p *lint.Pass) {
 	d := p.Doc
-	for _, probe := range [...]string{" reports from ", " reports on ", " speaks to ", " speaks with "} {
-		for at := 0; ; at += len(probe) {
-			i := strings.Index(d.Text[at:], probe)
-			if i < 0 {
-				break
-			}
-			at += i
-			k := d.SentenceAt(at)
-			if k >= 0 && (probe[1] == 'r' && broadcast(d, &d.Sentences[k], d.TokenAt(at+1)) || probe[1] == 's' && interview(d, &d.Sentences[k], at)) {
-				caption(p, k, "a broadcaster's words below his film")
-			}
+	for _, v := range d.Watched() {
+		i := int(v)
+		t := &d.Tokens[i]
+		if t.Hash != hashReports && t.Hash != hashSpeaks || t.Case != text.Lower || i == 0 || i+2 >= len(d.Tokens) || d.Tokens[i-1].Kind != text.Space {
+			continue
+		}
+		k := d.SentenceAt(int(t.Start))
+		if k < 0 {
+			continue
+		}
+		s, found := &d.Sentences[k], false
+		switch d.Of(&d.Tokens[i+2]) {
+		case "from", "on":
+			found = t.Hash == hashReports && broadcast(d, s, i)
+		case "to", "with":
+			found = t.Hash == hashSpeaks && interview(d, s, int(d.Tokens[i-1].Start))
+		}
+		if found {
+			caption(p, k, "a broadcaster's words below his film")
 		}
 	}
 }
