@@ -184,12 +184,17 @@ func (d *Document) sentenceLine(i int) bool {
 	return false
 }
 
+// marksProgram is set for the bytes with which a sign of program text begins.
+var marksProgram = [256]bool{'(': true, ':': true, '-': true, '=': true, '_': true, '`': true, '$': true, '>': true, '#': true, '/': true}
+
 // programMarks counts signs of program text that prose and what is left of a page do not have.
 func programMarks(s string) int {
 	n := 0
 	for i := 0; i+1 < len(s) && n < fewMarks; i++ {
-		a, b := s[i], s[i+1]
-		switch a {
+		if !marksProgram[s[i]] {
+			continue
+		}
+		switch a, b := s[i], s[i+1]; a {
 		case '(':
 			if b == ')' && i > 0 && isIdentifier(s[i-1]) {
 				n++

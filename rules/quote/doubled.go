@@ -62,7 +62,7 @@ func checkDoubled(p *lint.Pass) {
 func checkSingles(p *lint.Pass) {
 	const long = 3
 	d := p.Doc
-	if !d.HasByte('\'') || !strings.Contains(d.Text, "''") || strings.Contains(d.Text, "``") || strings.Contains(d.Text, "[[") {
+	if !sideBySide(d) || strings.Contains(d.Text, "``") || strings.Contains(d.Text, "[[") {
 		return
 	}
 	for n := range d.Lines {
@@ -91,6 +91,16 @@ func checkSingles(p *lint.Pass) {
 			at = shut + 2
 		}
 	}
+}
+
+// sideBySide says whether two single marks stand side by side.
+func sideBySide(d *text.Document) bool {
+	for _, i := range d.Indexed(text.Apostrophes) {
+		if t := &d.Tokens[i]; t.IsByte('\'') && d.Byte(int(t.End)) == '\'' {
+			return true
+		}
+	}
+	return false
 }
 
 // typed returns where two single marks of the wanted side stand in a line, from an offset on, or -1.
