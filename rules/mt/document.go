@@ -16,7 +16,7 @@ func Document() *lint.Rule {
 		Summary: "the article was probably translated or rewritten by a program",
 		Why: "One mark is chance. Two hard marks of different habits in one article, a hard one with a lesser one, or three lesser ones " +
 			"are met in professional English less than once in a thousand articles. Clues that good writers use too (`according to " +
-			"him, `) weigh a little beside them and are never reported alone. The finding stands at the first mark and points at one " +
+			"him,`) weigh a little beside them and are never reported alone. The finding stands at the first mark and points at one " +
 			"of each habit. The article should be compared with its source, or left out.",
 		Severity: lint.Warning,
 		Since:    "0.1.0",
