@@ -227,7 +227,7 @@ func possible(d *text.Document, i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	base := d.Text[t.Start : t.End-1]
-	if base[len(base)-1] == 's' || t.Case == text.Mixed && !capitals(base) || !free(d, i) {
+	if base[len(base)-1] == 's' || contracted(base) || t.Case == text.Mixed && !capitals(base) || !free(d, i) {
 		return candidate{}, false
 	}
 	e := d.Entry(lexicon.HashASCII(base))
@@ -240,6 +240,16 @@ func possible(d *text.Document, i int) (candidate, bool) {
 	return candidate{
 		doc: d, at: i, base: base, entry: e, possessive: hashWith(base, "'s"), next: n, then: follower(d, n),
 	}, true
+}
+
+// contracted says whether 's behind a word is a verb: she's, let's.
+func contracted(base string) bool {
+	switch base {
+	case "She", "He", "It", "That", "There", "Here", "What", "Who", "Where", "How", "When", "Why", "Let",
+		"she", "he", "it", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let":
+		return true
+	}
+	return false
 }
 
 // unbacked says whether the neighbours rule a possessive out because the document does not have the base, or not behind the
