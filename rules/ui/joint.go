@@ -14,6 +14,7 @@ func (r *reader) joints() {
 	d := r.doc
 	r.order()
 	n, j, sorted := 0, 0, len(r.hits)
+	front := front{sentence: -1}
 	for _, c := range d.Indexed(text.Capitals) {
 		i := int(c)
 		t := &d.Tokens[i]
@@ -27,7 +28,10 @@ func (r *reader) joints() {
 			return
 		}
 		s := &d.Sentences[n]
-		if s.First >= i || i-s.First > 2*longSentence || !r.opens(s, i) || !r.begins(n) {
+		if front.sentence != n {
+			front = r.front(n)
+		}
+		if !front.begins || s.First >= i || i-s.First > 2*longSentence || !(front.asks || function(t)) || d.Of(t) == "I" {
 			continue
 		}
 		for j < sorted && r.hits[j].span.End <= s.Start {
@@ -52,15 +56,19 @@ func (r *reader) joints() {
 	}
 }
 
-// opens says whether the word i, which has a capital, can begin a sentence though no full stop stands before it: a function word, or any
-// word where sentence s begins as a request or a label does and is long enough for a statement behind it.
-func (r *reader) opens(s *text.Sentence, i int) bool {
+// front is what the beginning of a sentence says of furniture before another sentence: asks, that any word with a capital may begin that
+// one, because the sentence begins as a request or a label does and is long enough for a statement behind it; else only a function word may.
+type front struct {
+	sentence     int
+	begins, asks bool
+}
+
+func (r *reader) front(n int) front {
 	const rest = 8
-	t, first := &r.doc.Tokens[i], &r.doc.Tokens[s.First]
-	if r.doc.Of(t) == "I" {
-		return false
-	}
-	return function(t) || s.Words >= rest && (first.Kind != text.Word || r.g.table.find(first.Hash).is&(cueClasses|isAct|isRelated|isYou|isWe) != 0)
+	s := &r.doc.Sentences[n]
+	first := &r.doc.Tokens[s.First]
+	return front{n, r.begins(n), s.Words >= rest &&
+		(first.Kind != text.Word || r.g.table.find(first.Hash).is&(cueClasses|isAct|isRelated|isYou|isWe) != 0)}
 }
 
 // function says whether a word with one capital is a function word; IT and WHO are names.
