@@ -169,11 +169,11 @@ func joined(d *text.Document, a, b *text.Token) uint64 {
 	return lexicon.HashASCII(string(append(append(buffer[:0], d.Of(a)...), d.Of(b)...)))
 }
 
-// apart says whether two words of a dictionary stand together of their own: both are everyday words long enough for a compound that
-// some write in two (super highway), or words of grammar (on to).
+// apart says whether two words of a dictionary stand together of their own: neither is rare, or both are everyday words long enough for a
+// compound that some write in two (super highway), or words of grammar (on to).
 func (s *splitScan) apart(a, b *text.Token) bool {
-	const long = 4
-	return a.Len() >= long && b.Len() >= long && a.Entry.Is(lexicon.Common) && b.Entry.Is(lexicon.Common) ||
+	const long, rare = 4, -4.5
+	return min(a.Entry.LogProb(), b.Entry.LogProb()) > rare || a.Len() >= long && b.Len() >= long && a.Entry.Is(lexicon.Common) && b.Entry.Is(lexicon.Common) ||
 		a.Entry.Is(lexicon.Function) && b.Entry.Is(lexicon.Function)
 }
 
