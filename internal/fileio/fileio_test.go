@@ -167,7 +167,7 @@ func TestErrorsAreTold(t *testing.T) {
 	if err := l.Append([]byte("two\n")); err == nil {
 		t.Error("a closed log went on")
 	}
-	if got := Cause(&os.LinkError{Op: "rename", Old: "a", New: "b", Err: os.ErrPermission}); got != os.ErrPermission {
+	if got := Cause(&os.LinkError{Op: "rename", Old: "a", New: "b", Err: os.ErrPermission}); !errors.Is(got, os.ErrPermission) || errors.Unwrap(got) != nil {
 		t.Errorf("got %v", got)
 	}
 }
