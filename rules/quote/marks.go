@@ -43,7 +43,7 @@ const typical = 32
 
 // paragraphMarks appends the marks of paragraph p to buf. at is the first place in the list of quotes that may lie in p; the
 // place after p is returned.
-func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]mark, int) {
+func paragraphMarks(d *text.Document, p *text.Paragraph, at int, escapes bool, buf []mark) ([]mark, int) {
 	list := d.Indexed(text.Quotes)
 	escaped := p.Start
 	for ; at < len(list); at++ {
@@ -54,7 +54,9 @@ func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]
 		if int(t.Start) < p.Start {
 			continue
 		}
-		buf = escapedMarks(d, escaped, int(t.Start), buf)
+		if escapes {
+			buf = escapedMarks(d, escaped, int(t.Start), buf)
+		}
 		escaped = int(t.End)
 		f, ok := formOf(d.Of(t))
 		if !ok {
@@ -78,14 +80,27 @@ func paragraphMarks(d *text.Document, p *text.Paragraph, at int, buf []mark) ([]
 		m.judge(d)
 		buf = append(buf, m)
 	}
-	return escapedMarks(d, escaped, p.End, buf), at
+	if escapes {
+		buf = escapedMarks(d, escaped, p.End, buf)
+	}
+	return buf, at
+}
+
+// mayEscape says whether a document can hold marks as HTML writes them or as a wrong encoding shows them.
+func mayEscape(d *text.Document) bool {
+	if d.HasByte(lead[0]) && d.HasByte(lead[1]) && d.HasByte(lead[len(lead)-1]) {
+		return true
+	}
+	for _, i := range d.Indexed(text.Symbols) {
+		if t := &d.Tokens[i]; t.IsByte('&') && strings.IndexByte("qlr#", d.Byte(int(t.End))) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // escapedMarks appends the marks that stand between two offsets as HTML writes them or as a wrong encoding shows them.
 func escapedMarks(d *text.Document, from, to int, buf []mark) []mark {
-	if !d.HasByte('&') && !d.HasByte(lead[len(lead)-1]) {
-		return buf
-	}
 	for s := d.Text; ; {
 		i := strings.IndexByte(s[from:to], '&')
 		if j := strings.Index(s[from:to], lead); j >= 0 && (i < 0 || j < i) {

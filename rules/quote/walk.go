@@ -47,10 +47,10 @@ func walk(d *text.Document, visit func(event, mark, mark)) {
 	}
 	w := walker{doc: d, visit: visit}
 	var buf [typical]mark
-	at := 0
+	at, escapes := 0, mayEscape(d)
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
-		marks, next := paragraphMarks(d, p, at, buf[:0])
+		marks, next := paragraphMarks(d, p, at, escapes, buf[:0])
 		at = next
 		if len(marks) == 0 {
 			w.idle(p)
