@@ -170,6 +170,29 @@ func TestDuplicatesOfOneRule(t *testing.T) {
 	}
 }
 
+func TestNestedFindingsOfOneRule(t *testing.T) {
+	spans := func(severities map[text.Span]lint.Severity, order ...text.Span) *lint.Rule {
+		return &lint.Rule{Name: "x/nested", Check: func(p *lint.Pass) {
+			for _, s := range order {
+				p.Report(lint.Finding{Span: s, Message: s.Of(p.Doc.Text), Severity: severities[s]})
+			}
+		}}
+	}
+	wide, front, inner, beside := text.Span{Start: 0, End: 9}, text.Span{Start: 0, End: 3}, text.Span{Start: 4, End: 9}, text.Span{Start: 7, End: 12}
+	rule := spans(map[text.Span]lint.Severity{wide: lint.Note, inner: lint.Error, beside: lint.Note}, front, wide, inner, beside)
+	f := one(t, "one three five", rule, finder("y/other", "one"))
+	if diff := cmp.Diff([]string{"y/other one", "x/nested one three", "x/nested ee fi"}, list(f)); diff != "" {
+		t.Error(diff)
+	}
+	if got := f.Items[1].Severity; got != lint.Error {
+		t.Errorf("the wider finding is %v, want error as the one inside it", got)
+	}
+	insert := spans(nil, text.Span{Start: 0, End: 3}, text.Span{Start: 3, End: 3})
+	if f := one(t, "one two", insert); len(f.Items) != 2 {
+		t.Errorf("a place between two characters is swallowed: %v", list(f))
+	}
+}
+
 func TestTextsAboutCode(t *testing.T) {
 	const s = "The parser calls next_row() for a word in each line of a file.\n\nword = 0\nrow += word;\n\nThe syntax of --word is that of the options.\n"
 	for policy, want := range map[lint.CodePolicy]int{lint.NotCode: 2, lint.NoCode: 0, lint.EvenCode: 4} {

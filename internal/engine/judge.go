@@ -22,7 +22,7 @@ func (w *Worker) accept(f *result.File) {
 	w.found = talk(w.pass.Doc, w.found)
 	w.found = dropCode(f, w.found)
 	slices.SortStableFunc(w.found, byPlace)
-	w.found = slices.CompactFunc(w.found, func(a, b candidate) bool { return a.rank == b.rank && a.Span == b.Span })
+	w.found = swallow(w.found)
 	w.found = absorb(w.found)
 	w.found = settle(w.found)
 	f.Items = make([]result.Item, len(w.found))
@@ -106,6 +106,33 @@ func border(s string, i int) bool {
 		}
 	}
 	return true
+}
+
+// swallow drops a candidate that another of the same rule covers: it is found once. The wider one becomes as severe as the graver of the
+// two. It needs and keeps the order of byPlace.
+func swallow(found []candidate) []candidate {
+	if len(found) < 2 {
+		return found
+	}
+	kept, last, moved := found[:0], map[int]int{}, false
+	for _, c := range found {
+		k, ok := last[c.rank]
+		switch {
+		case ok && kept[k].Span == c.Span:
+		case ok && c.Span.Len() > 0 && kept[k].Span.Contains(c.Span):
+			kept[k].severity = max(kept[k].severity, c.severity)
+		case ok && kept[k].Span.Len() > 0 && c.Span.Contains(kept[k].Span):
+			c.severity = max(kept[k].severity, c.severity)
+			kept[k], moved = c, true
+		default:
+			last[c.rank] = len(kept)
+			kept = append(kept, c)
+		}
+	}
+	if moved {
+		slices.SortStableFunc(kept, byPlace)
+	}
+	return kept
 }
 
 // absorb drops candidates inside the span of a verdict (a rule that Absorbs). Of two verdicts the wider stays, of two of the
