@@ -84,7 +84,7 @@ func (r *reader) begins(n int) bool {
 func (r *reader) lead(s *text.Sentence, i int) (verdict, bool) {
 	d := r.doc
 	bracket := d.Tokens[s.First].IsByte('(')
-	if !r.read(s.First, i) || !bracket && !r.leading() || !r.parted(s, i) || r.clauses(s.First, i) {
+	if !r.bordered(s, i) || !r.read(s.First, i) || !bracket && !r.leading() || !r.parted(s, i) || r.clauses(s.First, i) {
 		return verdict{}, false
 	}
 	at := place{line: true}
@@ -164,19 +164,23 @@ func (s *segment) label() bool {
 const firmly = isNoun | isPlatform | isLetter | isAccount | isAd | isLegal | isApp | isDonate | isYou | isWe | isContact | isBlock | isGallery | isMail | isHandle |
 	isCopy | isCopyright | isComment
 
+// bordered says whether furniture may end before token i of a sentence: a dash ends the place in front of a report, a comma a clause.
+func (r *reader) bordered(s *text.Sentence, i int) bool {
+	d := r.doc
+	before := &d.Tokens[i-2]
+	if before.Kind != text.Punct && before.Kind != text.Symbol || before.IsByte(':') || before.IsByte('|') {
+		t := &d.Tokens[i]
+		return function(t) || !d.Tokens[s.First].Has(text.LineStart) && r.g.table.find(t.Hash).is&^(isSaid|isThird) == 0
+	}
+	open := &d.Tokens[s.First]
+	return before.IsByte(')') && open.IsByte('(') || before.IsByte(']') && open.IsByte('[')
+}
+
 // parted says whether the segment that was read is parted from token i, which follows it: by a function word between small letters, or
-// because the segment is a label that holds no name, or a request that ends with a small letter. A dash ends the place in front of a
-// report, a comma a clause.
+// because the segment is a label that holds no name, or a request that ends with a small letter.
 func (r *reader) parted(s *text.Sentence, i int) bool {
 	d, g := r.doc, &r.seg
 	t, before, after := &d.Tokens[i], &d.Tokens[i-2], &d.Tokens[i+2]
-	switch before.Kind {
-	case text.Punct, text.Symbol:
-		open := &d.Tokens[s.First]
-		if !before.IsByte(':') && !before.IsByte('|') && !(before.IsByte(')') && open.IsByte('(')) && !(before.IsByte(']') && open.IsByte('[')) {
-			return false
-		}
-	}
 	opener := function(t)
 	switch last := g.els()[g.n-1].is; {
 	case opener && (before.Case != text.Title || after.Case == text.Lower):

@@ -279,7 +279,10 @@ func (r *reader) tail(n int, hanging bool) bool {
 		return false
 	}
 	first := &d.Tokens[s.First]
-	if l := &d.Lines[d.LineAt(s.Start)]; l.End-l.Start <= unwrapped || first.Kind != text.Word || first.Case <= text.Lower {
+	if first.Kind != text.Word || first.Case <= text.Lower {
+		return false
+	}
+	if l := &d.Lines[d.LineAt(s.Start)]; l.End-l.Start <= unwrapped {
 		return false
 	}
 	least := tailWorth
