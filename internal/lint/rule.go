@@ -84,9 +84,14 @@ type Rule struct {
 func NewParser(rules ...*Rule) *text.Parser {
 	p := new(text.Parser)
 	p.Watch()
+	var last *string // the first word of the list before, which the rules of a family may share
 	for _, r := range rules {
-		if r.Words != nil {
-			p.Watch(r.Words()...)
+		if r.Words == nil {
+			continue
+		}
+		if words := r.Words(); len(words) > 0 && &words[0] != last {
+			p.Watch(words...)
+			last = &words[0]
 		}
 	}
 	return p
