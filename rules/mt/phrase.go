@@ -37,6 +37,8 @@ func (t *tables) addPhrases(k kind, list string) {
 		words, p.hard = strings.CutPrefix(words, "!")
 		words, p.clue = strings.CutPrefix(words, "?")
 		words, p.initial = strings.CutPrefix(words, "^")
+		n := strings.Count(words, " ") + 1
+		p.words, p.hashes = make([]string, 0, n), make([]uint64, 0, n)
 		for w := range strings.FieldsSeq(words) {
 			if rest, ok := strings.CutPrefix(w, "-"); ok {
 				p.not = append(p.not, rest)
@@ -45,17 +47,17 @@ func (t *tables) addPhrases(k kind, list string) {
 			p.words = append(p.words, w)
 			p.hashes = append(p.hashes, lexicon.Hash(w))
 		}
-		p.trigger = rarest(p.words)
-		h := lexicon.Hash(p.words[p.trigger])
+		p.trigger = rarest(p.words, p.hashes)
+		h := p.hashes[p.trigger]
 		t.phrases[h] = append(t.phrases[h], p)
 		t.want(startsPhrase, p.words[p.trigger])
 	}
 }
 
-func rarest(words []string) int {
+func rarest(words []string, hashes []uint64) int {
 	best, lowest := 0, 1.0
 	for i, w := range words {
-		entry := lexicon.LookupWord(w)
+		entry := lexicon.Lookup(hashes[i])
 		lp := entry.LogProb()
 		switch {
 		case w == ",":

@@ -39,7 +39,7 @@ type tables struct {
 var compiled = sync.OnceValue(compile)
 
 func compile() *tables {
-	t := &tables{phrases: map[uint64][]phrase{}, names: map[uint64]spun{}}
+	t := &tables{phrases: make(map[uint64][]phrase, 1<<10), names: map[uint64]spun{}}
 	t.want(joins, "and", "or")
 	t.want(isArticle, "a", "an")
 	t.want(isPronoun, "he", "she")
