@@ -251,18 +251,23 @@ func checkLastLine(p *lint.Pass) {
 
 // running says whether a sentence has so many words in lower case at least, and more of them than of others.
 func running(d *text.Document, s *text.Sentence, least int) bool {
-	lower, other := 0, 0
+	lower, other, ok := letters(d, s, func(t *text.Token) bool { return t.IsByte('|') || t.IsByte('@') })
+	return ok && lower >= least && lower >= other
+}
+
+// letters counts the words of a sentence in lower case, and its other words and numbers; ok is false if a mark is alien to it.
+func letters(d *text.Document, s *text.Sentence, alien func(*text.Token) bool) (lower, other int, ok bool) {
 	for i := s.First; i < s.Last; i++ {
 		switch t := &d.Tokens[i]; {
 		case t.Kind == text.Word && t.Case == text.Lower:
 			lower++
 		case t.Wordlike():
 			other++
-		case t.Kind == text.Symbol && (t.IsByte('|') || t.IsByte('@')):
-			return false
+		case alien(t):
+			return 0, 0, false
 		}
 	}
-	return lower >= least && lower >= other
+	return lower, other, true
 }
 
 // announces says whether a colon at the end of the text announces what is not there: text of paragraphs stands before it, none of
@@ -334,16 +339,6 @@ func finished(d *text.Document) bool {
 // mostlyLower says whether few words of a sentence begin with a capital, and no marks of a list are in it: no menu, no headlines.
 func mostlyLower(d *text.Document, s *text.Sentence) bool {
 	const share = 3
-	lower, other := 0, 0
-	for i := s.First; i < s.Last; i++ {
-		switch t := &d.Tokens[i]; {
-		case t.Kind == text.Word && t.Case == text.Lower:
-			lower++
-		case t.Wordlike():
-			other++
-		case t.Kind == text.Symbol || t.IsByte(':'):
-			return false
-		}
-	}
-	return lower >= share*other
+	lower, other, ok := letters(d, s, func(t *text.Token) bool { return t.Kind == text.Symbol || t.IsByte(':') })
+	return ok && lower >= share*other
 }
