@@ -31,7 +31,8 @@ func AgencyCredit() *lint.Rule {
 
 var agencyShapes = []shape{
 	{"^additional? reporting|writing|editing|photography ~2 by|from CAP|our|agencies|staff", 60, telling | noted},
-	{"^compiled|edited|written|translated|report ~2 by|from CAP|our|agencies|staff", 12, titledish | noted},
+	{"^compiled|report ~2 by|from CAP|our|agencies|staff", 12, titledish | noted},
+	{"^edited|written|translated ~2 by|from our|agencies|staff|AGENCY", 12, titledish | noted},
 	{"^reporting by CAP|our|staff|agencies", 60, noted},
 	{"^reporting by $", 2, 0},
 	{"^with assistance|help from", 30, noted},

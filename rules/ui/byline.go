@@ -15,6 +15,7 @@ func Byline() *lint.Rule {
 			"Published: March 4, 2021 at 9:15 am",
 			"Updated 6 hours ago",
 			"5 min read",
+			"Translated by Ina Voss",
 		),
 		Clean: []string{
 			"By noon the square was empty.",
@@ -32,6 +33,7 @@ var bylineShapes = []shape{
 	{"^by CAP CAP", 24, titled | open | line},
 	{"^by CAP ~3 BAR|COLON", 24, open | line},
 	{"^by CAP ~4 ROLE", 14, open | titledish},
+	{"^edited|written|translated ~2 by CAP", 12, titledish | noted},
 	{"^written|reported|posted|published|produced|edited|story|words|text|article|submitted|authored by COLON?", 12, open},
 	{"^published|posted by $", 3, line | open},
 	{"STORY|NOUN will be updated", 25, 0},
