@@ -82,7 +82,7 @@ func (r *reader) wrapped(at place, p *text.Paragraph) {
 			sentence++
 		}
 		free := i == p.FirstLine || r.doc.Lines[i-1].End-r.doc.Lines[i-1].Start <= narrow
-		if l.First < l.Last && (free && l.End-l.Start <= narrow && !r.lower(l) || r.aligned(l, sentence)) {
+		if l.First < l.Last && (free && l.End-l.Start <= narrow && !r.lower(l) || r.aligned(l, sentence)) && !r.broken(l, p) {
 			at.line = true
 			r.whole(i, at)
 		}
@@ -91,6 +91,17 @@ func (r *reader) wrapped(at place, p *text.Paragraph) {
 		at.line = false
 		r.sentenceRun(-1, p.FirstSentence, p.LastSentence, at)
 	}
+}
+
+// broken says whether a sentence begins inside a line of paragraph p and goes on in the next.
+func (r *reader) broken(l *text.Line, p *text.Paragraph) bool {
+	first := int(r.doc.Tokens[r.doc.Next(l.First-1)].Start)
+	for k := p.FirstSentence; k < p.LastSentence; k++ {
+		if s := &r.doc.Sentences[k]; s.End > l.End {
+			return s.Start > first && s.Start < l.End
+		}
+	}
+	return false
 }
 
 // lower says whether a line begins with a small letter, as the middle of a sentence does.

@@ -70,6 +70,13 @@ func TestWrappedText(t *testing.T) {
 	}
 }
 
+// A line that ends in the middle of a sentence does not stand for itself, even where another sentence begins with it.
+func TestWrappedLineThatGoesOn(t *testing.T) {
+	rulestest.Silent(t, ui.Newsletter(), "Mailing list about the lamp and its keepers. To subscribe send a\nletter to the keeper with your name and the name of the boat, so that he\n"+
+		"can put both on the board at the pier before the end of the month. He reads\nthe list aloud on Sunday, and nobody in the town has ever been left out by\n"+
+		"him, or so the fishermen say when they talk about the old days in Velm.\n")
+}
+
 // A page that answers the crawler instead of the reader is furniture from its first such line to its end.
 func TestBlockedVisit(t *testing.T) {
 	const text = "Ostermouth Gazette\n\nPlease enable cookies to read this page.\nChecking your browser before you go on\n" +
