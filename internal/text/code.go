@@ -212,7 +212,7 @@ func programMarks(s string) int {
 				n++
 			}
 		case '_':
-			if isIdentifier(b) && b != '_' && i > 0 && isIdentifier(s[i-1]) && s[i-1] != '_' && !inAddress(s, i) {
+			if isIdentifier(b) && b != '_' && i > 0 && isIdentifier(s[i-1]) && s[i-1] != '_' && !InAddress(s, i) {
 				n++
 			}
 		case '`':
@@ -272,8 +272,8 @@ func isIdentifier(c byte) bool {
 	return c == '_' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
-// inAddress says whether the word round offset i is part of a handle, a tag or an address.
-func inAddress(s string, i int) bool {
+// InAddress says whether the word round byte offset i of s is part of a handle, a tag or an address. It looks at most 100 bytes back.
+func InAddress(s string, i int) bool {
 	const longest = 100
 	before := s[max(0, i-longest):i]
 	return strings.ContainsAny(before[strings.LastIndexAny(before, " \n")+1:], "@#/:.")

@@ -58,8 +58,8 @@ func slips(d *text.Document) int {
 	return few + d.Words/book
 }
 
-// technical says whether a document shows program text: calls, paths, names joined by a low line. It is asked only where a doubtful
-// finding depends on it.
+// technical says whether a document shows any program text: calls, paths, names joined by a low line. It asks for less than
+// Document.AboutCode, since it decides only about doubtful findings, and is asked only where one depends on it.
 func technical(p *lint.Pass) bool { return technicalMemo.Of(p) }
 
 var technicalMemo = lint.NewMemo(readTechnical)
@@ -78,18 +78,11 @@ func readTechnical(p *lint.Pass) bool {
 		if n < 0 {
 			break
 		}
-		if i += n; i+1 < len(d.Text) && isLetterByte(d.Text[i-1]) && isLetterByte(d.Text[i+1]) && !inAddress(d.Text, i) {
+		if i += n; i+1 < len(d.Text) && isLetterByte(d.Text[i-1]) && isLetterByte(d.Text[i+1]) && !text.InAddress(d.Text, i) {
 			marks++
 		}
 	}
 	return marks >= enough
-}
-
-// inAddress says whether the word round offset i is part of a handle, a tag or an address.
-func inAddress(s string, i int) bool {
-	const longest = 100
-	before := s[max(0, i-longest):i]
-	return strings.ContainsAny(before[strings.LastIndexAny(before, " \n")+1:], "@#/:.")
 }
 
 // sentenceGlue says whether a word holds sentences together and is hardly ever a part of a name in a program.
