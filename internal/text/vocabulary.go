@@ -2,6 +2,7 @@ package text
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
@@ -9,10 +10,11 @@ import (
 // Vocabulary counts the words of one document: the evidence that the article itself gives.
 type Vocabulary struct {
 	doc *Document
-	// heads and words are a hash table with chains, made when enough has been asked: heads holds, for each value of a Hash's highest
-	// bits, one more than the index of the last such word in words, which says where the one before it is.
-	heads []int32
-	words []chained
+	// heads and next are a hash table with chains, made when enough has been asked: heads holds, for each value of a Hash's highest
+	// bits, one more than the index of the last such token, and next, for each token, the same of the one before it.
+	heads, next []int32
+	shift       uint
+	tabled      bool
 	// asked counts the questions answered by a look at every word.
 	asked int
 	// answers are late answers: a text that says one word again and again would be asked about it each time, at the cost of every time.
@@ -28,12 +30,9 @@ type answer struct {
 
 const lateAnswers = 64
 
-// chained is a Word token and one more than the index of the one before it in its chain.
-type chained struct{ token, next int32 }
-
-// A table costs as much as so many looks at every word of an article of middling length.
+// So many questions are answered without a table, in a document of so few words.
 const (
-	fewQuestions = 2
+	fewQuestions = 1
 	fewWords     = 4000
 )
 
@@ -43,7 +42,7 @@ func (d *Document) Vocabulary() *Vocabulary {
 		if d.vocab == nil {
 			d.vocab = &Vocabulary{doc: d}
 		}
-		d.vocab.words, d.vocab.asked = d.vocab.words[:0], 0
+		d.vocab.tabled, d.vocab.asked = false, 0
 		clear(d.vocab.answers[:])
 		d.vocabOK = true
 	}
@@ -72,51 +71,57 @@ func (v *Vocabulary) count(hash uint64, word string) int {
 func (v *Vocabulary) walk(hash uint64, word string) int {
 	n := 0
 	toks := v.doc.Tokens
-	if !v.tabled() {
+	if !v.table() || hash>>v.shift == 0 {
 		for i := range toks {
-			if t := &toks[i]; t.Hash == hash && t.Kind == Word && (word == "" || v.doc.Of(t) == word) {
+			if toks[i].Hash == hash && v.same(&toks[i], word) {
 				n++
 			}
 		}
 		return n
 	}
-	for at := v.heads[v.place(hash)]; at > 0; at = v.words[at-1].next {
-		if t := &toks[v.words[at-1].token]; t.Hash == hash && (word == "" || v.doc.Of(t) == word) {
+	for at := v.heads[hash>>v.shift]; at > 0; at = v.next[at-1] {
+		if t := &toks[at-1]; t.Hash == hash && v.same(t, word) {
 			n++
 		}
 	}
 	return n
 }
 
-func (v *Vocabulary) place(hash uint64) uint64 { return hash >> (64 - bits.Len(uint(len(v.heads)-1))) }
+// same says whether a token is a Word, spelled like this unless word is empty.
+func (v *Vocabulary) same(t *Token, word string) bool {
+	return t.Kind == Word && (word == "" || v.doc.Of(t) == word)
+}
 
-// tabled says whether to ask the table, and makes it the first time.
-func (v *Vocabulary) tabled() bool {
-	if len(v.words) > 0 {
+// table says whether to ask the table, and makes it when it pays. It holds all tokens: blanks have no Hash and marks a small one, so
+// that they share the first chain, in which nobody looks, and no branch has to tell them from words.
+func (v *Vocabulary) table() bool {
+	if v.tabled {
 		return true
 	}
-	if v.asked++; v.asked <= fewQuestions && v.doc.Words < fewWords || v.doc.Words < 2 {
+	if v.asked++; v.asked <= fewQuestions && v.doc.Words < fewWords {
 		return false
 	}
-	v.resize(1 << bits.Len(uint(v.doc.Words/2)))
+	const room = 4 // words to a chain
+	size := bits.Len(uint(v.doc.Words/room) | 1)
+	v.shift = uint(64 - size)
+	v.heads = zeroed(v.heads, 1<<size)
+	v.next = slices.Grow(v.next[:0], len(v.doc.Tokens))[:len(v.doc.Tokens)]
+	heads, next, shift := v.heads, v.next, v.shift
 	for i := range v.doc.Tokens {
-		t := &v.doc.Tokens[i]
-		if t.Kind != Word {
-			continue
-		}
-		head := &v.heads[v.place(t.Hash)]
-		v.words = append(v.words, chained{int32(i), *head})
-		*head = int32(len(v.words))
+		head := &heads[v.doc.Tokens[i].Hash>>(shift&63)&uint64(len(heads)-1)]
+		next[i] = *head
+		*head = int32(i + 1)
 	}
+	v.tabled = true
 	return true
 }
 
-// resize empties the heads.
-func (v *Vocabulary) resize(size int) {
-	if cap(v.heads) < size {
-		v.heads = make([]int32, size)
-		return
+// zeroed returns n zeros in the memory of s, if there is room.
+func zeroed(s []int32, n int) []int32 {
+	if cap(s) < n {
+		return make([]int32, n)
 	}
-	v.heads = v.heads[:size]
-	clear(v.heads)
+	s = s[:n]
+	clear(s)
+	return s
 }
