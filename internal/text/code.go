@@ -3,13 +3,20 @@ package text
 import (
 	"strings"
 	"sync"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
 // code is what a document shows of programs: whether it is about them, and which of its lines are program text.
 type code struct {
 	known, about bool
 	lines        []bool
+	// trade are the words of programmers in the text.
+	trade []tradeWord
 }
+
+// tradeWord is a token by its index, and its number in trade.
+type tradeWord struct{ token, n int32 }
 
 // AboutCode says whether the text is about programs or markup: it shows some, and its prose has the words of the trade. A page's
 // script that was left in an article does not make it so. It is asked only where something was found.
@@ -25,7 +32,7 @@ func (d *Document) AboutCode() bool {
 func (d *Document) CodeLine(i int) bool { return d.AboutCode() && d.code.lines[i] }
 
 func (d *Document) readCode() {
-	d.code = code{known: true, lines: d.code.lines[:0]}
+	d.code = code{known: true, lines: d.code.lines[:0], trade: d.code.trade[:0]}
 	if !d.tradeTalk() || !d.HasByte('_') && !d.HasByte('=') && !d.HasByte('<') && !d.HasByte('`') && !d.HasByte('\\') && !d.HasByte('{') && !d.HasByte('$') &&
 		!d.HasByte('#') {
 		return
@@ -34,10 +41,13 @@ func (d *Document) readCode() {
 	for i := range d.Lines {
 		l := &d.Lines[i]
 		s := d.Text[l.Start:l.End]
-		shown := programMarks(s)
-		marks += min(shown, fewMarks)
-		prose := l.Words >= longProse && 2*l.Common > l.Words
-		d.code.lines = append(d.code.lines, programLine(strings.TrimSpace(s)) || shown > 0 && !prose || indented(s) && !prose)
+		is := d.programLine(strings.TrimSpace(s))
+		if !l.prose() {
+			shown := programMarks(s)
+			marks += min(shown, fewMarks)
+			is = is || shown > 0 || indented(s)
+		}
+		d.code.lines = append(d.code.lines, is)
 	}
 	if d.code.about = d.technical(marks); d.code.about {
 		d.settings()
@@ -45,14 +55,17 @@ func (d *Document) readCode() {
 	}
 }
 
+// prose says whether a line reads as prose, whatever marks it holds.
+func (l *Line) prose() bool { return l.Words >= longProse && 2*l.Common > l.Words }
+
 const (
 	// fewMarks bounds what one line counts for.
 	fewMarks = 2
-	// longProse: so many words make a line of prose, whatever marks it holds.
+	// longProse: so many words make a line of prose.
 	longProse = 8
 )
 
-// technical weighs marks of programs against the words of the prose.
+// technical weighs marks of programs, those in lines of prose not counted yet, against the words of the prose.
 func (d *Document) technical(marks int) bool {
 	const (
 		enoughMarks  = 3
@@ -65,48 +78,62 @@ func (d *Document) technical(marks int) bool {
 	switch {
 	case total*perWords < words:
 		return false
-	case marks >= enoughMarks && sure > 0 && all >= enoughWords:
+	case sure > 0 && all >= enoughWords && marks+d.marksInProse(enoughMarks-marks) >= enoughMarks:
 		return true
 	}
 	return sure >= enoughWords && all >= wordsAlone && total*densityAlone >= words
 }
 
-// tradeTalk says whether a word of the trade that is nothing else occurs: without one, a text is not about programs.
-func (d *Document) tradeTalk() bool {
-	for _, i := range d.Watched() {
-		if n := trade().Find(d.Tokens[i].Hash); n >= 0 && n < len(sureTrade) {
-			return true
+// marksInProse counts signs of program text in lines of prose, up to about enough.
+func (d *Document) marksInProse(enough int) int {
+	marks := 0
+	for i := 0; i < len(d.Lines) && marks < enough; i++ {
+		if l := &d.Lines[i]; l.prose() {
+			marks += min(programMarks(d.Text[l.Start:l.End]), fewMarks)
 		}
 	}
-	return false
+	return marks
+}
+
+// tradeTalk collects the words of the trade and says whether one that is nothing else occurs: without one, a text is not about
+// programs.
+func (d *Document) tradeTalk() bool {
+	words := trade()
+	sure := false
+	for _, i := range d.Watched() {
+		if n := words.find(d.Tokens[i].Hash); n >= 0 {
+			d.code.trade = append(d.code.trade, tradeWord{i, int32(n)})
+			sure = sure || n < len(sureTrade)
+		}
+	}
+	return sure
 }
 
 // tradeWords counts the different words of the trade in lines of prose: those that are nothing else, all of them, all with
 // repetitions; and all words there.
 func (d *Document) tradeWords() (sure, all, total, words int) {
 	var seen [len(sureTrade) + len(looseTrade)]bool
-	watched := d.Watched()
+	rest := d.code.trade
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		first := watched
-		for len(watched) > 0 && int(watched[0]) < l.Last {
-			watched = watched[1:]
+		inside := 0
+		for inside < len(rest) && int(rest[inside].token) < l.Last {
+			inside++
 		}
+		first := rest[:inside]
+		rest = rest[inside:]
 		if d.code.lines[i] {
 			continue
 		}
 		words += l.Words
-		for _, k := range first[:len(first)-len(watched)] {
-			at := trade().Find(d.Tokens[k].Hash)
-			if at < 0 {
+		total += inside
+		for _, w := range first {
+			if seen[w.n] {
 				continue
 			}
-			total++
-			if !seen[at] {
-				seen[at] = true
-				if all++; at < len(sureTrade) {
-					sure++
-				}
+			seen[w.n] = true
+			if all++; int(w.n) < len(sureTrade) {
+				sure++
 			}
 		}
 	}
@@ -172,7 +199,7 @@ func (d *Document) joinCode() {
 func (d *Document) sentenceLine(i int) bool {
 	const clause, lead = 3, 5
 	l := &d.Lines[i]
-	if l.Words >= longProse && 2*l.Common > l.Words {
+	if l.prose() {
 		return true
 	}
 	switch d.Byte(l.End - 1) {
@@ -241,28 +268,52 @@ func programMarks(s string) int {
 }
 
 // programLine says whether a line ends or begins as statements do. Where the text is no program, that does not matter.
-func programLine(s string) bool {
+func (d *Document) programLine(s string) bool {
 	if s == "" {
 		return false
 	}
-	switch s[len(s)-1] {
+	switch c := s[len(s)-1]; c {
 	case ';', '{', '}', '\\':
 		return true
-	}
-	for _, end := range [...]string{"):", "},", "],", "})", "])", "/>", "\","} {
-		if strings.HasSuffix(s, end) {
-			return true
+	case ':', ',', ')', '>':
+		for _, end := range [...]string{"):", "},", "],", "})", "])", "/>", "\","} {
+			if strings.HasSuffix(s, end) {
+				return true
+			}
+		}
+		if c == ':' && strings.IndexByte(s, ' ') < 0 && s[0] >= 'a' && s[0] <= 'z' {
+			return true // the key of a setting
 		}
 	}
+	if class[s[0]] >= clsPunct && startsProgram(s) {
+		return true
+	}
+	return d.HasByte('=') && assigns(s) || d.HasByte('<') && strings.Contains(s, "</")
+}
+
+// startsProgram says whether a line begins with a mark that statements, comments and prompts begin with.
+func startsProgram(s string) bool {
 	for _, start := range [...]string{">>>", "... ", "$ ", "% ", "//", "/*", "#", "<", "}", "{", "@", "--", "&&", "||"} {
 		if strings.HasPrefix(s, start) {
 			return true
 		}
 	}
-	if s[len(s)-1] == ':' && strings.IndexByte(s, ' ') < 0 && s[0] >= 'a' && s[0] <= 'z' {
-		return true // the key of a setting
+	return false
+}
+
+// assigns says whether a line has a sign of equality between blanks or before a quotation mark.
+func assigns(s string) bool {
+	for i := strings.IndexByte(s, '='); i >= 0 && i+1 < len(s); {
+		if s[i+1] == '"' || s[i+1] == ' ' && i > 0 && s[i-1] == ' ' {
+			return true
+		}
+		n := strings.IndexByte(s[i+1:], '=')
+		if n < 0 {
+			break
+		}
+		i += 1 + n
 	}
-	return strings.Contains(s, " = ") || strings.Contains(s, "=\"") || strings.Contains(s, "</")
+	return false
 }
 
 // indented says whether a line is set in as examples are.
@@ -279,8 +330,32 @@ func InAddress(s string, i int) bool {
 	return strings.ContainsAny(before[strings.LastIndexAny(before, " \n")+1:], "@#/:.")
 }
 
-// trade holds the words of programmers, those that have no other meaning first.
-var trade = sync.OnceValue(func() *WordSet { return NewWordSet(append(sureTrade[:], looseTrade[:]...)...) })
+// tradeSet numbers the words of programmers, those that have no other meaning first. Most words have no bit in its sieve.
+type tradeSet struct {
+	*WordSet
+	sieve [1 << (sieveBits - 6)]uint64
+}
+
+// sieveBits is how many of the highest bits of a Hash choose a bit.
+const sieveBits = 12
+
+// find is Find.
+func (s *tradeSet) find(hash uint64) int {
+	if at := hash >> (64 - sieveBits); s.sieve[at>>6]>>(at&63)&1 == 0 {
+		return -1
+	}
+	return s.Find(hash)
+}
+
+var trade = sync.OnceValue(func() *tradeSet {
+	words := append(sureTrade[:], looseTrade[:]...)
+	s := tradeSet{WordSet: NewWordSet(words...)}
+	for _, w := range words {
+		at := lexicon.Hash(w) >> (64 - sieveBits)
+		s.sieve[at>>6] |= 1 << (at & 63)
+	}
+	return &s
+})
 
 // sureTrade are words of programmers that have no other meaning, looseTrade those that have. The parser watches them.
 var sureTrade = [...]string{

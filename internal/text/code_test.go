@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -62,4 +63,37 @@ func TestTradeHasEachWordOnce(t *testing.T) {
 		}
 		seen[w] = true
 	}
+}
+
+// The quick way to tell lines of programs gives the answers of the plain one.
+func TestProgramLine(t *testing.T) {
+	pieces := []string{":", ",", ")", "}", "]", "/", ">", "<", "\"", "=", " ", "a", "B", ".", "$", "#", "-", "&", "|", "{", "@", "%", ";", "\\", "é"}
+	for range 30_000 {
+		var b strings.Builder
+		for range rand.IntN(7) {
+			b.WriteString(pieces[rand.IntN(len(pieces))])
+		}
+		s := strings.TrimSpace(b.String())
+		if got, want := Parse("", s).programLine(s), plainProgramLine(s); got != want {
+			t.Fatalf("programLine(%q) = %v", s, got)
+		}
+	}
+}
+
+func plainProgramLine(s string) bool {
+	if s == "" {
+		return false
+	}
+	for _, end := range []string{";", "{", "}", "\\", "):", "},", "],", "})", "])", "/>", "\","} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	for _, start := range []string{">>>", "... ", "$ ", "% ", "//", "/*", "#", "<", "}", "{", "@", "--", "&&", "||"} {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, ":") && !strings.Contains(s, " ") && s[0] >= 'a' && s[0] <= 'z' ||
+		strings.Contains(s, " = ") || strings.Contains(s, "=\"") || strings.Contains(s, "</")
 }
