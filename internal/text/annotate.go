@@ -98,6 +98,7 @@ func (d *Document) annotateWord(i int, t *Token) {
 	}
 	if d.watch.has(t.Hash) {
 		d.watched = append(d.watched, int32(i))
+		d.watchers = append(d.watchers, d.watch.watchers(t.Hash))
 	}
 	if next := int(t.End); next < len(d.Text) && d.Text[next] == '.' && !t.Has(Initials) {
 		w := d.Of(t)
@@ -164,9 +165,7 @@ func (d *Document) annotatePunct(i int, t *Token) {
 		d.noteGlued(i, t)
 		d.noteDetached(i)
 	default:
-		if t.End-t.Start > 1 && d.Text[t.Start] == '.' {
-			d.noteGlued(i, t)
-		}
+		d.noteDots(i, t)
 		d.noteSuspicious(i, t)
 	}
 }
@@ -207,6 +206,21 @@ func (d *Document) noteGlued(i int, t *Token) {
 	next := d.Text[t.End]
 	if alnum(next) || next == '(' || next == '[' || next == '"' || next >= utf8.RuneSelf && d.letterOrOpening(i+1) {
 		d.index[Glued] = append(d.index[Glued], int32(i))
+	} else if (next == ',' || next == '.') && (t.Hash == '.' || t.Hash == '!' || t.Hash == '?') {
+		d.index[Doubled] = append(d.index[Doubled], int32(i))
+	}
+}
+
+// noteDots files a run of full stops, and the one character that stands for three.
+func (d *Document) noteDots(i int, t *Token) {
+	switch n := t.End - t.Start; {
+	case n > 1 && d.Text[t.Start] == '.':
+		d.noteGlued(i, t)
+		if n >= 3 {
+			d.index[Ellipses] = append(d.index[Ellipses], int32(i))
+		}
+	case n == 3 && d.Of(t) == "…":
+		d.index[Ellipses] = append(d.index[Ellipses], int32(i))
 	}
 }
 

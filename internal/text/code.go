@@ -3,8 +3,6 @@ package text
 import (
 	"strings"
 	"sync"
-
-	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
 // code is what a document shows of programs: whether it is about them, and which of its lines are program text.
@@ -100,8 +98,8 @@ func (d *Document) marksInProse(enough int) int {
 func (d *Document) tradeTalk() bool {
 	words := trade()
 	sure := false
-	for _, i := range d.Watched() {
-		if n := words.find(d.Tokens[i].Hash); n >= 0 {
+	for _, i := range d.WatchedOf(words.words) {
+		if n := words.Find(d.Tokens[i].Hash); n >= 0 {
 			d.code.trade = append(d.code.trade, tradeWord{i, int32(n)})
 			sure = sure || n < len(sureTrade)
 		}
@@ -330,31 +328,15 @@ func InAddress(s string, i int) bool {
 	return strings.ContainsAny(before[strings.LastIndexAny(before, " \n")+1:], "@#/:.")
 }
 
-// tradeSet numbers the words of programmers, those that have no other meaning first. Most words have no bit in its sieve.
+// tradeSet numbers the words of programmers, those that have no other meaning first.
 type tradeSet struct {
 	*WordSet
-	sieve [1 << (sieveBits - 6)]uint64
-}
-
-// sieveBits is how many of the highest bits of a Hash choose a bit.
-const sieveBits = 12
-
-// find is Find.
-func (s *tradeSet) find(hash uint64) int {
-	if at := hash >> (64 - sieveBits); s.sieve[at>>6]>>(at&63)&1 == 0 {
-		return -1
-	}
-	return s.Find(hash)
+	words []string
 }
 
 var trade = sync.OnceValue(func() *tradeSet {
 	words := append(sureTrade[:], looseTrade[:]...)
-	s := tradeSet{WordSet: NewWordSet(words...)}
-	for _, w := range words {
-		at := lexicon.Hash(w) >> (64 - sieveBits)
-		s.sieve[at>>6] |= 1 << (at & 63)
-	}
-	return &s
+	return &tradeSet{NewWordSet(words...), words}
 })
 
 // sureTrade are words of programmers that have no other meaning, looseTrade those that have. The parser watches them.

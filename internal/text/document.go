@@ -100,6 +100,10 @@ const (
 	// Twins: Words that are the same, in any letter case, as the second or fourth token before them, so as one of the two
 	// words before them where single blanks stand between.
 	Twins
+	// Doubled: one of . ! ? with a comma or a full stop directly behind it.
+	Doubled
+	// Ellipses: runs of three full stops or more, and the one character …
+	Ellipses
 	indexes
 )
 
@@ -133,14 +137,16 @@ type Document struct {
 	stopAt   []visit // tokens that may end a sentence; what comes before includes the token itself where it is a word
 	fresh    []int32 // colons and opening marks, behind which a sentence may begin
 	// lastLine is what LineAt answered last.
-	lastLine int
-	watch    *watchList
-	watched  []int32
-	vocab    *Vocabulary
-	code     code
-	vocabOK  bool
-	cache    *wordCache
-	pieces   *wordCache // of parts of words, which would drive whole words out of cache
+	lastLine  int
+	watch     *watchList
+	watched   []int32
+	watchers  []uint16       // who watches the tokens of watched
+	watchedOf [lists][]int32 // see WatchedOf
+	vocab     *Vocabulary
+	code      code
+	vocabOK   bool
+	cache     *wordCache
+	pieces    *wordCache // of parts of words, which would drive whole words out of cache
 }
 
 // HasByte says whether byte c, not a letter or digit, occurs anywhere in the text. It is exact for every byte that is not an

@@ -6,12 +6,12 @@ type Parser struct {
 	watch *watchList
 }
 
-// Watch makes Document.Watched list the tokens of these words, in any letter case. It must come before the first Parse.
+// Watch makes Document.Watched and, for this very slice, Document.WatchedOf list the tokens of these words, in any letter case. It must
+// come before the first Parse.
 func (p *Parser) Watch(words ...string) {
 	if p.watch == nil {
 		p.watch = new(watchList)
-		p.watch.add(sureTrade[:])
-		p.watch.add(looseTrade[:])
+		p.watch.add(trade().words)
 	}
 	p.watch.add(words)
 }
@@ -41,6 +41,7 @@ func (d *Document) reset(name, s string) {
 	}
 	d.HasBOM, d.Wrapped, d.vocabOK = false, false, false
 	d.todo, d.stopAt, d.fresh, d.watched = d.todo[:0], d.stopAt[:0], d.fresh[:0], d.watched[:0]
+	d.watchers = d.watchers[:0]
 	d.code.known = false
 	d.wordlike, d.lastLine, d.dot = 0, 0, 0
 	d.seen = [4]uint64{}

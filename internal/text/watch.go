@@ -2,19 +2,54 @@ package text
 
 import "github.com/scrapelint/scrapelint/internal/lexicon"
 
-// watchList is a set of words by their Hash: every member is found, and few others.
-type watchList [1 << (lexicon.BucketBits - 6)]uint64
+// watchList is what a parser was told to watch.
+type watchList struct {
+	// words is a set of words by the highest bits of their Hash: every member is found, and few others.
+	words [1 << (lexicon.BucketBits - 6)]uint64
+	// by has, for words with these highest bits of a Hash, a bit for each list that holds one of them.
+	by [1 << watcherBits]uint16
+	// first is the first word of each list.
+	first []*string
+}
+
+const (
+	watcherBits = 13
+	// lists is how many lists of words are told apart; those behind share the last place.
+	lists = 16
+)
 
 func (w *watchList) add(words []string) {
+	if len(words) == 0 {
+		return
+	}
+	n := w.list(words)
+	if n < 0 {
+		n = min(len(w.first), lists-1)
+		w.first = append(w.first, &words[0])
+	}
 	for _, s := range words {
 		h := lexicon.Hash(s)
-		w[h>>(64-lexicon.BucketBits+6)] |= 1 << (h >> (64 - lexicon.BucketBits) & 63)
+		w.words[h>>(64-lexicon.BucketBits+6)] |= 1 << (h >> (64 - lexicon.BucketBits) & 63)
+		w.by[h>>(64-watcherBits)] |= 1 << n
 	}
 }
 
-func (w *watchList) has(h uint64) bool {
-	return w != nil && w[h>>(64-lexicon.BucketBits+6)]>>(h>>(64-lexicon.BucketBits)&63)&1 != 0
+// list returns the place of a list of words, -1 for one that was not added.
+func (w *watchList) list(words []string) int {
+	for n, first := range w.first {
+		if first == &words[0] {
+			return min(n, lists-1)
+		}
+	}
+	return -1
 }
+
+func (w *watchList) has(h uint64) bool {
+	return w != nil && w.words[h>>(64-lexicon.BucketBits+6)]>>(h>>(64-lexicon.BucketBits)&63)&1 != 0
+}
+
+// watchers has a bit for each list that may hold the word.
+func (w *watchList) watchers(h uint64) uint16 { return w.by[h>>(64-watcherBits)] }
 
 // Watched returns the indexes, in text order, of the Word tokens that the parser was told to watch, and perhaps of some others: of
 // all words if it was told nothing. Callers must not change it.
@@ -27,4 +62,28 @@ func (d *Document) Watched() []int32 {
 		}
 	}
 	return d.watched
+}
+
+// WatchedOf is Watched for one of the lists of words that the parser was told, that which is this very slice: it leaves out nearly all
+// words of the others. For any other slice it is Watched.
+func (d *Document) WatchedOf(words []string) []int32 {
+	n := -1
+	if d.watch != nil {
+		n = d.watch.list(words)
+	}
+	if n < 0 {
+		return d.Watched()
+	}
+	list := d.watchedOf[n]
+	if cap(list) < len(d.watched)+1 {
+		list = make([]int32, 2*len(d.watched)+1)
+	}
+	list = list[:len(d.watched)+1]
+	watched, found := d.watched[:len(d.watchers)], 0
+	for k, by := range d.watchers { // who watches a word changes from word to word: no branch to guess wrong
+		list[found] = watched[k]
+		found += int(by >> n & 1)
+	}
+	d.watchedOf[n] = list[:found]
+	return d.watchedOf[n]
 }

@@ -14,14 +14,13 @@ import (
 func checkJoints(p *lint.Pass) {
 	d := p.Doc
 	var found []int
+	doubled := d.Indexed(text.Doubled)
+	if len(doubled) == 0 {
+		return
+	}
 	for _, pair := range [...]string{"?. ", "!. ", "., "} {
-		for at := 0; ; at += len(pair) {
-			n := strings.Index(d.Text[at:], pair)
-			if n < 0 {
-				break
-			}
-			at += n
-			if i := d.TokenAt(at); i > 0 && i+3 < len(d.Tokens) && joint(d, i) {
+		for _, m := range doubled {
+			if i := int(m); strings.HasPrefix(d.Text[d.Tokens[i].Start:], pair) && i > 0 && i+3 < len(d.Tokens) && joint(d, i) {
 				found = append(found, i)
 			}
 		}

@@ -12,6 +12,9 @@ import (
 // capitalised word behind them, again and again.
 func checkTeasers(p *lint.Pass) {
 	const enough = 2
+	if len(p.Doc.Indexed(text.Ellipses)) < enough {
+		return
+	}
 	var cut, other []int
 	for _, dots := range [...]string{"... ", "… "} {
 		cut, other = teasers(p.Doc, dots, cut, other)
@@ -39,15 +42,11 @@ func reportTeaser(p *lint.Pass, i int, severity lint.Severity) {
 // teasers collects the ellipses outside quotations that stand directly behind a word and before a capitalised one: behind a word that
 // cannot end a text, and others.
 func teasers(d *text.Document, dots string, cut, other []int) (demanded, rest []int) {
-	for at := 0; ; at += len(dots) {
-		n := strings.Index(d.Text[at:], dots)
-		if n < 0 {
-			return cut, other
-		}
-		at += n
-		i := d.TokenAt(at)
+	for _, e := range d.Indexed(text.Ellipses) {
+		i := int(e)
 		next := d.Next(i)
-		if i == 0 || !ellipsis(d, &d.Tokens[i]) || next >= len(d.Tokens) {
+		at := int(d.Tokens[i].End) - len(dots) + len(" ")
+		if i == 0 || !strings.HasPrefix(d.Text[at:], dots) || next >= len(d.Tokens) {
 			continue
 		}
 		before, after := &d.Tokens[i-1], &d.Tokens[next]
@@ -63,6 +62,7 @@ func teasers(d *text.Document, dots string, cut, other []int) (demanded, rest []
 			other = append(other, i)
 		}
 	}
+	return cut, other
 }
 
 // leads says whether a preposition seldom ends a text.
