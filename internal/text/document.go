@@ -136,17 +136,17 @@ type Document struct {
 	todo     []visit // tokens for annotate
 	stopAt   []visit // tokens that may end a sentence; what comes before includes the token itself where it is a word
 	fresh    []int32 // colons and opening marks, behind which a sentence may begin
-	// lastLine is what LineAt answered last.
-	lastLine  int
-	watch     *watchList
-	watched   []int32
-	watchers  []uint16       // who watches the tokens of watched
-	watchedOf [lists][]int32 // see WatchedOf
-	vocab     *Vocabulary
-	code      code
-	vocabOK   bool
-	cache     *wordCache
-	pieces    *wordCache // of parts of words, which would drive whole words out of cache
+	// lastLine and lastSentence are what LineAt and SentenceAt answered last.
+	lastLine, lastSentence int
+	watch                  *watchList
+	watched                []int32
+	watchers               []uint16       // who watches the tokens of watched
+	watchedOf              [lists][]int32 // see WatchedOf
+	vocab                  *Vocabulary
+	code                   code
+	vocabOK                bool
+	cache                  *wordCache
+	pieces                 *wordCache // of parts of words, which would drive whole words out of cache
 }
 
 // HasByte says whether byte c, not a letter or digit, occurs anywhere in the text. It is exact for every byte that is not an

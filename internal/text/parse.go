@@ -43,7 +43,7 @@ func (d *Document) reset(name, s string) {
 	d.todo, d.stopAt, d.fresh, d.watched = d.todo[:0], d.stopAt[:0], d.fresh[:0], d.watched[:0]
 	d.watchers = d.watchers[:0]
 	d.code.known = false
-	d.wordlike, d.lastLine, d.dot = 0, 0, 0
+	d.wordlike, d.lastLine, d.lastSentence, d.dot = 0, 0, 0, 0
 	d.seen = [4]uint64{}
 	for i := range d.index {
 		d.index[i] = d.index[i][:0]

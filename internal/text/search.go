@@ -1,29 +1,69 @@
 package text
 
-import "sort"
-
 // LineAt returns the index of the line that holds the byte offset (a terminator belongs to the line that it ends).
 func (d *Document) LineAt(offset int) int {
-	if i := d.lastLine; i < len(d.Lines) && d.Lines[i].Start <= offset && offset <= d.Lines[i].End {
-		return i // questions come in text order, mostly
+	lines, i := d.Lines, d.lastLine
+	if i < len(lines) && lines[i].Start <= offset {
+		if offset <= lines[i].End {
+			return i // questions come in text order, mostly
+		}
+		if i++; i < len(lines) && lines[i].Start <= offset && offset <= lines[i].End {
+			d.lastLine = i
+			return i
+		}
 	}
-	i := sort.Search(len(d.Lines), func(i int) bool { return d.Lines[i].Start > offset })
-	d.lastLine = max(i-1, 0)
+	lo, hi := 0, len(lines) // the first line that begins behind the offset is in [lo, hi]
+	for lo < hi {
+		if mid := int(uint(lo+hi) / 2); lines[mid].Start > offset {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	d.lastLine = max(lo-1, 0)
 	return d.lastLine
 }
 
 // SentenceAt returns the index of the sentence that holds the offset, or -1 between sentences.
 func (d *Document) SentenceAt(offset int) int {
-	i := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].End > offset })
-	if i == len(d.Sentences) || d.Sentences[i].Start > offset {
+	sentences, i := d.Sentences, d.lastSentence
+	for n := 0; n < 2 && i < len(sentences) && sentences[i].Start <= offset; n++ {
+		if offset < sentences[i].End {
+			d.lastSentence = i
+			return i // questions come in text order, mostly
+		}
+		i++
+	}
+	lo, hi := 0, len(sentences) // the first sentence that ends behind the offset is in [lo, hi]
+	for lo < hi {
+		if mid := int(uint(lo+hi) / 2); sentences[mid].End > offset {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	if lo == len(sentences) || sentences[lo].Start > offset {
 		return -1
 	}
-	return i
+	d.lastSentence = lo
+	return lo
 }
 
 // TokenAt returns the index of the token that holds the offset, or len(Tokens).
 func (d *Document) TokenAt(offset int) int {
-	return sort.Search(len(d.Tokens), func(i int) bool { return int(d.Tokens[i].End) > offset })
+	line := d.LineAt(offset)
+	lo, hi := d.Lines[line].First, len(d.Tokens) // the first token that ends behind the offset is in [lo, hi]
+	if line+1 < len(d.Lines) {
+		hi = d.Lines[line+1].First
+	}
+	for lo < hi {
+		if mid := int(uint(lo+hi) / 2); int(d.Tokens[mid].End) > offset {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
 }
 
 // English says whether the text round a line reads as English: the share of everyday words in the line, smoothed with the

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -23,9 +24,16 @@ func TestOverlaps(t *testing.T) {
 	}
 }
 
-// TestSearch asks for every offset, forwards and backwards, what a look at every line, sentence and token says too.
+// TestSearch asks for every offset, forwards, backwards and at random, what a look at every line, sentence and token says too.
 func TestSearch(t *testing.T) {
-	s := "The quay is shut.  It opens on Monday.\r\n\n  Nobody waits. "
+	for _, s := range []string{
+		"The quay is shut.  It opens on Monday.\r\n\n  Nobody waits. ", "", "\n", "\uFEFF", "\uFEFFThe quay is shut.\r\r\nIt is. It is.", "It is.\nIt is.\n\n",
+	} {
+		search(t, s)
+	}
+}
+
+func search(t *testing.T, s string) {
 	d := text.Parse("t", s)
 	ask := func(offset int) {
 		line, sentence, token := 0, -1, len(d.Tokens)
@@ -59,6 +67,10 @@ func TestSearch(t *testing.T) {
 	}
 	for i := len(s); i >= 0; i-- {
 		ask(i)
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 500 {
+		ask(r.IntN(len(s) + 2))
 	}
 }
 
