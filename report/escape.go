@@ -65,6 +65,9 @@ func command(s string, i int) bool {
 	return s[i] == '#' && i > 0 && s[i-1] == '#' && opensCommand(s[i+1:])
 }
 
+// commandReach is how far from its second # the name of a command is looked for where reports are written as JSON, in bytes.
+const commandReach = 16
+
 // opensCommand says whether s begins with letters, or none, and a bracket.
 func opensCommand(s string) bool {
 	rest := strings.TrimLeftFunc(s, func(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' })
@@ -108,7 +111,7 @@ func tameJSON(b []byte) []byte {
 		if c >= utf8.RuneSelf {
 			r, _ = utf8.DecodeRune(b[i:])
 		}
-		if acts(r) || c == '#' && command(string(b[max(i-1, 0):min(len(b), i+16)]), min(i, 1)) {
+		if acts(r) || c == '#' && command(string(b[max(i-1, 0):min(len(b), i+commandReach)]), min(i, 1)) {
 			out = fmt.Appendf(append(out, b[done:i]...), `\u%04x`, r)
 			done = i + utf8.RuneLen(r)
 		}

@@ -12,6 +12,7 @@ import (
 type jsonWriter struct {
 	out      output
 	enc      *encoder
+	buf      []byte
 	n        int
 	problems []fileProblem
 	more     int
@@ -97,7 +98,8 @@ func (j *jsonWriter) File(f *result.File) error {
 	for i := range f.Items {
 		j.separate(j.n)
 		j.n++
-		j.value(newFinding(f, &f.Items[i], loc))
+		j.buf = appendFinding(j.buf[:0], f, &f.Items[i], loc)
+		_, _ = j.out.Write(j.buf)
 	}
 	for _, p := range problems(f) {
 		if len(j.problems) == maxProblems {

@@ -3,96 +3,94 @@ package report
 import (
 	"io"
 
+	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
-// finding is the stable JSON form of a finding. Fields may be added, never renamed or removed.
-type finding struct {
-	File string `json:"file"`
-	// Record and Field are set for record files. All positions are then those in the field's text.
-	Record   int    `json:"record,omitempty"`
-	Field    string `json:"field,omitempty"`
-	Rule     string `json:"rule"`
-	Severity string `json:"severity"`
-	// Line and Column are 1-based, columns in code points; the end is exclusive.
-	Line      int `json:"line"`
-	Column    int `json:"column"`
-	EndLine   int `json:"endLine"`
-	EndColumn int `json:"endColumn"`
-	// Start and End are bytes of the file as it lies on disk, half-open.
-	Start       int       `json:"start"`
-	End         int       `json:"end"`
-	Text        string    `json:"text"`
-	Message     string    `json:"message"`
-	Fixes       []fix     `json:"fixes"`
-	Related     []related `json:"related,omitempty"`
-	Fingerprint string    `json:"fingerprint"`
-}
-
-type fix struct {
-	Title  string `json:"title"`
-	Safety string `json:"safety"`
-	Edits  []edit `json:"edits"`
-}
-
-type edit struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	New   string `json:"new"`
-}
-
-type related struct {
-	Start   int    `json:"start"`
-	End     int    `json:"end"`
-	Line    int    `json:"line"`
-	Column  int    `json:"column"`
-	Message string `json:"message"`
-}
-
-func newFinding(f *result.File, it *result.Item, loc *locator) *finding {
-	start, end := loc.region(it.Span)
-	out := &finding{
-		File: f.Name, Record: f.Record, Field: f.Field,
-		Rule: it.Rule.Name, Severity: it.Severity.String(),
-		Line: start.Line, Column: start.Rune, EndLine: end.Line, EndColumn: end.Rune,
-		Start: f.Offset(it.Span.Start), End: f.Offset(it.Span.End),
-		Text: text.Legible(it.Span.Of(f.Text)), Message: text.Legible(it.Message),
-		Fixes: make([]fix, len(it.Fixes)), Fingerprint: it.Fingerprint,
-	}
-	for i, x := range it.Fixes {
-		out.Fixes[i] = fix{x.Title, x.Safety.String(), make([]edit, len(x.Edits))}
-		for j, e := range x.Edits {
-			out.Fixes[i].Edits[j] = edit{f.Offset(e.Span.Start), f.Offset(e.Span.End), text.Legible(e.New)}
-		}
-	}
-	for _, r := range it.Related {
-		out.Related = append(out.Related, newRelated(f, r.Span, r.Message, loc))
-	}
-	return out
-}
-
-func newRelated(f *result.File, s text.Span, message string, loc *locator) related {
-	p := loc.at(s.Start)
-	return related{f.Offset(s.Start), f.Offset(s.End), p.Line, p.Rune, message}
-}
+func newJSONL(w io.Writer, _ Options) Writer { return &jsonlWriter{out: newOutput(w)} }
 
 type jsonlWriter struct {
 	out output
-	enc *encoder
+	buf []byte
 }
-
-func newJSONL(w io.Writer, _ Options) Writer { return &jsonlWriter{newOutput(w), newEncoder()} }
 
 func (j *jsonlWriter) Begin(Meta) error { return j.out.done() }
 
 func (j *jsonlWriter) File(f *result.File) error {
 	loc := &locator{file: f}
 	for i := range f.Items {
-		_, _ = j.out.Write(j.enc.encode(newFinding(f, &f.Items[i], loc)))
-		j.out.put("\n")
+		j.buf = append(appendFinding(j.buf[:0], f, &f.Items[i], loc), '\n')
+		_, _ = j.out.Write(j.buf)
 	}
 	return j.out.done()
 }
 
 func (j *jsonlWriter) End(*result.Summary) error { return j.out.done() }
+
+// appendFinding appends the JSON form of a finding, a struct finding without its newline.
+func appendFinding(b []byte, f *result.File, it *result.Item, loc *locator) []byte {
+	b = appendText(b, `{"file":`, f.Name)
+	if f.Record != 0 {
+		b = appendInt(b, `,"record":`, f.Record)
+	}
+	if f.Field != "" {
+		b = appendText(b, `,"field":`, f.Field)
+	}
+	b = appendText(b, `,"rule":`, it.Rule.Name)
+	b = appendText(b, `,"severity":`, it.Severity.String())
+	start, end := loc.region(it.Span)
+	b = appendInt(b, `,"line":`, start.Line)
+	b = appendInt(b, `,"column":`, start.Rune)
+	b = appendInt(b, `,"endLine":`, end.Line)
+	b = appendInt(b, `,"endColumn":`, end.Rune)
+	b = appendOffsets(append(b, ','), f, it.Span)
+	b = appendText(b, `,"text":`, text.Legible(it.Span.Of(f.Text)))
+	b = appendText(b, `,"message":`, text.Legible(it.Message))
+	b = appendFixes(append(b, `,"fixes":`...), f, it.Fixes)
+	if len(it.Related) > 0 {
+		b = appendRelated(append(b, `,"related":`...), f, it.Related, loc)
+	}
+	return append(appendText(b, `,"fingerprint":`, it.Fingerprint), '}')
+}
+
+func appendOffsets(b []byte, f *result.File, s text.Span) []byte {
+	return appendInt(appendInt(b, `"start":`, f.Offset(s.Start)), `,"end":`, f.Offset(s.End))
+}
+
+func appendFixes(b []byte, f *result.File, fixes []lint.Fix) []byte {
+	b = append(b, '[')
+	for i := range fixes {
+		x := &fixes[i]
+		b = appendText(separated(b, i), `{"title":`, x.Title)
+		b = appendText(b, `,"safety":`, x.Safety.String())
+		b = append(b, `,"edits":[`...)
+		for k := range x.Edits {
+			b = appendOffsets(append(separated(b, k), '{'), f, x.Edits[k].Span)
+			b = append(appendText(b, `,"new":`, text.Legible(x.Edits[k].New)), '}')
+		}
+		b = append(b, "]}"...)
+	}
+	return append(b, ']')
+}
+
+func appendRelated(b []byte, f *result.File, places []lint.Related, loc *locator) []byte {
+	b = append(b, '[')
+	for i := range places {
+		r := &places[i]
+		at := loc.at(r.Span.Start)
+		b = appendOffsets(append(separated(b, i), '{'), f, r.Span)
+		b = appendInt(b, `,"line":`, at.Line)
+		b = appendInt(b, `,"column":`, at.Rune)
+		b = append(appendText(b, `,"message":`, r.Message), '}')
+	}
+	return append(b, ']')
+}
+
+// separated appends what stands before element i of a list.
+func separated(b []byte, i int) []byte {
+	if i > 0 {
+		b = append(b, ',')
+	}
+	return b
+}

@@ -35,22 +35,29 @@ func borders(s string) []int {
 
 func TestLocatorAgreesWithLineIndex(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	s := bom + mixture(r, 400) + "\r\n" + strings.Repeat(mixture(r, 100), 40) + "\r" + mixture(r, 50) + "\n"
-	f := &result.File{Text: s}
-	all := borders(s)
-	for range 3 {
-		l := &locator{file: f}
-		for range 3000 {
-			i := all[r.IntN(len(all))]
-			if got, want := l.at(i), f.Lines().Position(i); got != want {
-				t.Fatalf("offset %d: %+v, want %+v", i, got, want)
+	lines := bom + mixture(r, 9) + "\n\n"
+	for range 200 {
+		lines += mixture(r, r.IntN(20)) + "\n"
+	}
+	mixed := bom + mixture(r, 400) + "\r\n" + strings.Repeat(mixture(r, 100), 40) + "\r" + mixture(r, 50) + "\n"
+	for _, f := range []*result.File{
+		{Text: mixed}, {Text: lines}, {Text: lines, Base: text.Base{}.After(bom + "é x\nabc é")}, {Text: lines + "\r" + lines},
+	} {
+		all := borders(f.Text)
+		for range 3 {
+			l := &locator{file: f}
+			for range 3000 {
+				i := all[r.IntN(len(all))]
+				if got, want := l.at(i), f.Lines().Position(i); got != want {
+					t.Fatalf("offset %d: %+v, want %+v", i, got, want)
+				}
 			}
 		}
-	}
-	ordered := &locator{file: f}
-	for _, i := range all {
-		if got, want := ordered.at(i), f.Lines().Position(i); got != want {
-			t.Fatalf("offset %d: %+v, want %+v", i, got, want)
+		ordered := &locator{file: f}
+		for _, i := range all {
+			if got, want := ordered.at(i), f.Lines().Position(i); got != want {
+				t.Fatalf("offset %d: %+v, want %+v", i, got, want)
+			}
 		}
 	}
 }

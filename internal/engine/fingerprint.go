@@ -44,13 +44,20 @@ func (p *fingerprinter) file(f *result.File) {
 func (p *fingerprinter) set(f *result.File, item *result.Item) {
 	k := p.key(f, item)
 	equal := binary.BigEndian.Uint64(k[:])
-	p.seen[equal]++
-	item.Fingerprint = fingerprint(k, p.seen[equal])
+	n := p.seen[equal] + 1
+	p.seen[equal] = n
+	item.Fingerprint = fingerprint(k, n)
 }
+
+// half is how many bytes of a hash are written.
+const half = sha256.Size / 2
 
 func fingerprint(k key, number int) string {
 	sum := sha256.Sum256(binary.BigEndian.AppendUint64(k[:], uint64(number)))
-	return FingerprintVersion + ":" + hex.EncodeToString(sum[:16])
+	var b [len(FingerprintVersion) + 1 + 2*half]byte
+	copy(b[:], FingerprintVersion+":")
+	hex.Encode(b[len(b)-2*half:], sum[:half])
+	return string(b[:])
 }
 
 func (p *fingerprinter) key(f *result.File, item *result.Item) key {
@@ -87,7 +94,10 @@ func wholeFile(rule string) bool {
 // same whatever white space is in it.
 func around(s string, x text.Span) text.Span {
 	for n := 0; n < contextRunes && x.Start > 0; {
-		r, size := utf8.DecodeLastRuneInString(s[:x.Start])
+		r, size := rune(s[x.Start-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(s[:x.Start])
+		}
 		if r == '\n' || r == '\r' {
 			break
 		}
@@ -95,7 +105,10 @@ func around(s string, x text.Span) text.Span {
 		n += visible(r)
 	}
 	for n := 0; n < contextRunes && x.End < len(s); {
-		r, size := utf8.DecodeRuneInString(s[x.End:])
+		r, size := rune(s[x.End]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[x.End:])
+		}
 		if r == '\n' || r == '\r' {
 			break
 		}
@@ -116,9 +129,41 @@ const bom = '\uFEFF'
 
 // appendNormal appends the text in NFC with every run of white space as one blank, and none at its ends.
 func appendNormal(b []byte, s string) []byte {
-	if !plain(s) {
-		s = strings.ToValidUTF8(norm.NFC.String(strings.TrimPrefix(s, string(bom))), "\uFFFD")
+	begin := len(b)
+	for i := 0; i < len(s); {
+		if blank(s[i]) {
+			i++
+			continue
+		}
+		from := i
+		for i < len(s) && !blank(s[i]) {
+			if s[i] < utf8.RuneSelf {
+				i++
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !settled(r) {
+				return appendAnyNormal(b[:begin], s)
+			}
+			i += size
+		}
+		if len(b) > begin {
+			b = append(b, ' ')
+		}
+		b = append(b, s[from:i]...)
 	}
+	return b
+}
+
+func blank(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+// settled says whether a character beyond ASCII is neither white space nor changed by NFC, whatever stands beside it, if that is ASCII
+// or settled too: letters of Western Europe, quotation marks, dashes.
+func settled(r rune) bool { return '\u00A1' <= r && r <= '\u00FF' || '\u2010' <= r && r <= '\u2027' }
+
+// appendAnyNormal is appendNormal for any text.
+func appendAnyNormal(b []byte, s string) []byte {
+	s = strings.ToValidUTF8(norm.NFC.String(strings.TrimPrefix(s, string(bom))), "\uFFFD")
 	first := true
 	for field := range strings.FieldsSeq(s) {
 		if !first {
@@ -128,15 +173,6 @@ func appendNormal(b []byte, s string) []byte {
 		first = false
 	}
 	return b
-}
-
-func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // counter goes on numbering where a text comes in several windows; the workers leave those to it.

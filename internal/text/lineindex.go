@@ -85,10 +85,7 @@ func (x *LineIndex) Position(offset int) Position {
 	p := Position{Line: x.base.Lines + n, Byte: offset - start + 1, Rune: 1, UTF16: 1}
 	head := x.text[start:offset]
 	if n == 1 {
-		p.Byte, p.Rune, p.UTF16 = p.Byte+x.base.Byte, p.Rune+x.base.Rune, p.UTF16+x.base.UTF16
-		if x.base.Offset == 0 {
-			head = strings.TrimPrefix(head, bom)
-		}
+		return x.base.Position(head)
 	}
 	return p.columns(head)
 }
@@ -102,10 +99,10 @@ func (p Position) After(s string) Position {
 // columns counts the characters of s on. Bytes that are not UTF-8 count as what other programs read there, see Legible.
 func (p Position) columns(s string) Position {
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			i++
-			p.Rune++
-			p.UTF16++
+		if n := asciiRun(s[i:]); n > 0 {
+			i += n
+			p.Rune += n
+			p.UTF16 += n
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -122,11 +119,46 @@ func (p Position) columns(s string) Position {
 	return p
 }
 
+// asciiRun is how many bytes at the start of s are ASCII, in steps of eight where so many are.
+func asciiRun(s string) int {
+	n := 0
+	for n+8 <= len(s) && load8(s, n)&every80 == 0 {
+		n += 8
+	}
+	if n > 0 {
+		return n
+	}
+	for n < len(s) && s[n] < utf8.RuneSelf {
+		n++
+	}
+	return n
+}
+
 const bom = "\uFEFF"
+
+// Position is the place behind head, the beginning of the first line of the window.
+func (b Base) Position(head string) Position {
+	p := Position{Line: b.Lines + 1, Byte: b.Byte + 1 + len(head), Rune: b.Rune + 1, UTF16: b.UTF16 + 1}
+	if b.Offset == 0 {
+		head = strings.TrimPrefix(head, bom)
+	}
+	return p.columns(head)
+}
 
 // After returns the base of the text that follows this one.
 func (b Base) After(s string) Base {
-	x := NewLineIndexAt(s, b)
-	p := x.Position(len(s))
+	p := b.end(s)
 	return Base{Offset: b.Offset + len(s), Lines: p.Line - 1, Byte: p.Byte - 1, Rune: p.Rune - 1, UTF16: p.UTF16 - 1}
+}
+
+// end is the place behind s.
+func (b Base) end(s string) Position {
+	if strings.IndexByte(s, '\r') >= 0 {
+		return NewLineIndexAt(s, b).Position(len(s))
+	}
+	last := strings.LastIndexByte(s, '\n') + 1
+	if last == 0 {
+		return b.Position(s)
+	}
+	return Position{Line: b.Lines + 1 + strings.Count(s, "\n"), Byte: 1, Rune: 1, UTF16: 1}.After(s[last:])
 }
