@@ -83,7 +83,7 @@ func newAnnotation(path string, it *result.Item, loc *locator) annotation {
 		properties += ",col=" + strconv.Itoa(start.UTF16) + ",endColumn=" + strconv.Itoa(end.UTF16)
 		place += ":" + strconv.Itoa(start.Rune)
 	}
-	return annotation{it.Rule.Name, it.Message, place, properties + ",title=" + property(it.Rule.Name)}
+	return annotation{it.Rule.Name, strings.Clone(it.Message), place, properties + ",title=" + property(it.Rule.Name)}
 }
 
 // data escapes the message of a workflow command, property a value among its properties.

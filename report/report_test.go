@@ -13,6 +13,9 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf16"
+	"unsafe"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/result"
@@ -323,6 +326,46 @@ func TestWindowsOfALongFile(t *testing.T) {
 		}
 		if name == "text" && (strings.Count(b.String(), "a.txt") != 1 || !strings.Contains(b.String(), "in 1 of 1 file")) {
 			t.Errorf("the file is named or counted twice:\n%s", b.String())
+		}
+	}
+}
+
+// TestNothingIsKept: a report holds on to nothing of a text that it was shown, since that is overwritten by the next.
+func TestNothingIsKept(t *testing.T) {
+	write := func(format string, overwrite bool) string {
+		var b bytes.Buffer
+		w := NewStats(&b, Options{Width: 100})
+		if format != "stats" {
+			w, _ = New(format, &b, Options{Verbose: true, Context: 1, StepSummary: &b})
+		}
+		_ = w.Begin(sampleMeta)
+		files := sample.Files()
+		for _, f := range files {
+			memory := []byte(f.Text)
+			f.Text = unsafe.String(unsafe.SliceData(memory), len(memory))
+			for i := range f.Items {
+				it := &f.Items[i]
+				it.Message = it.Span.Of(f.Text) // as a message, a title or a repair may do
+				for k := range it.Fixes {
+					it.Fixes[k].Title = it.Message
+				}
+			}
+			f.Forget()
+			_ = w.File(f)
+			if overwrite {
+				clear(memory)
+			}
+		}
+		_ = w.End(sample.Summary(files))
+		return b.String()
+	}
+	names := []string{"stats"}
+	for _, f := range Formats() {
+		names = append(names, f.Name)
+	}
+	for _, name := range names {
+		if got, want := write(name, true), write(name, false); got != want {
+			t.Errorf("%s: %s", name, cmp.Diff(want, got))
 		}
 	}
 }

@@ -82,6 +82,7 @@ func (s *streams) check(c *cobra.Command, args []string, f *checkFlags) error {
 	}
 	run := newSession(s, settings, &f.inputs, f.output.quiet)
 	run.least = least
+	run.source.Reuse = !f.fix.fix && !f.fix.diff // repairs keep texts until all windows are there
 	if run.tolerance, err = f.tolerance.prepare(c); err != nil {
 		return err
 	}

@@ -30,108 +30,34 @@ type Engine struct {
 // Policy says how severe a rule's findings are in a file; Default leaves it to the rule, on false switches the rule off.
 type Policy func(r *lint.Rule) (s lint.Severity, on bool)
 
-// A batch is about so many bytes or files: small ones are handed to a worker together, since a hand-over costs as much as
-// judging a few hundred bytes.
-const (
-	batchBytes = 64 << 10
-	batchFiles = 32
-)
-
-type batch struct {
-	units []source.Unit
-	files []*result.File
-	done  chan struct{}
-}
-
-// Run judges all units and hands the files to emit, in the order of the units, from one goroutine. It stops at the first
-// error of emit or when the context ends, and returns that error.
+// Run judges all units and hands the files to emit, in the order of the units and never two at a time. What emit received may be reused
+// after it returns. Run stops at the first error of emit or when the context ends, and returns that error.
 func (e *Engine) Run(ctx context.Context, units iter.Seq[source.Unit], emit func(*result.File) error) error {
 	workers := e.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-
-	work := make(chan *batch)
-	order := make(chan *batch, workers)
-	go e.produce(ctx, units, work, order)
+	next, end := iter.Pull(units)
+	r := &run{
+		engine: e, next: next, emit: emit, failed: make(chan struct{}),
+		waiting: make([]*batch, 2*workers), seen: e.newCopies(),
+	}
+	r.room.L = &r.turn
 
 	var running sync.WaitGroup
 	for range workers {
-		running.Go(func() {
-			w := e.NewWorker()
-			for b := range work {
-				w.batch(b)
-			}
-		})
+		running.Go(r.work)
 	}
-	if err := e.collect(ctx, order, emit); err != nil {
-		return err // the producer may be waiting for input that never comes; it ends when that does
+	ended := make(chan struct{})
+	go func() {
+		running.Wait()
+		end()
+		close(ended)
+	}()
+	select {
+	case <-ended:
+	case <-r.failed: // somebody may be waiting for input that never comes; that ends when the input does
+	case <-ctx.Done():
 	}
-	running.Wait()
-	return nil
-}
-
-// produce groups units into batches. Every batch goes to order first, so that the collector knows what comes next.
-func (e *Engine) produce(ctx context.Context, units iter.Seq[source.Unit], work, order chan<- *batch) {
-	defer close(order)
-	defer close(work)
-	b := &batch{}
-	size := 0
-	send := func() bool {
-		if len(b.units) == 0 {
-			return true
-		}
-		b.done = make(chan struct{})
-		for _, c := range []chan<- *batch{order, work} {
-			select {
-			case c <- b:
-			case <-ctx.Done():
-				return false
-			}
-		}
-		b, size = &batch{}, 0
-		return true
-	}
-	for u := range units {
-		b.units = append(b.units, u)
-		size += u.Size
-		if (size >= batchBytes || len(b.units) >= batchFiles) && !send() {
-			return
-		}
-	}
-	send()
-}
-
-func (e *Engine) collect(ctx context.Context, order <-chan *batch, emit func(*result.File) error) error {
-	var found, left counter
-	seen := e.newCopies()
-	for {
-		var b *batch
-		var more bool
-		select {
-		case b, more = <-order:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-		if !more {
-			return ctx.Err()
-		}
-		select {
-		case <-b.done:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-		for _, f := range b.files {
-			seen.compare(f)
-			found.number(f)
-			if r := f.Repair; r != nil && f.Window {
-				left.number(&result.File{Name: f.Name, Field: f.Field, Text: r.Text, Base: f.Base, Window: true, Items: r.Items})
-			}
-			if err := emit(f); err != nil {
-				return err
-			}
-		}
-	}
+	return r.stop(ctx.Err())
 }

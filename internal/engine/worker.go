@@ -46,7 +46,6 @@ func (w *Worker) report(r *lint.Rule, f lint.Finding) {
 }
 
 func (w *Worker) batch(b *batch) {
-	defer close(b.done)
 	for _, u := range b.units {
 		for f := range u.Files {
 			if f.Err == nil && f.Skipped == "" {

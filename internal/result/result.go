@@ -52,6 +52,9 @@ type File struct {
 	// Signatures are what the engine compares texts by, where a rule asks for that; nil in reports.
 	Signatures *[2]neardup.Signature
 
+	// Release, if set, is called when nobody needs the file any more: its text is overwritten then.
+	Release func()
+
 	index *text.LineIndex
 }
 

@@ -122,7 +122,7 @@ func stream(name string, r io.Reader, f Found, o Options, yield func(Unit) bool)
 	if records(name) {
 		return readRecords(name, in, o.Fields, yield)
 	}
-	return windows(in, result.File{Name: name}, Window, func(f *result.File) bool { return yield(One(f)) })
+	return windows(in, result.File{Name: name}, Window, o.Reuse, func(f *result.File) bool { return yield(One(f)) })
 }
 
 func decompress(name string, r io.Reader) (io.Reader, func(), error) {

@@ -104,7 +104,7 @@ func yieldText(f result.File, s *string, yield func(*result.File) bool) bool {
 	case s == nil:
 		f.Skipped = fmt.Sprintf("the field %q is null", f.Field)
 	case len(*s) > Window:
-		return windows(strings.NewReader(*s), f, Window, yield)
+		return windows(strings.NewReader(*s), f, Window, false, yield)
 	default:
 		f.Text = *s
 	}

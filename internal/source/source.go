@@ -28,6 +28,9 @@ type Options struct {
 	Exclude func(path string) bool
 	// Only keeps just these paths, without a word on the others; nil keeps all.
 	Only func(path string) bool
+	// Reuse overwrites the text of a window of a long file with that of a later one as soon as the File is released: for runs in which
+	// nobody keeps what he was given.
+	Reuse bool
 	// Warn is told what did not go as it should without being an error.
 	Warn func(string)
 }

@@ -256,7 +256,7 @@ func TestWindows(t *testing.T) {
 			var joined strings.Builder
 			index := (&result.File{Text: c.text}).Lines()
 			n := 0
-			windows(strings.NewReader(c.text), result.File{Name: "w"}, 1024, func(f *result.File) bool {
+			windows(strings.NewReader(c.text), result.File{Name: "w"}, 1024, false, func(f *result.File) bool {
 				n++
 				if f.Base.Offset != joined.Len() || len(f.Text) > 1536 || !utf8.ValidString(f.Text) {
 					t.Fatalf("window at %d of %d bytes, expected at %d", f.Base.Offset, len(f.Text), joined.Len())
@@ -284,7 +284,7 @@ func TestWindows(t *testing.T) {
 
 func TestCutSaysSo(t *testing.T) {
 	var remarks []string
-	windows(strings.NewReader(strings.Repeat("word ", 1000)), result.File{}, 1024, func(f *result.File) bool {
+	windows(strings.NewReader(strings.Repeat("word ", 1000)), result.File{}, 1024, false, func(f *result.File) bool {
 		remarks = append(remarks, f.Remarks...)
 		return true
 	})
@@ -341,7 +341,7 @@ func FuzzWindows(f *testing.F) {
 			return
 		}
 		var joined strings.Builder
-		windows(strings.NewReader(s), result.File{}, int(size), func(f *result.File) bool {
+		windows(strings.NewReader(s), result.File{}, int(size), false, func(f *result.File) bool {
 			if f.Err != nil || f.Base.Offset != joined.Len() || f.Text == "" && s != "" {
 				t.Fatalf("%q: a window at %d of %q, %v", s, f.Base.Offset, f.Text, f.Err)
 			}

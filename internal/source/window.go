@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/scrapelint/scrapelint/internal/fileio"
@@ -16,17 +17,22 @@ import (
 const Window = 128 << 10
 
 // windows cuts a stream at the borders of paragraphs into Files like proto. The last window is never a scrap: the rest is looked at first.
-func windows(r io.Reader, proto result.File, size int, yield func(*result.File) bool) bool {
+// With reuse, later windows are read into the memory of those that were released.
+func windows(r io.Reader, proto result.File, size int, reuse bool, yield func(*result.File) bool) bool {
 	var base text.Base
 	var rest []byte
+	var free buffers
 	remarked := false
 	for {
-		buf := make([]byte, size+size/2)
-		n := copy(buf, rest)
-		m, err := io.ReadFull(r, buf[n:])
-		buf = buf[:n+m]
+		whole := free.take(size + size/2)
+		n := copy(whole, rest) // where the rest lies in a released buffer, nobody has written to it since
+		m, err := io.ReadFull(r, whole[n:])
+		buf := whole[:n+m]
 		f := proto
 		f.Base = base
+		if reuse {
+			f.Release = func() { free.give(whole) }
+		}
 		switch {
 		case err == nil:
 			at, whole := cut(buf, size)
@@ -50,15 +56,37 @@ func windows(r io.Reader, proto result.File, size int, yield func(*result.File) 
 	}
 }
 
+// buffers are of one size and wait to be used again. Only one goroutine may take, any may give.
+type buffers struct {
+	mutex sync.Mutex
+	free  [][]byte
+}
+
+func (b *buffers) take(size int) []byte {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	last := len(b.free) - 1
+	if last < 0 {
+		return make([]byte, size)
+	}
+	buf := b.free[last]
+	b.free = b.free[:last]
+	return buf
+}
+
+func (b *buffers) give(buf []byte) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	b.free = append(b.free, buf)
+}
+
 // cut finds where the first window of buf ends: behind a blank line, else behind a line, else (then whole is false) behind a
 // blank, else between two characters.
 func cut(buf []byte, size int) (at int, whole bool) {
 	half := size / 2
 	late := buf[half:size]
-	for _, end := range [...]string{"\n\n", "\n\r\n", "\n"} {
-		if i := bytes.LastIndex(late, []byte(end)); i >= 0 {
-			return half + i + len(end), true
-		}
+	if i := lastBlankLine(late); i >= 0 {
+		return half + i, true
 	}
 	if i := bytes.LastIndexByte(buf[:size], '\n'); i >= 0 {
 		return i + 1, true
@@ -74,4 +102,21 @@ func cut(buf []byte, size int) (at int, whole bool) {
 		at++
 	}
 	return at, false
+}
+
+// lastBlankLine is where the last blank line ends that lies in b with the line end before it: one of \n, else one of \r\n; -1 if there is
+// none.
+func lastBlankLine(b []byte) int {
+	dos := -1
+	for end := len(b); ; {
+		end = bytes.LastIndexByte(b[:end], '\n')
+		switch {
+		case end <= 0:
+			return dos
+		case b[end-1] == '\n':
+			return end + 1
+		case dos < 0 && end > 1 && b[end-1] == '\r' && b[end-2] == '\n':
+			dos = end + 1
+		}
+	}
 }
