@@ -13,7 +13,10 @@ func QuantiseLogProb(lp float64) uint32 {
 func unquantise(q uint32) float64 { return -float64(q) / probSteps }
 
 // LogProb is log10 P(word) in running English text.
-func (e Entry) LogProb() float64 { return unquantise(uint32(e) & 0xFF) }
+func (e Entry) LogProb() float64 { return unquantise(e.Rarity()) }
+
+// Rarity is LogProb as it is stored, in steps: greater for rarer words, at most 255.
+func (e Entry) Rarity() uint32 { return uint32(e) & 0xFF }
 
 // LetterSteps is the number of steps of a quantised log10 probability of a letter.
 const LetterSteps = 40

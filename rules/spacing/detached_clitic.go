@@ -50,9 +50,7 @@ func checkClitic(p *lint.Pass) {
 	if d.HasByte('`') {
 		backticks(p)
 	}
-	if d.HasByte('-') {
-		bracketCodes(p)
-	}
+	bracketCodes(p)
 }
 
 // detachedEnding judges an apostrophe behind a blank: the ending of the word before the blank begins with it.
@@ -189,15 +187,11 @@ func reportBackticks(p *lint.Pass, i int) {
 // bracketCodes finds the codes of brackets: -LRB- and its like.
 func bracketCodes(p *lint.Pass) {
 	s := p.Doc.Text
-	for at := strings.IndexByte(s, '-'); at >= 0; {
+	for _, n := range hyphens.Of(p) {
+		at := int(n)
 		if at+codeLength <= len(s) && s[at+codeLength-1] == '-' && s[at+codeLength-2] == 'B' {
 			reportCode(p, text.Span{Start: at, End: at + codeLength})
 		}
-		n := strings.IndexByte(s[at+1:], '-')
-		if n < 0 {
-			return
-		}
-		at += 1 + n
 	}
 }
 

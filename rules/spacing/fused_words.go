@@ -61,13 +61,22 @@ type fusion struct {
 }
 
 func checkFused(p *lint.Pass) {
-	s := fusedScan{pass: p, doc: p.Doc}
-	s.scan()
-	if len(s.found) > 0 {
+	if s := fusions.Of(p); len(s.found) > 0 {
 		s.lookAgain()
 		s.report(p)
 	}
 }
+
+// fusions are the words of a document that are fused by what each of them is alone.
+var fusions = lint.NewMemo(func(p *lint.Pass) *fusedScan {
+	s := &fusedScan{pass: p, doc: p.Doc}
+	s.scan()
+	s.sure = s.distinct(sure)
+	return s
+})
+
+// sureFusions counts the different tokens of a document that are surely fused.
+func sureFusions(p *lint.Pass) int { return fusions.Of(p).sure }
 
 // scan looks at every word that no list knows.
 func (s *fusedScan) scan() {
@@ -77,13 +86,6 @@ func (s *fusedScan) scan() {
 			s.look(int(i), t)
 		}
 	}
-}
-
-// sureFusions counts the different tokens of a document that are surely fused.
-func sureFusions(p *lint.Pass) int {
-	s := fusedScan{pass: p, doc: p.Doc}
-	s.scan()
-	return s.distinct(sure)
 }
 
 const (
@@ -96,6 +98,8 @@ type fusedScan struct {
 	pass  *lint.Pass
 	doc   *text.Document
 	found []fusion
+	// sure counts the different tokens that are surely fused, before lookAgain.
+	sure int
 	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words. sieve has a bit for each.
 	unlisted []uint64
 	sieve    [sieveWords]uint64
@@ -261,7 +265,7 @@ func (s *fusedScan) spoken(f *fusion) bool {
 // lookAgain searches a damaged document for what only damage explains: a lower-case token that is listed as a name (isa, ina), and I
 // before a contraction.
 func (s *fusedScan) lookAgain() {
-	if s.distinct(sure) < damaged {
+	if s.sure < damaged {
 		return
 	}
 	known := len(s.found)

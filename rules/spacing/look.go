@@ -64,26 +64,92 @@ func technical(p *lint.Pass) bool { return technicalMemo.Of(p) }
 
 var technicalMemo = lint.NewMemo(readTechnical)
 
+// enoughTechnical marks make a document technical; of one kind, mostTechnical count.
+const enoughTechnical, mostTechnical = 3, 2
+
 func readTechnical(p *lint.Pass) bool {
 	d := p.Doc
-	const enough, most = 3, 2
 	marks := 0
-	for _, m := range [...]string{"()", "::", "/etc/", "/usr/", "->", "${", "#include", "\\(", ".conf", ".exe"} {
-		if marks += min(most, strings.Count(d.Text, m)); marks >= enough {
+	for _, m := range [...]struct {
+		mark string
+		rare byte
+	}{{"()", '('}, {"::", ':'}, {"/etc/", '/'}, {"/usr/", '/'}, {"->", '>'}, {"${", '{'}, {"#include", '#'}, {"\\(", '\\'}} {
+		if d.HasByte(m.rare) {
+			marks += min(mostTechnical, strings.Count(d.Text, m.mark))
+		}
+		if marks >= enoughTechnical {
 			return true
 		}
 	}
-	for i := 1; i+1 < len(d.Text) && marks < enough; i++ {
-		n := strings.IndexByte(d.Text[i:], '_')
+	if marks += programFiles(d.Text); marks >= enoughTechnical {
+		return true
+	}
+	return d.HasByte('_') && marks+lowLines(d.Text, enoughTechnical-marks) >= enoughTechnical
+}
+
+// programFiles counts endings of names of files that only programs have.
+func programFiles(s string) int {
+	conf, exe := 0, 0
+	for i := strings.IndexByte(s, '.'); i >= 0 && i+1 < len(s); {
+		switch s[i+1] {
+		case 'c':
+			if strings.HasPrefix(s[i+1:], "conf") {
+				conf++
+			}
+		case 'e':
+			if strings.HasPrefix(s[i+1:], "exe") {
+				exe++
+			}
+		}
+		n := strings.IndexByte(s[i+1:], '.')
 		if n < 0 {
 			break
 		}
-		if i += n; i+1 < len(d.Text) && isLetterByte(d.Text[i-1]) && isLetterByte(d.Text[i+1]) && !text.InAddress(d.Text, i) {
+		i += 1 + n
+	}
+	return min(mostTechnical, conf) + min(mostTechnical, exe)
+}
+
+// lowLines counts low lines inside names, as many as enough.
+func lowLines(s string, enough int) int {
+	marks := 0
+	for i := 1; i+1 < len(s) && marks < enough; i++ {
+		n := strings.IndexByte(s[i:], '_')
+		if n < 0 {
+			break
+		}
+		if i += n; i+1 < len(s) && isLetterByte(s[i-1]) && isLetterByte(s[i+1]) && !text.InAddress(s, i) {
 			marks++
 		}
 	}
-	return marks >= enough
+	return marks
 }
+
+// hyphens lists the offsets of the hyphens that the rules of this family look at: those behind a letter and before a blank or a line
+// end, and those before a capital.
+var hyphens = lint.NewMemo(func(p *lint.Pass) []int32 {
+	if !p.Doc.HasByte('-') {
+		return nil
+	}
+	var found []int32
+	s := p.Doc.Text
+	for i := strings.IndexByte(s, '-'); i >= 0 && i+1 < len(s); {
+		switch c := s[i+1]; {
+		case c == ' ' || c == '\n' || c == '\r':
+			if i > 0 && isLetterByte(s[i-1]) {
+				found = append(found, int32(i))
+			}
+		case isUpperByte(c):
+			found = append(found, int32(i))
+		}
+		n := strings.IndexByte(s[i+1:], '-')
+		if n < 0 {
+			break
+		}
+		i += 1 + n
+	}
+	return found
+})
 
 // sentenceGlue says whether a word holds sentences together and is hardly ever a part of a name in a program.
 func sentenceGlue(w string) bool {

@@ -82,13 +82,10 @@ something. One such place in an article may be a slip of the pen, a warning; sev
 }
 
 func checkMissing(p *lint.Pass) {
-	m := missing{p: p, d: p.Doc}
-	m.marks()
+	m := *joints.Of(p)
 	m.dots()
 	m.addresses()
-	if m.d.HasByte('-') {
-		m.dashes()
-	}
+	m.dashes()
 	if m.d.HasByte(0x93) || m.d.HasByte(0x94) { // their last bytes
 		m.leaning()
 	}
@@ -114,12 +111,16 @@ func (m *missing) marks() {
 	}
 }
 
-// sureJoints counts the marks of a document behind which a blank is surely missing.
-func sureJoints(p *lint.Pass) int {
-	m := missing{p: p, d: p.Doc}
+// joints are the marks of a document that lack a blank.
+var joints = lint.NewMemo(func(p *lint.Pass) *missing {
+	m := &missing{p: p, d: p.Doc}
 	m.marks()
-	return m.firm
-}
+	m.sure = m.firm
+	return m
+})
+
+// sureJoints counts the marks of a document behind which a blank is surely missing.
+func sureJoints(p *lint.Pass) int { return joints.Of(p).sure }
 
 // missing carries what the judgements share. from and done are the last finding's, so that two marks in a row give one.
 type missing struct {
@@ -130,10 +131,11 @@ type missing struct {
 	// names are full stops between two names: they count where the text lost many blanks.
 	names []joint
 	// weak are the joints that names of files, members and options have too; found are the findings, firm counts those of the
-	// rule's own severity.
+	// rule's own severity, and sure those of them that a mark gave.
 	weak  []joint
 	found []lint.Finding
 	firm  int
+	sure  int
 }
 
 func (m *missing) add(f lint.Finding) {

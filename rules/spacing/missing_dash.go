@@ -12,18 +12,14 @@ import (
 // dashes looks at hyphens with a blank only behind them, where a clause begins: the harbour- that is.
 func (m *missing) dashes() {
 	s := m.d.Text
-	for at := strings.IndexByte(s, '-'); at >= 0; {
+	for _, n := range hyphens.Of(m.p) {
+		at := int(n)
 		if at > 0 && at+2 < len(s) && s[at+1] == ' ' && isLetterByte(s[at-1]) && isLowerByte(s[at+2]) {
 			m.dash(m.d.TokenAt(at))
 		}
 		if at > 2 && at+2 < len(s) && s[at-1] == ' ' && s[at-2] == ')' && isUpperByte(s[at+1]) {
 			m.dateline(m.d.TokenAt(at))
 		}
-		n := strings.IndexByte(s[at+1:], '-')
-		if n < 0 {
-			return
-		}
-		at += 1 + n
 	}
 }
 

@@ -69,9 +69,7 @@ func checkSplit(p *lint.Pass) {
 	for _, i := range s.found {
 		reportSplit(p, i)
 	}
-	if s.doc.HasByte('-') {
-		hyphens(p)
-	}
+	dividedWords(p)
 	headings(p)
 }
 
@@ -114,7 +112,13 @@ func (s *splitScan) lookAgain() {
 	known := s.found
 	s.found = nil
 	done := -1
-	for i := range s.doc.Tokens {
+	toks := s.doc.Tokens
+	for i := 0; i+2 < len(toks); i++ {
+		a, b := &toks[i], &toks[i+2]
+		// One branch, since a processor would guess each of the parts wrong.
+		if bit(a.Kind == text.Word)&bit(b.Kind == text.Word)&bit(b.Case == text.Lower)&^(usual(a)&usual(b)) == 0 {
+			continue
+		}
 		if len(known) > 0 && known[0] == i {
 			done, known = s.keep(i), known[1:]
 			continue
@@ -123,6 +127,19 @@ func (s *splitScan) lookAgain() {
 			done = s.keep(i)
 		}
 	}
+}
+
+// usual is 1 for a word of which no blank makes a pair with another such word: in a dictionary, not rare and longer than a letter.
+func usual(t *text.Token) uint {
+	return bit(t.Len() > 1) & bit(t.Entry.Is(lexicon.Common|lexicon.Word|lexicon.Function)) & bit(t.Entry.Rarity() <= rare)
+}
+
+// bit is 1 for true.
+func bit(b bool) uint {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // keep records a finding and returns its last token.
@@ -163,6 +180,9 @@ func (s *splitScan) split(i int, least float64) bool {
 	return incomplete(d, i, a, b) && s.odds(i, h) >= least && amongWords(d, i) && d.English(d.LineAt(int(a.Start)))
 }
 
+// rare is the Rarity of the rarest words that are not rare: one word in 10^4.5.
+const rare = 112
+
 // joined is the Hash of the word that two pieces make.
 func joined(d *text.Document, a, b *text.Token) uint64 {
 	var buffer [64]byte
@@ -172,8 +192,8 @@ func joined(d *text.Document, a, b *text.Token) uint64 {
 // apart says whether two words of a dictionary stand together of their own: neither is rare, or both are everyday words long enough for a
 // compound that some write in two (super highway), or words of grammar (on to).
 func (s *splitScan) apart(a, b *text.Token) bool {
-	const long, rare = 4, -4.5
-	return min(a.Entry.LogProb(), b.Entry.LogProb()) > rare || a.Len() >= long && b.Len() >= long && a.Entry.Is(lexicon.Common) && b.Entry.Is(lexicon.Common) ||
+	const long = 4
+	return max(a.Entry.Rarity(), b.Entry.Rarity()) <= rare || a.Len() >= long && b.Len() >= long && a.Entry.Is(lexicon.Common) && b.Entry.Is(lexicon.Common) ||
 		a.Entry.Is(lexicon.Function) && b.Entry.Is(lexicon.Function)
 }
 

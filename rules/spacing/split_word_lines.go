@@ -9,19 +9,14 @@ import (
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
-// hyphens finds words divided at the end of a printed line: govern- ment, also across a line end.
-func hyphens(p *lint.Pass) {
-	d := p.Doc
-	s := d.Text
-	for i := strings.IndexByte(s, '-'); i >= 0; {
+// dividedWords finds words divided at the end of a printed line: govern- ment, also across a line end.
+func dividedWords(p *lint.Pass) {
+	s := p.Doc.Text
+	for _, n := range hyphens.Of(p) {
+		i := int(n)
 		if i > 0 && i+2 < len(s) && isLowerByte(s[i-1]) && (s[i+1] == ' ' && isLowerByte(s[i+2]) || s[i+1] == '\n' || s[i+1] == '\r') {
 			divided(p, i)
 		}
-		n := strings.IndexByte(s[i+1:], '-')
-		if n < 0 {
-			return
-		}
-		i += 1 + n
 	}
 }
 
