@@ -3,16 +3,20 @@ package text
 // LineAt returns the index of the line that holds the byte offset (a terminator belongs to the line that it ends).
 func (d *Document) LineAt(offset int) int {
 	lines, i := d.Lines, d.lastLine
-	if i < len(lines) && lines[i].Start <= offset {
-		if offset <= lines[i].End {
-			return i // questions come in text order, mostly
-		}
-		if i++; i < len(lines) && lines[i].Start <= offset && offset <= lines[i].End {
-			d.lastLine = i
-			return i
-		}
+	if i < len(lines) && lines[i].Start <= offset && offset <= lines[i].End {
+		return i // questions come in text order, mostly
 	}
 	lo, hi := 0, len(lines) // the first line that begins behind the offset is in [lo, hi]
+	if i < hi && lines[i].Start <= offset {
+		lo = i + 1
+		for step := 1; lo+step < hi; step *= 2 {
+			if lines[lo+step].Start > offset {
+				hi = lo + step
+				break
+			}
+			lo += step + 1
+		}
+	}
 	for lo < hi {
 		if mid := int(uint(lo+hi) / 2); lines[mid].Start > offset {
 			hi = mid

@@ -77,8 +77,8 @@ func checkRunOn(p *lint.Pass) {
 	checkGaps(p)
 	var joined []int // places in lines of many blocks
 	opened := 0      // such places that were reported
-	for _, c := range d.Indexed(text.Capitals) {
-		i := int(c)
+	capitals := inLines{d: d, tokens: d.Indexed(text.Capitals)}
+	for i := capitals.nextRunOn(); i >= 0; i = capitals.nextRunOn() {
 		t := &d.Tokens[i]
 		if i >= 2 && i+2 < len(d.Tokens) && d.Tokens[i-2].Case == text.Upper && (t.Case == text.Title || t.Has(text.Initials)) && d.Tokens[i-1].Kind == text.Space {
 			checkDatelines(p, i)
@@ -154,13 +154,14 @@ func timed(d *text.Document, i int) bool {
 	if t.Kind != text.Word || t.Case != text.Lower || t.Len() < 4 || t.Len() > 6 || i < 2 {
 		return false
 	}
-	switch d.Of(t) {
-	case "year", "week", "month", "season", "summer", "winter", "spring", "autumn":
-		w := d.Of(&d.Tokens[i-2])
-		return w == "this" || w == "last" || w == "next"
+	if !stretches.holds(d, t) {
+		return false
 	}
-	return false
+	w := d.Of(&d.Tokens[i-2])
+	return w == "this" || w == "last" || w == "next"
 }
+
+var stretches = newWords("year", "week", "month", "season", "summer", "winter", "spring", "autumn")
 
 // newSubject says whether a name and a finite verb stand at token i, while the sentence has a finite verb before it already and
 // nothing that could make a clause of what follows (that, when, a comma, said).
@@ -193,13 +194,9 @@ func newSubject(d *text.Document, i int) bool {
 
 func hyphen(d *text.Document, t *text.Token) bool { return d.Byte(int(t.Start)) == '-' && t.Len() == 1 }
 
-func finite(w string) bool {
-	switch w {
-	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "says", "said", "could", "can":
-		return true
-	}
-	return false
-}
+var finiteVerbs = newWords("is", "are", "was", "were", "has", "have", "had", "will", "would", "says", "said", "could", "can")
+
+func finite(w string) bool { return finiteVerbs.has(w) }
 
 // binds says whether a word may open or govern a clause inside the sentence.
 func binds(w string) bool {
@@ -224,16 +221,20 @@ func closesClause(t *text.Token) bool {
 
 // opensClause says whether a capitalised function word begins a sentence here; He and His may be God's.
 func opensClause(w, next string) bool {
-	switch w {
-	case "The", "It", "They", "We", "She", "There", "These", "This", "But", "When", "After", "While", "If", "However", "Although", "Many", "Some":
+	switch {
+	case clauseWords.has(w):
 		return next != "and" && next != "of" && next != "or"
-	case "At", "In", "On", "For", "As", "With", "From", "By":
+	case clausePrepositions.has(w):
 		return true
-	case "Of":
-		return next == "course"
 	}
-	return false
+	return w == "Of" && next == "course"
 }
+
+var (
+	clauseWords = newWords("The", "It", "They", "We", "She", "There", "These", "This", "But", "When", "After", "While", "If", "However",
+		"Although", "Many", "Some")
+	clausePrepositions = newWords("At", "In", "On", "For", "As", "With", "From", "By")
+)
 
 // closesTime says whether a word of time, or of saying, may end a clause.
 func closesTime(w string) bool {
@@ -309,14 +310,10 @@ func titled(d *text.Document, i int) bool {
 }
 
 // adverbial says whether a capitalised word opens a sentence and never stands inside a name.
-func adverbial(w string) bool {
-	switch w {
-	case "At", "After", "When", "While", "But", "Before", "Since", "During", "Despite", "Following", "According", "Although", "However",
-		"Earlier", "Meanwhile", "Further", "Elsewhere":
-		return true
-	}
-	return false
-}
+func adverbial(w string) bool { return adverbials.has(w) }
+
+var adverbials = newWords("At", "After", "When", "While", "But", "Before", "Since", "During", "Despite", "Following", "According", "Although",
+	"However", "Earlier", "Meanwhile", "Further", "Elsewhere")
 
 // afterName says whether a name with an article, or a content word, stands before token i and a capitalised word or a number
 // behind it: the Games At Velm 2020, boats compete.

@@ -19,11 +19,14 @@ func checkGaps(p *lint.Pass) {
 	line, prose := -1, false
 	for k := 1; k < len(gaps); k++ {
 		from, to := int(gaps[k-1]), int(gaps[k])
+		if !isGap(d, from) || !isGap(d, to) {
+			continue
+		}
 		n := d.LineAt(int(d.Tokens[to].Start))
 		if n != line {
 			line, prose = n, manyWords(d, &d.Lines[n])
 		}
-		if prose && from > d.Lines[n].First && isGap(d, from) && isGap(d, to) {
+		if prose && from > d.Lines[n].First {
 			headingBetween(p, from, to)
 		}
 	}

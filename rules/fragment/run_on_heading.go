@@ -122,14 +122,17 @@ func subjectAgain(d *text.Document, i int) bool {
 	return i-first >= 8 && d.Tokens[first].Kind == text.Word && d.Tokens[first].Hash == d.Tokens[i].Hash && d.Tokens[first+2].Hash == d.Tokens[i+2].Hash
 }
 
+// headedLine is how many words a line has at least in which a heading may stand behind a sentence.
+const headedLine = 60
+
 // checkCapitals looks for a heading in capitals that runs into the sentence at token i, in a long line behind a finished sentence: its
 // words come again (VELM HARBOUR Velm is), or a function word opens the sentence.
 func checkCapitals(p *lint.Pass, i int) {
-	const long, letters = 60, 8
+	const letters = 8
 	d := p.Doc
 	t := &d.Tokens[i]
 	k := d.SentenceAt(int(t.Start))
-	if k < 1 || d.Sentences[k].Paragraph != d.Sentences[k-1].Paragraph || !d.Sentences[k-1].Ended || d.Lines[d.LineAt(int(t.Start))].Words < long {
+	if k < 1 || d.Sentences[k].Paragraph != d.Sentences[k-1].Paragraph || !d.Sentences[k-1].Ended || d.Lines[d.LineAt(int(t.Start))].Words < headedLine {
 		return
 	}
 	first := d.Sentences[k].First

@@ -49,24 +49,29 @@ func defined(d *text.Document, w string) bool {
 
 // opensBlock says whether a function word opens a statement or a question.
 func opensBlock(w string) bool {
-	switch w {
-	case "What", "Why", "How", "Where", "Until", "Our", "Your", "My", "Their", "Once", "Anyone", "Everyone", "Nobody", "Every", "All", "Both", "Most",
-		"You", "Here", "Those", "Its", "Her", "Not", "No", "Each", "Another", "More", "Even", "Such", "Whether", "And", "So", "Because", "To":
-		return true
-	}
-	return opensClause(w, "")
+	return blockWords.has(w) || opensClause(w, "")
 }
+
+var blockWords = newWords("What", "Why", "How", "Where", "Until", "Our", "Your", "My", "Their", "Once", "Anyone", "Everyone", "Nobody", "Every",
+	"All", "Both", "Most", "You", "Here", "Those", "Its", "Her", "Not", "No", "Each", "Another", "More", "Even", "Such", "Whether", "And", "So",
+	"Because", "To")
 
 // contentOpens says the same of a content word that is no name, as far as the words on both sides tell. One such place may be a
 // name that no list has: see judgeJoined.
 func contentOpens(d *text.Document, i int) bool {
-	const named = lexicon.Proper | lexicon.Person | lexicon.Place | lexicon.Country | lexicon.Company | lexicon.Demonym | lexicon.Acronym | lexicon.Function
 	t, before := &d.Tokens[i], &d.Tokens[i-2]
-	return t.Entry.Is(lexicon.Common) && !t.Entry.Is(named) && before.Entry.Is(lexicon.Common) && before.Len() > 2 &&
+	return t.Entry.Is(lexicon.Common) && !t.Entry.Is(namedWord) && before.Entry.Is(lexicon.Common) && before.Len() > 2 &&
 		!before.Entry.Is(lexicon.Function) && before.Entry.Tag(lexicon.Noun|lexicon.NounPlural) &&
-		!before.Entry.Tag(lexicon.Adjective|lexicon.VerbIng|lexicon.VerbPast) && !namedAfter(d.Of(before)) && !inName(d.Of(&d.Tokens[i+2])) &&
+		!before.Entry.Tag(noSubject) && !namedAfter(d.Of(before)) && !inName(d.Of(&d.Tokens[i+2])) &&
 		d.Lines[d.LineAt(int(t.Start))].Words >= joinedLine
 }
+
+const (
+	// namedWord: the word may be a name, or opens sentences in other ways.
+	namedWord = lexicon.Proper | lexicon.Person | lexicon.Place | lexicon.Country | lexicon.Company | lexicon.Demonym | lexicon.Acronym | lexicon.Function
+	// noSubject: the word before may belong to what follows.
+	noSubject = lexicon.Adjective | lexicon.VerbIng | lexicon.VerbPast
+)
 
 // namedAfter says whether names stand directly behind a word: the company Glossy.
 func namedAfter(w string) bool {
@@ -111,16 +116,19 @@ func judgeJoined(p *lint.Pass, places []int, opened int) {
 // noteJoins notes words with a capital, behind an ordinary word, that begin a statement or are named nowhere else.
 func noteJoins(p *lint.Pass, reported []int) {
 	d := p.Doc
+	line := 0
 	for _, c := range d.Indexed(text.Capitals) {
 		i := int(c)
+		for d.Lines[line].Last <= i {
+			line++
+		}
 		t := &d.Tokens[i]
-		if t.Case != text.Title || t.Has(text.SentenceStart|text.LineStart) || i < 2 || i+2 >= len(d.Tokens) ||
+		if d.Lines[line].Words < joinedLine || t.Case != text.Title || t.Has(text.SentenceStart|text.LineStart) || i < 2 || i+2 >= len(d.Tokens) ||
 			d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space || slices.Contains(reported, i) {
 			continue
 		}
 		before, after := &d.Tokens[i-2], &d.Tokens[i+2]
-		if before.Kind != text.Word || before.Case != text.Lower || !mayEnd(d, before) || d.Lines[d.LineAt(int(t.Start))].Words < joinedLine ||
-			beginsText(d, i) || opensJoined(d, i) {
+		if before.Kind != text.Word || before.Case != text.Lower || !mayEnd(d, before) || beginsText(d, i) || opensJoined(d, i) {
 			continue
 		}
 		if acting(d, i) || after.Kind == text.Word && after.Case == text.Lower && t.Entry.Is(lexicon.Common) && !t.Entry.Is(lexicon.Demonym) &&

@@ -13,9 +13,13 @@ import (
 // quotation ("…," she said), a sentence begins with it, and nothing of the sentence can stand before it without a mark.
 func checkBeforeSpeech(p *lint.Pass) {
 	d := p.Doc
+	line := 0
 	for _, q := range d.Indexed(text.Quotes) {
 		i := int(q)
-		if i < 2 || i+1 >= len(d.Tokens) || !d.Tokens[i].Has(text.SpaceBefore) || d.Tokens[i].Has(text.SpaceAfter) {
+		for d.Lines[line].Last <= i {
+			line++
+		}
+		if d.Lines[line].Words < joinedLine || i < 2 || i+1 >= len(d.Tokens) || !d.Tokens[i].Has(text.SpaceBefore) || d.Tokens[i].Has(text.SpaceAfter) {
 			continue
 		}
 		if w := d.Of(&d.Tokens[i]); w != "“" && w != `"` {
@@ -23,7 +27,7 @@ func checkBeforeSpeech(p *lint.Pass) {
 		}
 		before, first := &d.Tokens[i-2], &d.Tokens[i+1]
 		if before.Kind != text.Word || before.Entry.Is(lexicon.Function) || first.Kind != text.Word || first.Case != text.Title ||
-			d.Tokens[i-1].Kind != text.Space || d.Lines[d.LineAt(int(before.Start))].Words < joinedLine {
+			d.Tokens[i-1].Kind != text.Space {
 			continue
 		}
 		if before.Case == text.Lower && (binds(d.Of(before)) || finite(d.Of(before))) || words(d, i) < 4 || titled(d, i) || !speech(d, i) {

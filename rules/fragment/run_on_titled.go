@@ -87,7 +87,7 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 	if item {
 		least = 1
 	}
-	if d.Tokens[s.First].IsByte('(') {
+	if d.Tokens[s.First].IsByte('(') || goesOnLower(d, s) {
 		return 0, false, 0
 	}
 	content, lower, verb, last, commas := 0, 0, item, 0, 0
@@ -98,7 +98,7 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 		case t.IsByte(','):
 			commas++
 			continue
-		case t.Kind == text.Space, t.Kind == text.Number, t.Kind == text.Alnum, inHeading(d, t):
+		case t.Kind == text.Space, t.Kind == text.Number, t.Kind == text.Alnum, t.Kind != text.Word && inHeading(d, t):
 			continue
 		case t.Kind != text.Word, t.Case == text.Lower && (!t.Entry.Is(lexicon.Function) || lower == little):
 			j = s.Last
@@ -130,6 +130,15 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 		headings = 0
 	}
 	return opener, sure, headings
+}
+
+// goesOnLower says whether the second word of a sentence is in lower case and no little one: it begins with no heading in title case.
+func goesOnLower(d *text.Document, s *text.Sentence) bool {
+	if s.First+2 >= s.Last || d.Tokens[s.First].Kind != text.Word || d.Tokens[s.First+1].Kind != text.Space {
+		return false
+	}
+	second := &d.Tokens[s.First+2]
+	return second.Kind == text.Word && second.Case == text.Lower && !second.Entry.Is(lexicon.Function)
 }
 
 // predicate says whether a word with a capital can only be a verb in the present tense.
