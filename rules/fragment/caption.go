@@ -76,9 +76,11 @@ as agencies write them. A sentence that talks about a picture is silent.`,
 			"The vote was close. A Velm Times/CNN poll had said so.",
 		},
 		Check: checkCaption,
-		Words: func() []string { return []string{"left", "right", "center", "centre", "reports", "speaks"} },
+		Words: func() []string { return captionWatch },
 	}
 }
+
+var captionWatch = []string{"left", "right", "center", "centre", "reports", "speaks", "caption"}
 
 // joinedLineOf is an example: a caption and its credit inside a long line.
 func joinedLineOf(middle string) string {
@@ -92,14 +94,11 @@ func checkCaption(p *lint.Pass) {
 	d := p.Doc
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if s.Words == 0 || s.Words > 60 {
+		if s.Words == 0 || s.Words > 60 || !mayCaption(d, i) {
 			continue
 		}
-		switch d.Text[s.Start] {
-		case 'P', 'I', 'V', 'C':
-			if pictureWord(d.Of(&d.Tokens[s.First])) {
-				labelled(p, i)
-			}
+		if pictureWords.holds(d, &d.Tokens[s.First]) {
+			labelled(p, i)
 		}
 		switch why := captionStart(d, s); {
 		case why != "":
@@ -114,18 +113,35 @@ func checkCaption(p *lint.Pass) {
 			creditedAt(p, i)
 		}
 	}
-	checkPosed(p)
+	watched := d.WatchedOf(captionWatch)
+	if sided(d, watched) {
+		checkPosed(p)
+	}
 	checkCredits(p)
 	checkBracketCredits(p)
 	checkTailCredits(p)
-	checkImageCaptions(p)
+	checkImageCaptions(p, watched)
 	checkInlineCredits(p)
-	checkPlaces(p)
+	checkPlaces(p, watched)
 	checkMailCredits(p)
 	checkCreditLines(p)
-	checkBroadcast(p)
+	checkBroadcast(p, watched)
 	checkSides(p)
 }
+
+// mayCaption says whether labelled, captionStart, endsInPhoto, agencyLine, scene or agencyFollows may be true of sentence i: by its first
+// word, by a year or a word for a picture before its full stop, or since it is one of the first.
+func mayCaption(d *text.Document, i int) bool {
+	s := &d.Sentences[i]
+	first, last := &d.Tokens[s.First], &d.Tokens[max(s.First, s.Last-2)]
+	return captionOpeners.bit(first.Hash)|bit(first.Hash == '(')|photoWords.bit(last.Hash)|bit(last.Kind == text.Number)|bit(i <= lastScene) != 0
+}
+
+var captionOpeners = sieveOf(captionWords, pictureWords)
+
+// captionWords are the words that captionStart judges.
+var captionWords = newWords("Above", "Below", "Left", "Right", "Top", "Bottom", "Pictured", "PICTURED", "File", "FILE", "Cover", "Image", "Photo",
+	"Picture", "In", "This", "These", "L", "From")
 
 func caption(p *lint.Pass, i int, why string) {
 	d := p.Doc
@@ -150,9 +166,7 @@ func reportCaption(p *lint.Pass, s, cut text.Span, why string) {
 // captionStart says why the beginning of a sentence makes it a caption, "" where it does not.
 func captionStart(d *text.Document, s *text.Sentence) string {
 	t := &d.Tokens[s.First]
-	switch d.Text[t.Start] {
-	case 'A', 'B', 'C', 'F', 'I', 'L', 'P', 'R', 'T', '(', 'S':
-	default:
+	if !captionWords.holds(d, t) && !t.IsByte('(') {
 		return ""
 	}
 	body := d.Text[s.Start:s.End]
@@ -187,7 +201,7 @@ func captionStart(d *text.Document, s *text.Sentence) string {
 		if hasAny(body, "(L-R)", "(L to R)", "(From left", "(from left", "(left to right)", "(Left to right)", "(Pictured") {
 			return "it says who stands where"
 		}
-	case "L-R", "L":
+	case "L":
 		if hasAny(body, "L-R:", "L-R ", "L to R") {
 			return "it says who stands where"
 		}
@@ -274,12 +288,10 @@ func endsInPhoto(d *text.Document, s *text.Sentence) bool {
 	if d.Tokens[i].Kind == text.Number {
 		return year(d, i)
 	}
-	switch d.Of(&d.Tokens[i]) {
-	case "photo", "photograph", "picture", "image", "handout":
-		return true
-	}
-	return false
+	return photoWords.holds(d, &d.Tokens[i])
 }
+
+var photoWords = newWords("photo", "photograph", "picture", "image", "handout")
 
 // seenInPhoto says whether a sentence says of someone that he is seen or shown in this photo.
 func seenInPhoto(d *text.Document, s *text.Sentence) bool {

@@ -12,9 +12,9 @@ var hashReports, hashSpeaks = lexicon.Hash("reports"), lexicon.Hash("speaks")
 
 // checkBroadcast looks for what stands under the film of a broadcaster: "Velm TV's Anna Marsh reports from Harnow." "Chief correspondent
 // Ola Tadros reports on the strike."
-func checkBroadcast(p *lint.Pass) {
+func checkBroadcast(p *lint.Pass, watched []int32) {
 	d := p.Doc
-	for _, v := range d.Watched() {
+	for _, v := range watched {
 		i := int(v)
 		t := &d.Tokens[i]
 		if t.Hash != hashReports && t.Hash != hashSpeaks || t.Case != text.Lower || i == 0 || i+2 >= len(d.Tokens) || d.Tokens[i-1].Kind != text.Space {

@@ -228,16 +228,15 @@ func checkColonCredit(p *lint.Pass, s *text.Sentence) {
 }
 
 // checkImageCaptions looks for the hidden words with which a broadcaster's pages begin a caption, also inside a line.
-func checkImageCaptions(p *lint.Pass) {
-	const words = "Image caption "
+func checkImageCaptions(p *lint.Pass, watched []int32) {
 	const longest = 30
+	const image = "Image "
 	d := p.Doc
-	for at := 0; ; at += len(words) {
-		i := strings.Index(d.Text[at:], words)
-		if i < 0 {
-			return
+	for _, v := range watched {
+		at := int(d.Tokens[v].Start) - len(image)
+		if at < 0 || !strings.HasPrefix(d.Text[at:], image+"caption ") {
+			continue
 		}
-		at += i
 		k := d.SentenceAt(at)
 		if k < 0 || quoted(d, d.Sentences[k].Paragraph, at) {
 			continue
@@ -256,10 +255,7 @@ func checkImageCaptions(p *lint.Pass) {
 	}
 }
 
-func pictureAgency(w string) bool {
-	switch w {
-	case "REUTERS", "Reuters", "AP", "AFP", "EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Alamy", "ZUMA", "Flickr", "POOL", "Pool":
-		return true
-	}
-	return false
-}
+func pictureAgency(w string) bool { return pictureAgencies.has(w) }
+
+var pictureAgencies = newWords("REUTERS", "Reuters", "AP", "AFP", "EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Alamy", "ZUMA", "Flickr",
+	"POOL", "Pool")

@@ -113,14 +113,9 @@ func labelled(p *lint.Pass, k int) {
 	}
 }
 
-// pictureWord says whether a sentence that begins with a word may be the credit of a picture.
-func pictureWord(w string) bool {
-	switch w {
-	case "Photo", "Photos", "Photograph", "Photographs", "Picture", "Pictures", "Image", "Images", "Illustration", "Video", "Credit":
-		return true
-	}
-	return false
-}
+// pictureWords: a sentence that begins with one may be the credit of a picture.
+var pictureWords = newWords("Photo", "Photos", "Photograph", "Photographs", "Picture", "Pictures", "Image", "Images", "Illustration", "Video",
+	"Credit")
 
 func titleWord(d *text.Document, i int) bool {
 	return d.Tokens[i].Kind == text.Word && d.Tokens[i].Case != text.Lower && d.Tokens[i].Len() > 1
@@ -188,9 +183,9 @@ func checkInitials(p *lint.Pass, i, next int) {
 var hashLeft, hashRight, hashCenter, hashCentre = lexicon.Hash("left"), lexicon.Hash("right"), lexicon.Hash("center"), lexicon.Hash("centre")
 
 // checkPlaces looks for sentences without a verb that say who stands on which side: Mayor Marsh, left, and Ola Tadros at the pier.
-func checkPlaces(p *lint.Pass) {
+func checkPlaces(p *lint.Pass, watched []int32) {
 	d := p.Doc
-	for _, v := range d.Watched() {
+	for _, v := range watched {
 		i := int(v)
 		if h := d.Tokens[i].Hash; h != hashLeft && h != hashRight && h != hashCenter && h != hashCentre || i < 3 || i+1 >= len(d.Tokens) ||
 			!d.Tokens[i+1].IsByte(',') || !d.Tokens[i-2].IsByte(',') || d.Tokens[i-3].Case != text.Title {
@@ -287,7 +282,8 @@ func slashAgency(w string) bool {
 // agencyFollows says whether a picture agency's name stands alone behind sentence i, which tells in the present tense what is to be
 // seen, and a new text behind it: … on Sunday, May 3, 2020. AP The council met.
 func agencyFollows(d *text.Document, i int) bool {
-	if i+1 >= len(d.Sentences) || d.Sentences[i+1].Paragraph != d.Sentences[i].Paragraph {
+	s := &d.Sentences[i]
+	if !year(d, s.Last-2) || i+1 >= len(d.Sentences) || d.Sentences[i+1].Paragraph != s.Paragraph {
 		return false
 	}
 	agency := d.Sentences[i+1].First
@@ -298,7 +294,5 @@ func agencyFollows(d *text.Document, i int) bool {
 	if next < len(d.Tokens) && d.Of(&d.Tokens[next]) == "Images" {
 		next = d.Next(next)
 	}
-	s := &d.Sentences[i]
-	return next < len(d.Tokens) && d.Tokens[next].Kind == text.Word && d.Tokens[next].Case == text.Title && s.Ended &&
-		year(d, s.Last-2) && depicts(d, s) && presentOnly(d, s)
+	return next < len(d.Tokens) && d.Tokens[next].Kind == text.Word && d.Tokens[next].Case == text.Title && s.Ended && depicts(d, s) && presentOnly(d, s)
 }

@@ -31,6 +31,21 @@ func year(d *text.Document, i int) bool {
 	return strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")
 }
 
+// sided says whether one of the tokens may be the word that posed looks for.
+func sided(d *text.Document, watched []int32) bool {
+	for _, v := range watched {
+		if i := int(v); i >= 2 && i+1 < len(d.Tokens) && sideAt(d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// sideAt says whether marks stand round token i as round a word that says on which side somebody stands.
+func sideAt(d *text.Document, i int) bool {
+	return d.Tokens[i+1].IsByte(',') && (d.Tokens[i-2].IsByte(',') || d.Of(&d.Tokens[i-2]) == "from")
+}
+
 // checkPosed looks at the sentences that have a year in them.
 func checkPosed(p *lint.Pass) {
 	d := p.Doc
@@ -60,7 +75,7 @@ func posed(d *text.Document, s *text.Sentence) bool {
 		t := &d.Tokens[i]
 		switch {
 		case t.Kind != text.Word || t.Case != text.Lower || t.Len() > 6:
-		case d.Tokens[i+1].IsByte(',') && (d.Tokens[i-2].IsByte(',') || d.Of(&d.Tokens[i-2]) == "from"):
+		case sideAt(d, i):
 			w := d.Of(t)
 			side = side || w == "left" || w == "right" || w == "center" || w == "centre"
 		}
@@ -125,11 +140,14 @@ func presentOnly(d *text.Document, s *text.Sentence) bool {
 	return present
 }
 
+// lastScene is the last sentence that may be a scene.
+const lastScene = 6
+
 // scene says whether sentence i, alone in one of the first paragraphs, tells in the present tense what happens during an event.
 func scene(d *text.Document, i int) bool {
 	s := &d.Sentences[i]
 	g := &d.Paragraphs[s.Paragraph]
-	if i == 0 || i > 6 || !s.Ended || s.Words < 12 || s.Words > 45 || g.LastSentence-g.FirstSentence != 1 {
+	if i == 0 || i > lastScene || !s.Ended || s.Words < 12 || s.Words > 45 || g.LastSentence-g.FirstSentence != 1 {
 		return false
 	}
 	body := d.Text[s.Start:s.End]

@@ -62,7 +62,7 @@ was there can only be found at the source.`,
 			"I left the keys in the, in the thing. It was a, um, a kind of the at last sunny day.",
 			"Nothing in the said treaty shall bind the heirs of the said William Torrel.",
 		},
-		Words: func() []string { return []string{"the", "a", "an"} },
+		Words: func() []string { return articles },
 		Check: checkDroppedText,
 	}
 }
@@ -212,21 +212,23 @@ func phrasal(w string) bool {
 }
 
 // The articles, as the tokens have them.
-var hashThe, hashA, hashAn = lexicon.Hash("the"), lexicon.Hash("a"), lexicon.Hash("an")
+var (
+	articles               = []string{"the", "a", "an"}
+	hashThe, hashA, hashAn = lexicon.Hash("the"), lexicon.Hash("a"), lexicon.Hash("an")
+)
 
 // checkArticles looks at every article: what follows it can be no preposition, no verb and no mark.
 func checkArticles(p *lint.Pass) {
 	toks := p.Doc.Tokens
-	for _, v := range p.Doc.Watched() {
+	for _, v := range p.Doc.WatchedOf(articles) {
 		i := int(v)
-		if h := toks[i].Hash; h != hashThe && h != hashA && h != hashAn || i+2 >= len(toks) {
+		// In clean text a blank and a word follow that may follow.
+		if i+2 >= len(toks) || bit(toks[i+1].Kind == text.Space)&(1-strangers.bit(toks[i+2].Hash)) != 0 {
 			continue
 		}
-		// In clean text a word follows, and a longer one mostly.
-		if w := &toks[i+2]; toks[i+1].Kind == text.Space && (w.Kind != text.Word || w.End-w.Start > 5) || toks[i].Case != text.Lower {
-			continue
+		if h := toks[i].Hash; (h == hashThe || h == hashA || h == hashAn) && toks[i].Case == text.Lower {
+			checkArticle(p, i)
 		}
-		checkArticle(p, i)
 	}
 }
 
@@ -243,7 +245,7 @@ func checkArticle(p *lint.Pass, i int) {
 		return
 	}
 	w := &d.Tokens[i+2]
-	if w.Kind != text.Word || w.Case != text.Lower || !stranger(d.Of(w)) || !w.Has(text.SpaceAfter) || mentioned(d, i) {
+	if w.Kind != text.Word || w.Case != text.Lower || !strangers.holds(d, w) || !w.Has(text.SpaceAfter) || mentioned(d, i) {
 		return
 	}
 	if after := d.Next(i + 2); d.Of(w) == "said" && after < len(d.Tokens) && d.Tokens[after].Kind == text.Word && !d.Tokens[after].Entry.Is(lexicon.Function) {
@@ -288,14 +290,9 @@ func lastly(w string) bool {
 	return w == "last" || w == "first" || w == "times" || w == "once" || w == "least" || w == "best"
 }
 
-// stranger says whether a word cannot follow an article.
-func stranger(w string) bool {
-	switch w {
-	case "of", "to", "from", "with", "on", "in", "at", "by", "and", "is", "was", "are", "were", "has", "have", "said", "which", "that", "than":
-		return true
-	}
-	return false
-}
+// strangers are words that cannot follow an article.
+var strangers = newWords("of", "to", "from", "with", "on", "in", "at", "by", "and", "is", "was", "are", "were", "has", "have", "said", "which", "that",
+	"than")
 
 // variable says whether a word often follows the letter a where it stands for something: "if a and b", "a is the sum".
 func variable(w string) bool { return w == "is" || w == "and" || w == "are" }
@@ -356,7 +353,7 @@ func closes(d *text.Document, i int) bool {
 // checkEmptyQuote looks at an opening curly mark with nothing but its closing one behind it.
 func checkEmptyQuote(p *lint.Pass, i int) {
 	d := p.Doc
-	if d.Of(&d.Tokens[i]) != "“" {
+	if i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == text.Word || d.Of(&d.Tokens[i]) != "“" {
 		return
 	}
 	if j := d.Next(i); j < len(d.Tokens) && d.Of(&d.Tokens[j]) == "”" {

@@ -61,8 +61,12 @@ func checkOrphanPunctuation(p *lint.Pass) {
 		if l.Role == text.RoleBlank {
 			continue
 		}
-		first, last, _ := visible(d, l)
+		first := d.Next(l.First - 1)
 		t := &d.Tokens[first]
+		if l.Words > 0 && !leftover(t) {
+			continue
+		}
+		_, last, _ := visible(d, l)
 		if l.Words == 0 && i > 0 && endMark(d.Text[t.Start:d.Tokens[last].End]) {
 			checkEndMark(p, i, text.Span{Start: int(t.Start), End: int(d.Tokens[last].End)})
 			continue

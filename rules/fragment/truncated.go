@@ -62,13 +62,16 @@ func checkTruncated(p *lint.Pass) {
 	}
 	var unsure []int
 	certain := 0
-	for i := range d.Lines {
-		if d.Lines[i].Role == text.RoleBlank {
+	last := -1
+	for _, m := range d.Indexed(text.Ellipses) {
+		line := d.LineAt(int(d.Tokens[m].Start))
+		if line == last {
 			continue
 		}
-		switch dots(p, i) {
+		last = line
+		switch dots(p, line) {
 		case cutUnsure:
-			unsure = append(unsure, i)
+			unsure = append(unsure, line)
 		case cutCertain:
 			certain++
 		case notCut:

@@ -7,7 +7,7 @@ import (
 )
 
 func TestWordList(t *testing.T) {
-	lists := []*wordList{finiteVerbs, clauseWords, clausePrepositions, adverbials, stretches, blockWords}
+	lists := []*wordList{finiteVerbs, clauseWords, clausePrepositions, adverbials, stretches, blockWords, captionWords, photoWords, pictureWords, pictureAgencies, strangers}
 	all := sieveOf(lists...)
 	for _, l := range lists {
 		refused := 0
