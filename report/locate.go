@@ -10,13 +10,9 @@ import (
 )
 
 // locator converts offsets of one file to positions. It gives what the file's LineIndex gives, and stays linear when one very
-// long line holds very many findings: it remembers places along the line and counts on from the nearest. Since findings stand in order,
-// it counts the lines from one to the next; it asks the index only where it has to go back, and where lines end in \r.
+// long line holds very many findings: it remembers places along the line and counts on from the nearest.
 type locator struct {
 	file *result.File
-	// line is the offset of the line that was counted to, before how many lines come before it in the text; indexed says to ask the index.
-	line, before int
-	indexed      bool
 	// known ascends and belongs to one line.
 	known []place
 }
@@ -32,37 +28,18 @@ const spacing = 1 << 10
 func (l *locator) at(offset int) text.Position {
 	i := sort.Search(len(l.known), func(i int) bool { return l.known[i].offset > offset })
 	if i == 0 {
-		return l.remember(offset, l.position(offset))
+		return l.remember(offset, l.file.Lines().Position(offset))
 	}
 	from := l.known[i-1]
 	gap := l.file.Text[from.offset:offset]
 	if strings.IndexByte(gap, '\n') >= 0 || strings.IndexByte(gap, '\r') >= 0 {
-		return l.remember(offset, l.position(offset))
+		return l.remember(offset, l.file.Lines().Position(offset))
 	}
 	pos := from.pos.After(gap)
 	if i == len(l.known) && len(gap) >= spacing && l.countable(offset) {
 		l.known = append(l.known, place{offset, pos})
 	}
 	return pos
-}
-
-// position is that of the LineIndex.
-func (l *locator) position(offset int) text.Position {
-	if l.indexed || offset < l.line {
-		return l.file.Lines().Position(offset)
-	}
-	gap := l.file.Text[l.line:offset]
-	if l.indexed = strings.IndexByte(gap, '\r') >= 0; l.indexed {
-		return l.file.Lines().Position(offset)
-	}
-	if end := strings.LastIndexByte(gap, '\n'); end >= 0 {
-		l.before += strings.Count(gap, "\n")
-		l.line, gap = l.line+end+1, gap[end+1:]
-	}
-	if l.before == 0 {
-		return l.file.Base.Position(gap)
-	}
-	return text.Position{Line: l.file.Base.Lines + l.before + 1, Byte: 1, Rune: 1, UTF16: 1}.After(gap)
 }
 
 // remember starts the list anew at a place on another line; a place further ahead stays the better start.

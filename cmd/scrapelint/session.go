@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"runtime"
 	"slices"
 	"strconv"
 	"time"
@@ -89,6 +90,9 @@ func (r *session) close() {
 func (r *session) units(ctx context.Context, units iter.Seq[source.Unit]) error {
 	if err := r.outputs.begin(r.engine.Rules); err != nil {
 		return err
+	}
+	if n := r.engine.Workers; n > 0 && n < runtime.GOMAXPROCS(0) {
+		runtime.GOMAXPROCS(n) // the runtime would keep waking the other processors to look for work
 	}
 	if err := r.engine.Run(ctx, units, r.file); err != nil {
 		return err

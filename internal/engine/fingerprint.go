@@ -53,7 +53,10 @@ func (p *fingerprinter) set(f *result.File, item *result.Item) {
 const half = sha256.Size / 2
 
 func fingerprint(k key, number int) string {
-	sum := sha256.Sum256(binary.BigEndian.AppendUint64(k[:], uint64(number)))
+	var numbered [len(k) + 8]byte
+	copy(numbered[:], k[:])
+	binary.BigEndian.PutUint64(numbered[len(k):], uint64(number))
+	sum := sha256.Sum256(numbered[:])
 	var b [len(FingerprintVersion) + 1 + 2*half]byte
 	copy(b[:], FingerprintVersion+":")
 	hex.Encode(b[len(b)-2*half:], sum[:half])

@@ -23,8 +23,11 @@ func (w *Worker) accept(f *result.File) {
 	w.found = dropCode(f, w.found)
 	slices.SortStableFunc(w.found, byPlace)
 	w.found = swallow(w.found)
-	w.found = absorb(w.found)
+	w.found, w.spare = absorb(w.found, w.spare[:0])
 	w.found = settle(w.found)
+	if len(w.found) > 0 {
+		f.SetLineStarts(w.pass.Doc.LineStarts())
+	}
 	f.Items = make([]result.Item, len(w.found))
 	for i := range w.found {
 		c := &w.found[i]
@@ -137,8 +140,8 @@ func swallow(found []candidate) []candidate {
 
 // absorb drops candidates inside the span of a verdict (a rule that Absorbs). Of two verdicts the wider stays, of two of the
 // same width the one that stands first in the catalogue. A mere note hides nothing that a gate would stop at. It needs and
-// keeps the order of byPlace.
-func absorb(found []candidate) []candidate {
+// keeps the order of byPlace. What stays may be in the memory of spare; that of the other slice is free then.
+func absorb(found, spare []candidate) (stay, free []candidate) {
 	var all, serious []*candidate
 	for i := range found {
 		if c := &found[i]; c.rule.Absorbs {
@@ -149,16 +152,15 @@ func absorb(found []candidate) []candidate {
 		}
 	}
 	if all == nil {
-		return found
+		return found, spare
 	}
 	all, serious = widest(all), widest(serious)
-	kept := make([]candidate, 0, len(found))
 	for i := range found {
 		if c := &found[i]; !inside(serious, c) && (c.severity > lint.Note || !inside(all, c)) {
-			kept = append(kept, *c)
+			spare = append(spare, *c)
 		}
 	}
-	return kept
+	return spare, found
 }
 
 // widest drops verdicts inside others; those that stay have rising starts and rising ends.

@@ -18,6 +18,7 @@ type Worker struct {
 	rank   map[*lint.Rule]int
 
 	found []candidate
+	spare []candidate // for absorb
 	print fingerprinter
 	words []uint64
 }

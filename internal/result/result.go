@@ -55,19 +55,27 @@ type File struct {
 	// Release, if set, is called when nobody needs the file any more: its text is overwritten then.
 	Release func()
 
-	index *text.LineIndex
+	starts []int
+	index  *text.LineIndex
 }
+
+// SetLineStarts says where the lines of Text begin.
+func (f *File) SetLineStarts(starts []int) { f.starts = starts }
 
 // Lines returns the line index of the text, built at the first call.
 func (f *File) Lines() *text.LineIndex {
-	if f.index == nil {
+	switch {
+	case f.index != nil:
+	case f.starts != nil:
+		f.index = text.LineIndexOf(f.Text, f.starts, f.Base)
+	default:
 		f.index = text.NewLineIndexAt(f.Text, f.Base)
 	}
 	return f.index
 }
 
 // Forget drops what was computed from Text, which has changed.
-func (f *File) Forget() { f.index = nil }
+func (f *File) Forget() { f.index, f.starts = nil, nil }
 
 // Offset is the place in the whole text of an offset in Text.
 func (f *File) Offset(i int) int { return f.Base.Offset + i }

@@ -22,11 +22,12 @@ type Base struct {
 	Byte, Rune, UTF16 int
 }
 
-// LineIndex converts byte offsets to positions.
+// LineIndex converts byte offsets to positions. It serves one goroutine.
 type LineIndex struct {
 	text   string
 	starts []int
 	base   Base
+	near   int // the line that was asked for last: questions come in text order, mostly
 }
 
 // NewLineIndex reads the line starts of a text.
@@ -56,6 +57,23 @@ func NewLineIndex(s string) *LineIndex {
 	return &LineIndex{text: s, starts: starts}
 }
 
+// LineStarts are the offsets at which the lines of the text begin, as a LineIndex counts them, in memory of their own.
+func (d *Document) LineStarts() []int {
+	starts := make([]int, len(d.Lines), len(d.Lines)+1)
+	for i := range d.Lines {
+		starts[i] = d.Lines[i].Start
+	}
+	if n := len(d.Text); n > 0 && (d.Text[n-1] == '\n' || d.Text[n-1] == '\r') {
+		starts = append(starts, n)
+	}
+	return starts
+}
+
+// LineIndexOf is NewLineIndexAt for a text whose line starts are known.
+func LineIndexOf(s string, starts []int, base Base) *LineIndex {
+	return &LineIndex{text: s, starts: starts, base: base}
+}
+
 // NewLineIndexAt reads the line starts of a window, so that positions (lines and columns, not offsets) are those in the file.
 func NewLineIndexAt(s string, base Base) *LineIndex {
 	x := NewLineIndex(s)
@@ -80,7 +98,7 @@ func (x *LineIndex) Line(n int) (line string, start int) {
 
 // Position converts a byte offset, which may be len(text).
 func (x *LineIndex) Position(offset int) Position {
-	n := sort.Search(len(x.starts), func(i int) bool { return x.starts[i] > offset })
+	n := x.line(offset)
 	start := x.starts[n-1]
 	p := Position{Line: x.base.Lines + n, Byte: offset - start + 1, Rune: 1, UTF16: 1}
 	head := x.text[start:offset]
@@ -135,6 +153,24 @@ func asciiRun(s string) int {
 }
 
 const bom = "\uFEFF"
+
+// line is how many lines begin at or before an offset.
+func (x *LineIndex) line(offset int) int {
+	const close = 16
+	lo := 0
+	if x.starts[x.near] <= offset {
+		lo = x.near + 1
+		for end := min(lo+close, len(x.starts)); lo < end; lo++ {
+			if x.starts[lo] > offset {
+				x.near = lo - 1
+				return lo
+			}
+		}
+	}
+	lo += sort.Search(len(x.starts)-lo, func(i int) bool { return x.starts[lo+i] > offset })
+	x.near = lo - 1
+	return lo
+}
 
 // Position is the place behind head, the beginning of the first line of the window.
 func (b Base) Position(head string) Position {

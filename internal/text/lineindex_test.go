@@ -2,6 +2,7 @@ package text
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -33,6 +34,29 @@ func TestBaseAfter(t *testing.T) {
 				t.Fatalf("%q cut at %d: %+v, want %+v", s, next, got, p)
 			}
 			at = next
+		}
+	}
+}
+
+// TestLineStarts: the lines of a document begin where those of an index do, and whatever is asked before, the index gives the same answer.
+func TestLineStarts(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	parts := []string{"a", "two words", "\n", "\n\n", "\r", "\r\n", "http://x.org/", "é", "\xff", "\x0b", "\x0c", "\u2028", "\u0085", "\x00", "1,", "..", " "}
+	for range 5000 {
+		var b strings.Builder
+		for range r.IntN(60) {
+			b.WriteString(parts[r.IntN(len(parts))])
+		}
+		s := b.String()
+		x := LineIndexOf(s, Parse("t", s).LineStarts(), Base{})
+		if want := NewLineIndex(s).starts; !slices.Equal(x.starts, want) {
+			t.Fatalf("%q: %v, want %v", s, x.starts, want)
+		}
+		for range 10 {
+			i := r.IntN(len(s) + 1)
+			if got, want := x.Position(i), NewLineIndex(s).Position(i); got != want {
+				t.Fatalf("%q at %d: %+v, want %+v", s, i, got, want)
+			}
 		}
 	}
 }
