@@ -8,9 +8,10 @@ const (
 	wordsAt       = 131074
 	paletteAt     = 2817532
 	sieveAt       = 2820299
+	pieceSieveAt  = 2951371
 	pairCount     = 385319
-	pairStartsAt  = 2951371
-	pairsAt       = 3082445
-	wordLettersAt = 4238403
-	nameLettersAt = 4258086
+	pairStartsAt  = 3213515
+	pairsAt       = 3344589
+	wordLettersAt = 4500547
+	nameLettersAt = 4520230
 )

@@ -22,18 +22,6 @@ func Lookup(h uint64) Entry {
 // LookupWord returns the entry of a word in any letter case.
 func LookupWord(w string) Entry { return Lookup(Hash(w)) }
 
-// SieveBits is how many of the highest bits of a Hash choose a bit of the sieve, and Sieved the properties of the words in it.
-const (
-	SieveBits = 20
-	Sieved    = Common | Word | Piece
-)
-
-// MayBe says whether a word with this Hash may have one of the properties in Sieved. Nine of ten that have none are told so.
-func MayBe(h uint64) bool {
-	at := h >> (64 - SieveBits)
-	return tables[sieveAt+int(at>>3)]>>(at&7)&1 != 0
-}
-
 // Bigram returns log10 P(next | prev) for two words given by their Hash, if the pair is listed.
 func Bigram(prev, next uint64) (logProb float64, ok bool) {
 	key := PairKey(prev, next)

@@ -1,10 +1,5 @@
 package lexicon
 
-import (
-	"encoding/binary"
-	"unicode/utf8"
-)
-
 // Split is one way to cut a word: the byte offsets of the cuts inside it, and log10 of its probability.
 type Split struct {
 	Cuts  []int
@@ -15,7 +10,9 @@ type Split struct {
 type SegmentContext struct {
 	// Prev and Next are the Hashes of the neighbour words in the sentence, 0 for none.
 	Prev, Next uint64
-	// Vouch, if not nil, says that the document itself proves a piece that no list need know; e is what the lexicon knows of it.
+	// Vouch, if not nil, says that the document itself proves a piece of at least four letters that no list need know; e is
+	// what the lexicon knows of it. It is asked of the pieces in Own, of longer words, and of names written with a capital.
+	Own   *Sieve
 	Vouch func(piece string, hash uint64, e Entry) (logProb float64, ok bool)
 	// Lookup, if not nil, stands in for the function Lookup: one with a cache.
 	Lookup func(hash uint64) Entry
@@ -24,8 +21,11 @@ type SegmentContext struct {
 const (
 	longestWord  = 63
 	longestPiece = 20
-	mostPieces   = 6
-	bestSplits   = 3
+	// Vouch is asked of pieces of so many letters, and of listed words of LongPiece letters that may not be pieces otherwise.
+	shortestVouched = 4
+	LongPiece       = 6
+	mostPieces      = 6
+	bestSplits      = 3
 
 	// A pair that is not listed costs this much more than the second word alone.
 	unlistedPair = -0.5
@@ -57,7 +57,8 @@ func Segment(word string, ctx SegmentContext) []Split {
 		ctx.Lookup = Lookup
 	}
 	var buffer [64]piece
-	w := newLetters(word)
+	var w letters
+	w.set(word)
 	pieces := w.pieces(buffer[:0], &ctx)
 	if pieces == nil {
 		return nil
@@ -77,85 +78,6 @@ func Segment(word string, ctx SegmentContext) []Split {
 		l.extend(&pieces[i], n, &ctx, next)
 	}
 	return l.splits(n)
-}
-
-// piece is a part of the word, by its offsets, that may be a word of its own.
-type piece struct {
-	hash     uint64
-	logProb  float64
-	from, to uint8
-}
-
-// pieces appends all parts of the word that stand in some split, in the order of where they begin; it returns nil if there is no
-// split. Most words have none: this is found out before any pair of words is looked up.
-func (w *letters) pieces(out []piece, ctx *SegmentContext) []piece {
-	n := len(w.word)
-	starts := uint64(1) // the offsets at which pieces end, and so may begin
-	for i := range n {
-		if starts>>i&1 == 0 {
-			continue
-		}
-		for j := i + 1; j <= min(n, i+longestPiece); j++ {
-			if j-i == n {
-				continue
-			}
-			h := w.hash(i, j)
-			if lp, ok := pieceProb(w.word[i:j], h, ctx); ok {
-				out = append(out, piece{h, lp, uint8(i), uint8(j)})
-				starts |= 1 << j
-			}
-		}
-	}
-	if starts>>n&1 == 0 {
-		return nil
-	}
-	ends := uint64(1) << n // the offsets from which the end can be reached
-	kept := out[:0]
-	for i := len(out) - 1; i >= 0; i-- {
-		if ends>>out[i].to&1 == 1 {
-			ends |= 1 << out[i].from
-		}
-	}
-	for _, p := range out {
-		if ends>>p.to&1 == 1 {
-			kept = append(kept, p)
-		}
-	}
-	return kept
-}
-
-// letters is a word made ready for hashing any part of it.
-type letters struct {
-	word  string
-	ascii bool
-	// lower is the word with bit 0x20 set in every byte, and zeros behind.
-	lower [longestWord + 9]byte
-}
-
-func newLetters(word string) letters {
-	w := letters{word: word, ascii: true}
-	for i := range len(word) {
-		w.lower[i] = word[i] | 0x20
-		w.ascii = w.ascii && word[i] < utf8.RuneSelf
-	}
-	return w
-}
-
-// hash is Hash(word[i:j]).
-func (w *letters) hash(i, j int) uint64 {
-	if !w.ascii {
-		return Hash(w.word[i:j])
-	}
-	n := j - i
-	h := HashBegin(n)
-	for ; n >= 8; n -= 8 {
-		h = mix(h ^ binary.LittleEndian.Uint64(w.lower[i:]))
-		i += 8
-	}
-	if n > 0 {
-		h = mix(h ^ binary.LittleEndian.Uint64(w.lower[i:])&(1<<(8*n)-1))
-	}
-	return h
 }
 
 // extend continues the paths that end where a piece of a word of n letters begins; next is the probability of the word behind.
@@ -178,20 +100,6 @@ func (l *lattice) extend(x *piece, n int, ctx *SegmentContext, next float64) {
 		}
 		l.insert(int(x.to), path{p.score + step + end, x.hash, x.from, p.pieces + 1, uint8(rank)})
 	}
-}
-
-func pieceProb(piece string, h uint64, ctx *SegmentContext) (float64, bool) {
-	var e Entry
-	if MayBe(h) || piece[0] < 'a' { // a capital may begin a name
-		e = ctx.Lookup(h)
-	}
-	lp, ok := e.LogProb(), e.Is(Piece)
-	if ctx.Vouch != nil && len(piece) >= 4 {
-		if vouched, is := ctx.Vouch(piece, h, e); is && (!ok || vouched > lp) {
-			return vouched, true
-		}
-	}
-	return lp, ok
 }
 
 // follow is log10 P(piece | the piece before).

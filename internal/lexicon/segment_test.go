@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -62,7 +64,9 @@ func TestSegmentAsksTheDocument(t *testing.T) {
 	vouch := func(piece string, _ uint64, _ Entry) (float64, bool) {
 		return -5, strings.EqualFold(piece, "Tshivhula")
 	}
-	s := Segment(word, SegmentContext{Vouch: vouch})
+	var own Sieve
+	own.Add(Hash("tshivhula"))
+	s := Segment(word, SegmentContext{Own: &own, Vouch: vouch})
 	if len(s) == 0 || pieces(word, s[0].Cuts) != "Tshivhula and" {
 		t.Errorf("got %v", s)
 	}
@@ -74,9 +78,81 @@ func TestSegmentLatticeFits(t *testing.T) {
 	}
 }
 
+// The sieves refuse no part of a word that the lexicon or the document would take.
+func TestSievesKeepPieces(t *testing.T) {
+	known := strings.Fields("the of and a I spokesman Johnson returned government Tarnby Ltd didn careless isn stock X eu naïve don’t McK e")
+	for range 50_000 {
+		var b strings.Builder
+		for range 1 + rand.IntN(4) {
+			if rand.IntN(3) > 0 {
+				b.WriteString(known[rand.IntN(len(known))])
+				continue
+			}
+			for range rand.IntN(9) {
+				b.WriteByte("etaoinsrhldcumfETAOINSR"[rand.IntN(23)])
+			}
+		}
+		word := b.String()
+		if len(word) < 2 || len(word) > longestWord {
+			continue
+		}
+		var own Sieve
+		from := rand.IntN(len(word))
+		vouched := Hash(word[from:min(len(word), from+4+rand.IntN(5))])
+		own.Add(vouched)
+		ctx := SegmentContext{Own: &own, Lookup: Lookup, Vouch: func(piece string, h uint64, e Entry) (float64, bool) {
+			return -5, h == vouched || len(piece) >= LongPiece && e.Is(Word) || piece[0] < 'a' && e.Is(Person|Place|Country)
+		}}
+		var w letters
+		w.set(word)
+		if got, want := w.pieces(nil, &ctx), plainPieces(word, &ctx); !slices.Equal(got, want) {
+			t.Fatalf("%s: %v, want %v", word, got, want)
+		}
+	}
+}
+
+func plainPieces(word string, ctx *SegmentContext) []piece {
+	n := len(word)
+	from, to := make([]bool, n+1), make([]bool, n+1)
+	from[0], to[n] = true, true
+	var all, kept []piece
+	for i := range n {
+		for j := i + 1; j <= min(n, i+longestPiece) && from[i]; j++ {
+			if lp, ok := pieceProb(word[i:j], Hash(word[i:j]), ctx); ok && j-i < n {
+				from[j] = true
+				all = append(all, piece{Hash(word[i:j]), lp, uint8(i), uint8(j)})
+			}
+		}
+	}
+	if !from[n] {
+		return nil
+	}
+	for _, p := range slices.Backward(all) {
+		if to[p.to] {
+			to[p.from] = true
+			kept = append(kept, p)
+		}
+	}
+	slices.Reverse(kept)
+	return kept
+}
+
 func BenchmarkSegment(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Segment("spokesmanand", SegmentContext{})
+	}
+}
+
+func TestPieceSieveHasThePieces(t *testing.T) {
+	for b := range uint64(1 << BucketBits) {
+		at, end := bucket(b<<(64-BucketBits), wordStartsAt, wordCount)
+		for ; at < end; at++ {
+			h := b<<(64-BucketBits) | uint64(le24(wordsAt+wordSize*at))
+			e := Lookup(h)
+			if e.Is(Piece) && pieceSieve(h)&sievePiece == 0 || e.Is(Person|Place|Country) && pieceSieve(h)&sieveName == 0 {
+				t.Fatalf("%x: %v", h, e)
+			}
+		}
 	}
 }

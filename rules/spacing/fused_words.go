@@ -100,9 +100,9 @@ type fusedScan struct {
 	found []fusion
 	// sure counts the different tokens that are surely fused, before lookAgain.
 	sure int
-	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words. sieve has a bit for each.
+	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words. own has these and the negated ones.
 	unlisted []uint64
-	sieve    [sieveWords]uint64
+	own      *lexicon.Sieve
 	// whole holds words that nothing cuts, by their Hash: an article names the same names again and again.
 	whole [wholeWords]string
 }
@@ -111,9 +111,6 @@ type fusedScan struct {
 func (s *fusedScan) technical() bool { return technical(s.pass) }
 
 const wholeWords = 128
-
-// sieveWords: so many words of 64 bits hold the unlisted words of an article with few collisions.
-const sieveWords = 64
 
 // protected says whether the token touches a mark that makes it part of an address, a path, a handle or code, a full stop as in a
 // domain or a method call, an editor's bracket ([d]issolution, (d)isband) or an apostrophe for a sound.
@@ -198,23 +195,7 @@ func (s *fusedScan) add(f fusion) {
 
 // count is how often an unlisted word occurs in the document, in any letter case, with and without 's.
 func (s *fusedScan) count(h uint64) int {
-	if s.unlisted == nil {
-		s.unlisted = make([]uint64, 0, len(s.doc.Indexed(text.Unlisted)))
-		for _, i := range s.doc.Indexed(text.Unlisted) {
-			t := &s.doc.Tokens[i]
-			if t.Has(text.Apostrophe) {
-				at, _ := apostrophe(s.doc.Of(t))
-				s.unlisted = append(s.unlisted, lexicon.Hash(s.doc.Of(t)[:max(at, 0)]))
-				continue
-			}
-			s.unlisted = append(s.unlisted, t.Hash)
-		}
-		slices.Sort(s.unlisted)
-		for _, h := range s.unlisted {
-			s.sieve[h>>6%sieveWords] |= 1 << (h % 64)
-		}
-	}
-	if s.sieve[h>>6%sieveWords]&(1<<(h%64)) == 0 {
+	if !s.ownWords().Has(h) {
 		return 0
 	}
 	at, ok := slices.BinarySearch(s.unlisted, h)
@@ -226,6 +207,30 @@ func (s *fusedScan) count(h uint64) int {
 		n++
 	}
 	return n
+}
+
+// ownWords are the words for which vouch may vouch.
+func (s *fusedScan) ownWords() *lexicon.Sieve {
+	if s.own != nil {
+		return s.own
+	}
+	s.own = new(lexicon.Sieve)
+	s.unlisted = make([]uint64, 0, len(s.doc.Indexed(text.Unlisted)))
+	for _, i := range s.doc.Indexed(text.Unlisted) {
+		t := &s.doc.Tokens[i]
+		h := t.Hash
+		if t.Has(text.Apostrophe) {
+			at, _ := apostrophe(s.doc.Of(t))
+			h = lexicon.Hash(s.doc.Of(t)[:max(at, 0)])
+		}
+		s.unlisted = append(s.unlisted, h)
+		s.own.Add(h)
+	}
+	slices.Sort(s.unlisted)
+	for _, w := range negations {
+		s.own.Add(lexicon.Hash(w))
+	}
+	return s.own
 }
 
 // report decides with the evidence of the whole document.

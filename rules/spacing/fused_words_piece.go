@@ -1,6 +1,7 @@
 package spacing
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -36,13 +37,12 @@ func (p *piece) particle() bool {
 	return false
 }
 
-// negated says whether the piece is a contraction that lost 't: didn. A page that loses spaces at markup loses that too.
+// negations are contractions that lost 't: didn. A page that loses spaces at markup loses that too.
+var negations = [...]string{"didn", "doesn", "isn", "wasn", "aren", "weren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn"}
+
+// negated says whether the piece is one of the negations.
 func negated(p string) bool {
-	switch p {
-	case "didn", "doesn", "isn", "wasn", "aren", "weren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn":
-		return true
-	}
-	return false
+	return len(p) > 2 && p[len(p)-1] == 'n' && slices.Contains(negations[:], p)
 }
 
 func adverb(p *piece) bool {

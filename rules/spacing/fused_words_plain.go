@@ -24,7 +24,7 @@ func (s *fusedScan) neighbours(i int) neighbours {
 
 // segment cuts a word with the help of the document.
 func (s *fusedScan) segment(w string, near neighbours) []lexicon.Split {
-	return lexicon.Segment(w, lexicon.SegmentContext{Prev: near.prev, Next: near.next, Vouch: s.vouch, Lookup: s.doc.Entry})
+	return lexicon.Segment(w, lexicon.SegmentContext{Prev: near.prev, Next: near.next, Own: s.ownWords(), Vouch: s.vouch, Lookup: s.doc.Entry})
 }
 
 // lookPlain judges a token in lower case, or with one capital in front.

@@ -34,6 +34,7 @@ func newBlob(b *built) (*blob, error) {
 		return nil, err
 	}
 	out.sieve(b.words)
+	out.pieceSieve(b.words)
 	if err := out.pairs(b); err != nil {
 		return nil, err
 	}
@@ -98,6 +99,17 @@ func (b *blob) sieve(v vocabulary) {
 		}
 	}
 	b.offset("sieveAt")
+	b.data = append(b.data, bits...)
+}
+
+// pieceSieve writes two bits for each word: whether it may be a part of a split, in any letter case or as a name.
+func (b *blob) pieceSieve(v vocabulary) {
+	bits := make([]byte, lexicon.PieceSieveSize)
+	for key, w := range v {
+		at, shift := lexicon.PieceSieve(lexicon.Hash(key))
+		bits[at] |= lexicon.PieceBits(key, w.flags) << shift
+	}
+	b.offset("pieceSieveAt")
 	b.data = append(b.data, bits...)
 }
 
