@@ -13,37 +13,39 @@ type visit struct{ token, before int32 }
 // annotate visits the tokens that are no plain words and no blanks: it sets the flags that need both neighbours, and fills the
 // index lists.
 func (d *Document) annotate() {
+	d.list()
 	for _, v := range d.todo {
-		i := int(v.token)
-		t := &d.Tokens[i]
-		if t.Kind == Word {
-			d.annotateWord(i, t)
-			if t.Has(Initials) {
-				d.stopAt = append(d.stopAt, visit{v.token, v.before + 1})
-			}
-			continue
+		t := &d.Tokens[v.token]
+		if t.Kind == Punct {
+			d.annotateMark(v, t)
+		} else {
+			d.annotateOther(v, t)
 		}
-		d.annotateOther(v, t)
 	}
 }
 
-// annotateOther files a token that is no word and no blank.
+// annotateMark files a mark.
+func (d *Document) annotateMark(v visit, t *Token) {
+	if d.stops(t) {
+		d.stopAt = append(d.stopAt, v)
+	}
+	d.annotatePunct(int(v.token), t)
+	if t.Hash == ':' || t.Has(Opening) && t.Has(SpaceBefore) {
+		d.fresh = append(d.fresh, v.token)
+	}
+}
+
+// annotateOther files a token that is no plain word, no mark and no blank.
 func (d *Document) annotateOther(v visit, t *Token) {
 	i := int(v.token)
 	switch t.Kind {
-	case Punct:
-		if d.stops(t) {
-			d.stopAt = append(d.stopAt, v)
-		}
-		d.annotatePunct(i, t)
-		if t.Hash == ':' || t.Has(Opening) && t.Has(SpaceBefore) {
-			d.fresh = append(d.fresh, v.token)
+	case Word:
+		d.annotateRare(i, t)
+		if t.Has(Initials) {
+			d.stopAt = append(d.stopAt, visit{v.token, v.before + 1})
 		}
 	case Number, Alnum:
 		d.index[Numbers] = append(d.index[Numbers], v.token)
-		if t.Kind == Alnum && letters(d.Of(t)) >= 2 {
-			d.index[Unlisted] = append(d.index[Unlisted], v.token)
-		}
 	case Symbol:
 		d.index[Symbols] = append(d.index[Symbols], v.token)
 		d.noteSuspicious(i, t)
@@ -77,40 +79,30 @@ func (d *Document) endLine(last, end int) {
 	d.Lines = append(d.Lines, *l)
 }
 
-func (d *Document) annotateWord(i int, t *Token) {
-	if t.Entry == 0 || t.Case == Mixed {
+// annotateWord files a word, or an Alnum, that has one of the reasons in whyRare.
+func (d *Document) annotateWord(i int, why why) {
+	t := &d.Tokens[i]
+	if t.Kind == Alnum {
+		if letters(d.Of(t)) >= 2 {
+			d.index[Unlisted] = append(d.index[Unlisted], int32(i))
+		}
+		return
+	}
+	if t.Entry == 0 || why&whyMixed != 0 {
 		d.index[Unlisted] = append(d.index[Unlisted], int32(i))
 	}
-	if !t.Entry.Is(dictionary) || t.End-t.Start == 1 {
+	if why&(whyStrange|whySingle) != 0 {
 		d.noteStrange(i, t)
 	}
-	if c := d.Text[t.End-1]; (c == 's' || c == 'S') && t.End-t.Start >= 4 && !t.Has(Apostrophe) {
-		d.index[Plurals] = append(d.index[Plurals], int32(i))
-	}
-	if t.Has(Apostrophe | NonASCII) {
-		d.annotateRare(i, t)
-	}
-	if t.Case >= Title {
-		d.index[Capitals] = append(d.index[Capitals], int32(i))
-	}
-	if d.twin(i, t) {
+	if why&whyTwin != 0 {
 		d.index[Twins] = append(d.index[Twins], int32(i))
 	}
-	if d.watch.has(t.Hash) {
-		d.watched = append(d.watched, int32(i))
-		d.watchers = append(d.watchers, d.watch.watchers(t.Hash))
-	}
-	if next := int(t.End); next < len(d.Text) && d.Text[next] == '.' && !t.Has(Initials) {
+	if next := int(t.End); why&whyStop != 0 && next < len(d.Text) && d.Text[next] == '.' && !t.Has(Initials) {
 		w := d.Of(t)
 		if abbreviation(w) || numbered(w) && next+2 < len(d.Text) && class[d.Text[next+2]] == clsDigit {
 			t.Flags |= Abbrev
 		}
 	}
-}
-
-// twin says whether the word before, or the one before that, is the same.
-func (d *Document) twin(i int, t *Token) bool {
-	return i >= 2 && d.Tokens[i-2].Hash == t.Hash || i >= 4 && d.Tokens[i-4].Hash == t.Hash
 }
 
 func (d *Document) noteStrange(i int, t *Token) {

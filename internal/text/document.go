@@ -133,7 +133,8 @@ type Document struct {
 	dot      int     // see nextDot
 	line     Line    // that tokenize reads
 	wordlike int     // Word, Number and Alnum tokens so far
-	todo     []visit // tokens for annotate
+	notes    []note  // words for annotate
+	todo     []visit // tokens for annotate that are no plain words
 	stopAt   []visit // tokens that may end a sentence; what comes before includes the token itself where it is a word
 	fresh    []int32 // colons and opening marks, behind which a sentence may begin
 	// lastLine and lastSentence are what LineAt and SentenceAt answered last.

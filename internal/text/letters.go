@@ -13,9 +13,9 @@ const (
 	every80 = 0x80 * every01
 )
 
-// letterRun measures the run of ASCII letters at start, eight bytes at a time: its length, how many are capitals, and the
-// lexicon's hash of it.
-func letterRun(s string, start int) (n, upper int, hash uint64) {
+// letterRun measures the run of ASCII letters at start, eight bytes at a time: its length, its letter case, and the lexicon's hash of
+// it.
+func letterRun(s string, start int) (n int, shape shape, hash uint64) {
 	if start+8 > len(s) {
 		return slowRun(s, start)
 	}
@@ -25,8 +25,32 @@ func letterRun(s string, start int) (n, upper int, hash uint64) {
 		return longRun(s, start, x)
 	}
 	mask := uint64(1)<<(8*n) - 1
-	upper = bits.OnesCount64(^x & every20 & mask)
-	return n, upper, lexicon.HashMix(lexicon.HashBegin(n), (x|every20)&mask)
+	small := (x | every20) & mask
+	return n, shapeOf(^x&every20&mask, every20&mask), lexicon.HashMix(lexicon.HashBegin(n), small)
+}
+
+// shape is a Case, in the width of a register: the processor chooses between such values without a branch.
+type shape int
+
+// shapeOf tells the case of a word of up to eight letters from the bits that are set for its capitals and for all its letters, the
+// first letter lowest.
+func shapeOf(upper, all uint64) shape {
+	s := shape(Mixed)
+	if upper == all {
+		s = shape(Upper)
+	}
+	if upper == 0x20 {
+		s = shape(Title)
+	}
+	if upper == 0 {
+		s = shape(Lower)
+	}
+	return s
+}
+
+// why are the reasons that lie in the letter case.
+func (s shape) why() why {
+	return whyCapital*why(bit(s != shape(Lower))) | whyMixed*why(bit(s == shape(Mixed)))
 }
 
 // leadingLetters counts the ASCII letters before the first other byte. For each byte: with bit 0x20 set it lies between 'a' and
@@ -44,7 +68,7 @@ func load8(s string, i int) uint64 {
 }
 
 // longRun goes on where the first eight bytes are letters.
-func longRun(s string, start int, first uint64) (n, upper int, hash uint64) {
+func longRun(s string, start int, first uint64) (n int, shape shape, hash uint64) {
 	if start+16 > len(s) {
 		return slowRun(s, start)
 	}
@@ -55,21 +79,24 @@ func longRun(s string, start int, first uint64) (n, upper int, hash uint64) {
 	}
 	n = 8 + k
 	hash = lexicon.HashMix(lexicon.HashBegin(n), first|every20)
-	upper = bits.OnesCount64(^first & every20)
+	upper := bits.OnesCount64(^first & every20)
 	if k > 0 {
 		mask := uint64(1)<<(8*k) - 1
 		hash = lexicon.HashMix(hash, (x|every20)&mask)
 		upper += bits.OnesCount64(^x & every20 & mask)
 	}
-	return n, upper, hash
+	return n, caseOf(first&0x20 == 0, upper, n).shape(), hash
 }
 
-func slowRun(s string, start int) (n, upper int, hash uint64) {
+func slowRun(s string, start int) (n int, shape shape, hash uint64) {
 	for start+n < len(s) && class[s[start+n]] <= clsUpper {
 		n++
 	}
-	return n, capitals(s[start : start+n]), lexicon.HashASCII(s[start : start+n])
+	w := s[start : start+n]
+	return n, caseOf(n > 0 && class[w[0]] == clsUpper, capitals(w), n).shape(), lexicon.HashASCII(w)
 }
+
+func (c Case) shape() shape { return shape(c) }
 
 func capitals(word string) int {
 	n := 0

@@ -12,10 +12,10 @@ func TestLetterRun(t *testing.T) {
 		for c := range 256 {
 			word := "aBcDeFgHiJkLmNoPqRsT"[:length]
 			s := word + string([]byte{byte(c)}) + "tail of text, long enough"
-			n, upper, hash := letterRun(s, 0)
-			wantN, wantUpper, wantHash := slowRun(s, 0)
-			if n != wantN || upper != wantUpper || hash != wantHash {
-				t.Fatalf("%q: %d %d %x, want %d %d %x", s, n, upper, hash, wantN, wantUpper, wantHash)
+			n, shape, hash := letterRun(s, 0)
+			wantN, wantShape, wantHash := slowRun(s, 0)
+			if n != wantN || shape != wantShape || hash != wantHash {
+				t.Fatalf("%q: %d %d %x, want %d %d %x", s, n, shape, hash, wantN, wantShape, wantHash)
 			}
 			if hash != lexicon.Hash(s[:n]) {
 				t.Fatalf("%q: hash differs from the lexicon's", s[:n])

@@ -80,6 +80,9 @@ func (d *Document) drop(n int) {
 		}
 	}
 	d.Tokens = d.Tokens[:n]
+	for k := len(d.notes); k > 0 && int(d.notes[k-1].token) >= n; k-- {
+		d.notes = d.notes[:k-1]
+	}
 	for k := len(d.todo); k > 0 && int(d.todo[k-1].token) >= n; k-- {
 		d.todo = d.todo[:k-1]
 	}

@@ -57,55 +57,54 @@ func (d *Document) see(start, end int) {
 	}
 }
 
-// dictionary marks the words of any dictionary.
-const dictionary = lexicon.Common | lexicon.Word | lexicon.Function
-
-// words reads plain words with single blanks between them, starting at a letter: most of any text. It returns the offset of
-// what is something else.
+// words reads plain words, starting at a letter, with single blanks, or a comma or full stop and a blank, between them: most of any
+// text. It returns the offset of what is something else.
 func (d *Document) words(i int) int {
-	s, toks, todo := d.Text, d.Tokens, d.todo
+	s, near := d.Text, &d.cache.near
+	toks, notes := d.Tokens[:cap(d.Tokens)], d.notes[:cap(d.notes)]
+	t, k := len(d.Tokens), len(d.notes)
 	flags := d.before()
 	words, common := 0, 0
 	last, last2 := d.lastHashes()
 	for {
 		start := i
-		n, upper, hash := letterRun(s, start)
+		n, shape, hash := letterRun(s, start)
 		i += n
 		next := byte('\n')
 		if i < len(s) {
 			next = s[i]
 		}
+		reasons := why(0)
 		if next != ' ' && joins[next] {
-			d.Tokens, d.todo = toks, todo
+			d.Tokens, d.notes = toks[:t], notes[:k]
 			d.count(words, common)
-			d.seeBlank(words > 0)
 			if end := d.joined(start, i); end > 0 {
 				return end
 			}
 			words, common = 0, 0
+			if next == '.' && n <= longestAbbreviation {
+				reasons = whyStop
+			}
 		}
-		if cap(toks)-len(toks) < 2 || cap(todo) == len(todo) {
-			toks, todo = slices.Grow(toks, 2), slices.Grow(todo, 1)
+		if t+tokensAtOnce > len(toks) || k == len(notes) {
+			toks, notes = room(toks, t), room(notes, k)
 		}
-		entry, watched := d.cache.lookup(hash, d.watch)
-		shape := Lower
-		if upper > 0 {
-			shape = caseOf(class[s[start]] == clsUpper, upper, n)
+		word := &near[nearPlace(hash)]
+		if word.hash != hash {
+			d.cache.fill(word, hash, d.watch)
 		}
 		// Whether annotate must look at the word changes from word to word: it is computed without a branch, which a
 		// processor would mostly guess wrong.
-		look := bit(!entry.Is(dictionary)) | uint(upper) | bit(n == 1)&bit(s[start] != 'a') | bit(s[i-1]|0x20 == 's')&bit(n >= 4) |
-			bit(next == '.')&bit(n <= longestAbbreviation) | bit(watched) | bit(hash == last) | bit(hash == last2)
-		todo = todo[:len(todo)+1]
-		todo[len(todo)-1] = visit{int32(len(toks)), int32(d.wordlike + words)}
-		todo = todo[:len(todo)-int(bit(look == 0))]
+		reasons |= word.why | shape.why() | whySingle&-why(bit(n == 1)&bit(s[start] != 'a')) |
+			whyPlural*why(bit(s[i-1]|0x20 == 's')&bit(n >= 4)) | whyTwin*why(bit(hash == last)|bit(hash == last2))
+		notes[k] = note{int32(t), reasons}
+		k += int(bit(reasons != 0))
 		words++
-		common += entry.Everyday()
+		common += word.entry.Everyday()
+		toks[t].set(start, i, Word, Case(shape), flags, word.entry, hash)
 		last, last2 = hash, last
-		toks = toks[:len(toks)+1]
-		t := &toks[len(toks)-1]
+		t++
 		if next != ' ' {
-			t.set(start, i, Word, shape, flags, entry, hash)
 			break
 		}
 		c := byte(' ')
@@ -113,22 +112,30 @@ func (d *Document) words(i int) int {
 			c = s[i+1]
 		}
 		if k := class[c]; k == clsSpace || k == clsHigh || k == clsNewline {
-			t.set(start, i, Word, shape, flags, entry, hash)
 			break
 		}
-		t.set(start, i, Word, shape, flags|SpaceAfter, entry, hash)
-		toks = toks[:len(toks)+1]
-		toks[len(toks)-1].set(i, i+1, Space, NoCase, 0, 0, 0)
+		toks[t-1].Flags |= SpaceAfter
+		toks[t].set(i, i+1, Space, NoCase, 0, 0, 0)
+		d.seen[0] |= 1 << ' '
+		t++
 		i++
 		if class[c] > clsUpper {
 			break
 		}
 		flags = SpaceBefore
 	}
-	d.seeBlank(words > 1 || toks[len(toks)-1].Kind == Space)
-	d.Tokens, d.todo = toks, todo
+	d.Tokens, d.notes = toks[:t], notes[:k]
 	d.count(words, common)
 	return i
+}
+
+// tokensAtOnce is how many tokens words adds before it looks for room again.
+const tokensAtOnce = 2
+
+// room returns a list of which n elements are used, at its full length, with room for some more.
+func room[T any](list []T, n int) []T {
+	list = slices.Grow(list[:n], tokensAtOnce)
+	return list[:cap(list)]
 }
 
 // bit is 1 for true.
@@ -147,13 +154,6 @@ func (d *Document) lastHashes() (last, last2 uint64) {
 		return d.Tokens[n-2].Hash, 0
 	}
 	return 0, 0
-}
-
-// seeBlank records a plain blank.
-func (d *Document) seeBlank(seen bool) {
-	if seen {
-		d.seen[0] |= 1 << ' '
-	}
 }
 
 // count adds words to those of the document.
@@ -207,6 +207,9 @@ func (d *Document) push(start, end int, k Kind, hash uint64) *Token {
 	d.todo = append(d.todo, visit{int32(n), int32(d.wordlike)})
 	if k <= Alnum {
 		d.wordlike++
+		if k != Number {
+			d.notes = append(d.notes, note{int32(n), whyUnread})
+		}
 	}
 	return t
 }

@@ -4,14 +4,21 @@ import "github.com/scrapelint/scrapelint/internal/lexicon"
 
 // wordCache keeps the entries of words seen lately. The lexicon's tables are far larger than a processor's cache, and some ten
 // thousand words make up most of any text, so that two tables answer nearly all look-ups: a small one, and a large one with room for
-// two words at each place, that used last first. Place and tag together hold all of a hash that the lexicon compares: an answer never
-// depends on what was asked before.
+// two words at each place, that used last first. In the large one, place and tag together hold all of a hash that the lexicon and the
+// watch list compare; the small one compares all of it: an answer never depends on what was asked before.
 type wordCache struct {
-	near [1 << nearBits]cached
+	near [1 << nearBits]known
 	far  [1 << farBits][2]cached
 }
 
-// cached is what is known of one word; tag says of which.
+// known is what is known of the word with this hash. A place that is not in use knows the hash 0, which no word has, as unlisted.
+type known struct {
+	hash  uint64
+	entry lexicon.Entry
+	why   why
+}
+
+// cached is known in half the room; tag says of which word.
 type cached struct {
 	tag   uint32
 	entry lexicon.Entry
@@ -23,7 +30,7 @@ const (
 	farBits  = 14
 )
 
-// A tag is the lowest 24 bits of a hash; the bits that choose a bucket of the lexicon and no place in the near table; a mark of a slot
+// A tag is the lowest 24 bits of a hash; the bits that choose a bucket of the lexicon and no place in the far table; a mark of a slot
 // in use; and a mark of a word on the parser's watch list.
 const (
 	tagBits = 24
@@ -32,16 +39,25 @@ const (
 )
 
 func tag(h uint64) uint32 {
-	const between = lexicon.BucketBits - nearBits
+	const between = lexicon.BucketBits - farBits
 	return uint32(h)&(1<<tagBits-1) | uint32(h>>(64-lexicon.BucketBits))&(1<<between-1)<<tagBits | taken
 }
 
-func (c *wordCache) lookup(h uint64, list *watchList) (e lexicon.Entry, watch bool) {
-	slot := &c.near[h>>(64-nearBits)]
-	if slot.tag&^watched != tag(h) {
-		*slot = c.distant(h, list)
+// near returns the place in the small table that a word may have.
+func nearPlace(h uint64) uint64 { return h >> (64 - nearBits) }
+
+func (c *wordCache) lookup(h uint64, list *watchList) lexicon.Entry {
+	slot := &c.near[nearPlace(h)]
+	if slot.hash != h {
+		c.fill(slot, h, list)
 	}
-	return slot.entry, slot.tag&watched != 0
+	return slot.entry
+}
+
+// fill makes a place of the near table that of a word.
+func (c *wordCache) fill(slot *known, h uint64, list *watchList) {
+	found := c.distant(h, list)
+	*slot = known{h, found.entry, whyOf(found.entry) | why(found.tag>>31)}
 }
 
 // distant asks the far table.
@@ -67,6 +83,5 @@ func (d *Document) Entry(hash uint64) lexicon.Entry {
 	if d.pieces == nil {
 		d.pieces = new(wordCache)
 	}
-	e, _ := d.pieces.lookup(hash, nil)
-	return e
+	return d.pieces.lookup(hash, nil)
 }

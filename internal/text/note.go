@@ -1,0 +1,105 @@
+package text
+
+import "github.com/scrapelint/scrapelint/internal/lexicon"
+
+// why are the reasons for which annotate looks at a word, as a bit set.
+type why uint32
+
+const (
+	// whyWatched: the word is on the parser's watch list. It is the lowest bit, see wordCache.fill.
+	whyWatched why = 1 << iota
+	// whyCapital: it has a capital; whyPlural: it has four letters or more and ends in s.
+	whyCapital
+	whyPlural
+	// whyStrange: it is in no dictionary; whySingle: it is a letter other than a; whyMixed: it is in Mixed case.
+	whyStrange
+	whySingle
+	whyMixed
+	// whyTwin: it is the second or fourth token before it again.
+	whyTwin
+	// whyStop: a full stop follows, which may belong to it.
+	whyStop
+	// whyUnread: a Word or Alnum that is no plain word: the reasons are still to be found.
+	whyUnread
+)
+
+// whyRare are the reasons for which a list alone is not enough.
+const whyRare = whyStrange | whySingle | whyMixed | whyTwin | whyStop
+
+// note is a Word or Alnum that belongs on a list.
+type note struct {
+	token int32
+	why   why
+}
+
+// dictionary marks the words of any dictionary.
+const dictionary = lexicon.Common | lexicon.Word | lexicon.Function
+
+// whyOf are the reasons that lie in what the lexicon knows.
+func whyOf(e lexicon.Entry) why {
+	if e.Is(dictionary) {
+		return 0
+	}
+	return whyStrange
+}
+
+// list fills the lists of words. The three that are long take in every noted word and keep it only where its reasons say so, since
+// which of them a word belongs to is not to be foreseen: a branch would mostly be guessed wrong.
+func (d *Document) list() {
+	n := len(d.notes)
+	capitals, plurals, watched := grow(d.index[Capitals], n), grow(d.index[Plurals], n), grow(d.watched, n)
+	c, p, w := 0, 0, 0
+	for _, v := range d.notes {
+		if v.why == whyUnread {
+			v.why = d.why(int(v.token))
+		}
+		capitals[c], plurals[p], watched[w] = v.token, v.token, v.token
+		c += int(v.why / whyCapital & 1)
+		p += int(v.why / whyPlural & 1)
+		w += int(v.why / whyWatched & 1)
+		if v.why&whyRare != 0 {
+			d.annotateWord(int(v.token), v.why)
+		}
+	}
+	d.index[Capitals], d.index[Plurals], d.watched = capitals[:c], plurals[:p], watched[:w]
+	for _, i := range d.watched {
+		d.watchers = append(d.watchers, d.watch.watchers(d.Tokens[i].Hash))
+	}
+}
+
+// grow returns an empty list with room for n more, at its full length.
+func grow(list []int32, n int) []int32 {
+	if cap(list) < n {
+		return make([]int32, n+n/2)
+	}
+	return list[:n]
+}
+
+// why finds the reasons of a word that is not plain.
+func (d *Document) why(i int) why {
+	t := &d.Tokens[i]
+	if t.Kind == Alnum {
+		return whyMixed
+	}
+	why := whyOf(t.Entry)
+	n := t.End - t.Start
+	if c := d.Text[t.End-1]; (c == 's' || c == 'S') && n >= 4 && !t.Has(Apostrophe) {
+		why |= whyPlural
+	}
+	if n == 1 {
+		why |= whySingle
+	}
+	if t.Case >= Title {
+		why |= whyCapital
+	}
+	if t.Case == Mixed {
+		why |= whyMixed
+	}
+	if i >= 2 && d.Tokens[i-2].Hash == t.Hash || i >= 4 && d.Tokens[i-4].Hash == t.Hash {
+		why |= whyTwin
+	}
+	if d.watch.has(t.Hash) {
+		why |= whyWatched
+	}
+	return why | whyStop
+}
