@@ -13,20 +13,12 @@ const (
 	every80 = 0x80 * every01
 )
 
-// letterRun measures the run of ASCII letters at start, eight bytes at a time: its length, its letter case, and the lexicon's hash of
-// it.
-func letterRun(s string, start int) (n int, shape shape, hash uint64) {
-	if start+8 > len(s) {
-		return slowRun(s, start)
-	}
-	x := load8(s, start)
+// shortRun measures the run of ASCII letters at the beginning of eight bytes of text, the first lowest: its length, its letter case,
+// and the lexicon's hash of it. It measures nothing but the length where all eight are letters.
+func shortRun(x uint64) (n int, shape shape, hash uint64) {
 	n = leadingLetters(x)
-	if n == 8 {
-		return longRun(s, start, x)
-	}
 	mask := uint64(1)<<(8*n) - 1
-	small := (x | every20) & mask
-	return n, shapeOf(^x&every20&mask, every20&mask), lexicon.HashMix(lexicon.HashBegin(n), small)
+	return n, shapeOf(^x&every20&mask, every20&mask), lexicon.HashMix(lexicon.HashBegin(n), (x|every20)&mask)
 }
 
 // shape is a Case, in the width of a register: the processor chooses between such values without a branch.
@@ -48,10 +40,8 @@ func shapeOf(upper, all uint64) shape {
 	return s
 }
 
-// why are the reasons that lie in the letter case.
-func (s shape) why() why {
-	return whyCapital*why(bit(s != shape(Lower))) | whyMixed*why(bit(s == shape(Mixed)))
-}
+// shapeWhy are the reasons that lie in the letter case.
+var shapeWhy = [8]why{Title: whyCapital, Upper: whyCapital, Mixed: whyCapital | whyMixed}
 
 // leadingLetters counts the ASCII letters before the first other byte. For each byte: with bit 0x20 set it lies between 'a' and
 // 'z', tested by whether adding the distance to 0x80 carries into the top bit.
@@ -67,14 +57,15 @@ func load8(s string, i int) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
-// longRun goes on where the first eight bytes are letters.
-func longRun(s string, start int, first uint64) (n int, shape shape, hash uint64) {
+// longRun measures the run of ASCII letters at start, of any length.
+func longRun(s string, start int) (n int, shape shape, hash uint64) {
 	if start+16 > len(s) {
 		return slowRun(s, start)
 	}
+	first := load8(s, start)
 	x := load8(s, start+8)
 	k := leadingLetters(x)
-	if k == 8 {
+	if k == 8 || leadingLetters(first) < 8 {
 		return slowRun(s, start)
 	}
 	n = 8 + k

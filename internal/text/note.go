@@ -43,6 +43,17 @@ func whyOf(e lexicon.Entry) why {
 	return whyStrange
 }
 
+// whyWord are the reasons that lie in the letters of a word, in any case; a capital A has another.
+func whyWord(w string) why {
+	switch n := len(w); {
+	case n == 1 && w[0]|0x20 != 'a':
+		return whySingle
+	case n >= 4 && w[n-1]|0x20 == 's':
+		return whyPlural
+	}
+	return 0
+}
+
 // list fills the lists of words. The three that are long take in every noted word and keep it only where its reasons say so, since
 // which of them a word belongs to is not to be foreseen: a branch would mostly be guessed wrong.
 func (d *Document) list() {

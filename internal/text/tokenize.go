@@ -68,14 +68,20 @@ func (d *Document) words(i int) int {
 	last, last2 := d.lastHashes()
 	for {
 		start := i
-		n, shape, hash := letterRun(s, start)
+		n, shape, hash := 8, shape(Lower), uint64(0)
+		if start+8 <= len(s) {
+			n, shape, hash = shortRun(load8(s, start))
+		}
+		if n == 8 {
+			n, shape, hash = longRun(s, start)
+		}
 		i += n
 		next := byte('\n')
 		if i < len(s) {
 			next = s[i]
 		}
-		reasons := why(0)
-		if next != ' ' && joins[next] {
+		reasons := shapeWhy[shape&7]
+		if joins[next] {
 			d.Tokens, d.notes = toks[:t], notes[:k]
 			d.count(words, common)
 			if end := d.joined(start, i); end > 0 {
@@ -83,20 +89,19 @@ func (d *Document) words(i int) int {
 			}
 			words, common = 0, 0
 			if next == '.' && n <= longestAbbreviation {
-				reasons = whyStop
+				reasons |= whyStop
 			}
 		}
-		if t+tokensAtOnce > len(toks) || k == len(notes) {
+		if t+tokensAtOnce > len(toks) || k >= len(notes) {
 			toks, notes = room(toks, t), room(notes, k)
 		}
 		word := &near[nearPlace(hash)]
 		if word.hash != hash {
-			d.cache.fill(word, hash, d.watch)
+			d.cache.fill(word, hash, d.watch, s[start:i])
 		}
 		// Whether annotate must look at the word changes from word to word: it is computed without a branch, which a
 		// processor would mostly guess wrong.
-		reasons |= word.why | shape.why() | whySingle&-why(bit(n == 1)&bit(s[start] != 'a')) |
-			whyPlural*why(bit(s[i-1]|0x20 == 's')&bit(n >= 4)) | whyTwin*why(bit(hash == last)|bit(hash == last2))
+		reasons |= word.why | whyTwin*why(bit(hash == last)|bit(hash == last2))
 		notes[k] = note{int32(t), reasons}
 		k += int(bit(reasons != 0))
 		words++
@@ -104,14 +109,11 @@ func (d *Document) words(i int) int {
 		toks[t].set(start, i, Word, Case(shape), flags, word.entry, hash)
 		last, last2 = hash, last
 		t++
-		if next != ' ' {
-			break
-		}
-		c := byte(' ')
+		follows := byte('\n')
 		if i+1 < len(s) {
-			c = s[i+1]
+			follows = s[i+1]
 		}
-		if k := class[c]; k == clsSpace || k == clsHigh || k == clsNewline {
+		if next != ' ' || class[follows] > clsUpper {
 			break
 		}
 		toks[t-1].Flags |= SpaceAfter
@@ -119,9 +121,6 @@ func (d *Document) words(i int) int {
 		d.seen[0] |= 1 << ' '
 		t++
 		i++
-		if class[c] > clsUpper {
-			break
-		}
 		flags = SpaceBefore
 	}
 	d.Tokens, d.notes = toks[:t], notes[:k]

@@ -15,7 +15,7 @@ type wordCache struct {
 type known struct {
 	hash  uint64
 	entry lexicon.Entry
-	why   why
+	why   why // that lie in the word itself
 }
 
 // cached is known in half the room; tag says of which word.
@@ -43,21 +43,21 @@ func tag(h uint64) uint32 {
 	return uint32(h)&(1<<tagBits-1) | uint32(h>>(64-lexicon.BucketBits))&(1<<between-1)<<tagBits | taken
 }
 
-// near returns the place in the small table that a word may have.
+// nearPlace returns the place in the small table that a word may have.
 func nearPlace(h uint64) uint64 { return h >> (64 - nearBits) }
 
+// lookup asks for the entry of a word that may be any.
 func (c *wordCache) lookup(h uint64, list *watchList) lexicon.Entry {
-	slot := &c.near[nearPlace(h)]
-	if slot.hash != h {
-		c.fill(slot, h, list)
+	if slot := &c.near[nearPlace(h)]; slot.hash == h {
+		return slot.entry
 	}
-	return slot.entry
+	return c.distant(h, list).entry
 }
 
-// fill makes a place of the near table that of a word.
-func (c *wordCache) fill(slot *known, h uint64, list *watchList) {
+// fill makes a place of the near table that of a word of ASCII letters.
+func (c *wordCache) fill(slot *known, h uint64, list *watchList, word string) {
 	found := c.distant(h, list)
-	*slot = known{h, found.entry, whyOf(found.entry) | why(found.tag>>31)}
+	*slot = known{h, found.entry, whyWord(word) | whyOf(found.entry) | why(found.tag>>31)}
 }
 
 // distant asks the far table.
