@@ -113,7 +113,20 @@ func (d *Document) words(i int) int {
 		if i+1 < len(s) {
 			follows = s[i+1]
 		}
-		if next != ' ' || class[follows] > clsUpper {
+		if next != ' ' {
+			if next != ',' && next != '.' || follows != ' ' || i+2 >= len(s) || class[s[i+2]] > clsUpper {
+				break
+			}
+			d.todo = append(d.todo, visit{int32(t), int32(d.wordlike + words)})
+			d.seen[0] |= 1 << next
+			toks[t].set(i, i+1, Punct, NoCase, 0, 0, uint64(next))
+			last, last2 = uint64(next), 0
+			if t >= 2 {
+				last2 = toks[t-2].Hash
+			}
+			t++
+			i++
+		} else if class[follows] > clsUpper {
 			break
 		}
 		toks[t-1].Flags |= SpaceAfter
@@ -129,7 +142,7 @@ func (d *Document) words(i int) int {
 }
 
 // tokensAtOnce is how many tokens words adds before it looks for room again.
-const tokensAtOnce = 2
+const tokensAtOnce = 3
 
 // room returns a list of which n elements are used, at its full length, with room for some more.
 func room[T any](list []T, n int) []T {
