@@ -322,5 +322,8 @@ func itsForIt(p *lint.Pass, i, next int) bool {
 	}
 	var v vector
 	e := evidenceMemo.Of(p)
-	return c.local(&v, e, itsForm, e.threshold()) && v.score(itsForm) >= e.threshold()
+	c.local(&v, e)
+	c.owner = d.Entry(c.possessive)
+	room := c.alone(&v, itsForm) + v.score(itsForm) + slack - e.threshold()
+	return room >= 0 && c.pairs(&v, itsForm, room) && v.score(itsForm) >= e.threshold()
 }

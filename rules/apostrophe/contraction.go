@@ -68,7 +68,7 @@ var neighbourly = newFilter("wont", "whats", "cant", "im", "ive", "hes", "shes",
 func checkContraction(p *lint.Pass) {
 	d := p.Doc
 	var doubtful []*text.Token
-	for _, i := range d.Watched() {
+	for _, i := range d.WatchedOf(neighbourly.words) {
 		t := &d.Tokens[i]
 		if neighbourly.may(t.Hash) && t.Len() <= longestNeighbourly && !(unknown(t) && certain(d, int(i))) && ambiguous(p, int(i)) &&
 			d.English(d.LineAt(int(t.Start))) {

@@ -88,7 +88,14 @@ const (
 	features
 )
 
-type vector [features]float32
+// vector is what speaks for and against a lost apostrophe in one word: a set of facts, and the log ratios, which are features too.
+type vector struct {
+	facts  uint64
+	ratios [ratios]float32
+}
+
+// ratios is how many features, of the first ones, are numbers.
+const ratios = proxyBehind + 1
 
 // floor is log10 of the probability of a word that no list knows.
 const floor = -7.3
@@ -97,23 +104,29 @@ const floor = -7.3
 type candidate struct {
 	doc *text.Document
 	at  int
-	// base is the word without its s; possessive the Hash of base's.
-	base       string
-	entry      lexicon.Entry
-	possessive uint64
-	next, then int
+	// base is the word without its s; possessive is the Hash of base's.
+	base                 string
+	baseHash, possessive uint64
+	// entry is the base's, owner the possessive's.
+	entry, owner lexicon.Entry
+	next, then   int
 }
 
+// set adds a fact that holds. Whether it does is not foreseeable: no branch.
 func (v *vector) set(f feature, on bool) {
+	bit := uint64(0)
 	if on {
-		v[f] = 1
+		bit = 1
 	}
+	v.facts |= bit << f
 }
 
-// local fills in what the word and its neighbours say, and what is known of the document already. It says false as soon as the
-// score cannot reach least any more: most words in s are plain plurals, and pairs of words are slow to look up.
-func (c *candidate) local(v *vector, e evidence, k kind, least float32) bool {
-	v[bias] = 1
+// any says whether one of some facts holds.
+func (v *vector) any(facts uint64) bool { return v.facts&facts != 0 }
+
+// local fills in what the word and its neighbours say, and what is known of the document already.
+func (c *candidate) local(v *vector, e evidence) {
+	v.facts = 1 << bias
 	v.set(isBare, e.has(bare))
 	v.set(isRich, e.has(rich))
 	v.set(isStripped, e.has(stripped))
@@ -121,7 +134,6 @@ func (c *candidate) local(v *vector, e evidence, k kind, least float32) bool {
 	c.behind(v)
 	c.before(v)
 	c.word(v)
-	return c.pairs(v, k, least)
 }
 
 const (
@@ -131,39 +143,42 @@ const (
 	slack = 0.01
 )
 
-// pairs compares the two readings by the pairs of words that they make, those with the most weight first.
-func (c *candidate) pairs(v *vector, k kind, least float32) bool {
+// alone compares the two readings by the word alone and returns the most that pairs of words can add.
+func (c *candidate) alone(v *vector, k kind) (open float32) {
+	w := &weights[k]
+	if c.owner == 0 {
+		v.set(unknownPossessive, true)
+		return mostPair * w[proxyBehind]
+	}
+	v.ratios[single] = clip(c.single(), mostSingle)
+	return mostPair * (w[pairBefore] + w[pairBehind] + w[proxyBehind])
+}
+
+func (c *candidate) single() float64 {
+	return c.owner.LogProb() - probability(c.doc.Tokens[c.at].Entry)
+}
+
+// pairs compares the two readings by the pairs of words that they make, those with the most weight first. Room is what the score may
+// lose until it can reach the threshold no more: then pairs says false.
+func (c *candidate) pairs(v *vector, k kind, room float32) bool {
 	d, w := c.doc, &weights[k]
 	t, behind := &d.Tokens[c.at], &d.Tokens[c.next]
-	mine := d.Entry(c.possessive)
-	if mine == 0 {
-		v[unknownPossessive] = 1
-		if v.score(k)+mostPair*w[proxyBehind]+slack < least || k != itsForm && c.impossible(v) {
-			return false
-		}
-		v[proxyBehind] = clip(proxy(behind), mostPair)
+	if c.owner == 0 {
+		v.ratios[proxyBehind] = clip(proxy(behind), mostPair)
 		return true
-	}
-	alone := mine.LogProb() - probability(t.Entry)
-	v[single] = clip(alone, mostSingle)
-	score, open := v.score(k)+slack, mostPair*(w[pairBefore]+w[pairBehind]+w[proxyBehind])
-	if score+open < least || k != itsForm && c.impossible(v) {
-		return false
 	}
 	if j := leader(d, c.at); j >= 0 {
 		prev := d.Tokens[j].Hash
-		v[pairBefore] = clip(followsAs(prev, c.possessive, mine)-followsAs(prev, t.Hash, t.Entry)-alone, mostPair)
+		v.ratios[pairBefore] = clip(followsAs(prev, c.possessive, c.owner)-followsAs(prev, t.Hash, t.Entry)-c.single(), mostPair)
 	}
-	score, open = score+v[pairBefore]*w[pairBefore], open-mostPair*w[pairBefore]
-	if score+open < least {
+	if room -= (mostPair - v.ratios[pairBefore]) * w[pairBefore]; room < 0 {
 		return false
 	}
-	v[pairBehind] = clip(follows(c.possessive, behind)-follows(t.Hash, behind), mostPair)
-	score, open = score+v[pairBehind]*w[pairBehind], open-mostPair*w[pairBehind]
-	if score+open < least {
+	v.ratios[pairBehind] = clip(follows(c.possessive, behind)-follows(t.Hash, behind), mostPair)
+	if room -= (mostPair - v.ratios[pairBehind]) * w[pairBehind]; room < 0 {
 		return false
 	}
-	v[proxyBehind] = clip(proxy(behind), mostPair)
+	v.ratios[proxyBehind] = clip(proxy(behind), mostPair)
 	return true
 }
 
@@ -215,27 +230,27 @@ func (c *candidate) behind(v *vector) {
 	w := d.Of(t)
 	switch {
 	case t.Kind != text.Word:
-		v[behindNumber] = 1
+		v.set(behindNumber, true)
 	case t.Case != text.Lower:
-		v[behindName] = 1
+		v.set(behindName, true)
 	case e == 0:
-		v[behindUnlisted] = 1
+		v.set(behindUnlisted, true)
 	case superlative(w):
-		v[behindSuperlative] = 1
+		v.set(behindSuperlative, true)
 	case e.Tag(lexicon.VerbIng|lexicon.VerbParticiple) && !e.Tag(lexicon.NounPlural):
-		v[behindParticiple] = 1
+		v.set(behindParticiple, true)
 	case noun && verb:
-		v[behindNounVerb] = 1
+		v.set(behindNounVerb, true)
 	case e.Tag(lexicon.NounPlural):
-		v[behindPlural] = 1
+		v.set(behindPlural, true)
 	case noun:
-		v[behindNoun] = 1
+		v.set(behindNoun, true)
 	case e.Tag(lexicon.Adjective):
-		v[behindAdjective] = 1
+		v.set(behindAdjective, true)
 	case verb:
-		v[behindVerbOnly] = 1
+		v.set(behindVerbOnly, true)
 	default:
-		v[behindAdverb] = 1
+		v.set(behindAdverb, true)
 	}
 	c.behindThat(v, verb)
 }
@@ -251,22 +266,22 @@ func superlative(w string) bool {
 func (c *candidate) behindThat(v *vector, verb bool) {
 	d := c.doc
 	if c.then < 0 {
-		v[thenStop] = 1
+		v.set(thenStop, true)
 		return
 	}
 	t := &d.Tokens[c.then]
 	switch w := d.Of(t); {
 	case t.Kind != text.Word:
-		v[thenStop] = 1
+		v.set(thenStop, true)
 	case preposition(w):
-		v[thenPreposition] = 1
+		v.set(thenPreposition, true)
 	case determiner(w):
-		v[thenDeterminer] = 1
+		v.set(thenDeterminer, true)
 		v.set(verbThenDeterminer, verb)
 	case t.Entry.Tag(lexicon.Noun | lexicon.NounPlural):
-		v[thenNoun] = 1
+		v.set(thenNoun, true)
 	case t.Entry.Tag(lexicon.Verb | lexicon.VerbPast):
-		v[thenVerb] = 1
+		v.set(thenVerb, true)
 	}
 }
 
@@ -274,29 +289,29 @@ func (c *candidate) before(v *vector) {
 	d := c.doc
 	j := leader(d, c.at)
 	if j < 0 {
-		v[beforeNothing] = 1
+		v.set(beforeNothing, true)
 		return
 	}
 	t := &d.Tokens[j]
 	switch w := d.Of(t); {
 	case title(w):
-		v[beforeTitle] = 1
+		v.set(beforeTitle, true)
 	case w == "the" || w == "The":
-		v[beforeThe] = 1
+		v.set(beforeThe, true)
 	case singular(w):
-		v[beforeSingular] = 1
+		v.set(beforeSingular, true)
 	case plural(w):
-		v[beforePlural] = 1
+		v.set(beforePlural, true)
 	case preposition(w):
-		v[beforePreposition] = 1
+		v.set(beforePreposition, true)
 	case t.Case != text.Lower && !t.Has(text.SentenceStart):
-		v[beforeName] = 1
+		v.set(beforeName, true)
 	case t.Entry.Tag(lexicon.Adjective):
-		v[beforeAdjective] = 1
+		v.set(beforeAdjective, true)
 	case t.Entry.Tag(lexicon.Noun | lexicon.NounPlural):
-		v[beforeNoun] = 1
+		v.set(beforeNoun, true)
 	case t.Entry.Tag(lexicon.Verb | lexicon.VerbPast | lexicon.VerbIng):
-		v[beforeVerb] = 1
+		v.set(beforeVerb, true)
 	}
 }
 
@@ -321,39 +336,35 @@ func (c *candidate) word(v *vector) {
 	v.set(acronymName, t.Case == text.Mixed && named)
 	v.set(baseRank, title(c.base) || c.base == "Dem" || c.base == "Rep" || c.base == "Member" || c.base == "Officer")
 	v.set(startCommon, t.Has(text.SentenceStart) && w.Is(lexicon.Plural) && e.Is(lexicon.Common))
-	v.set(nameBehindPlural, v[behindName] > 0 && w.Is(lexicon.Plural) && e.Is(lexicon.Common))
-	v.set(nameBehindName, v[behindName] > 0 && named)
-	v.set(thenName, v[behindName] > 0 && c.then >= 0 && c.doc.Tokens[c.then].Case != text.Lower)
+	v.set(nameBehindPlural, v.any(1<<behindName) && w.Is(lexicon.Plural) && e.Is(lexicon.Common))
+	v.set(nameBehindName, v.any(1<<behindName) && named)
+	v.set(thenName, v.any(1<<behindName) && c.then >= 0 && c.doc.Tokens[c.then].Case != text.Lower)
 }
 
-// shared fills in how often the document has the word and its relatives. It says false as soon as the score cannot reach least
-// any more, or the document rules a possessive out.
-func (c *candidate) shared(p *lint.Pass, v *vector, k kind, least float32) bool {
-	d, w := c.doc, &weights[k]
-	t := &d.Tokens[c.at]
-	base := lexicon.Hash(c.base)
-	known := d.Vocabulary()
-	bases := known.CountHash(base)
+// documentFacts are the facts that shared fills in.
+const documentFacts = 1<<baseOnce | 1<<baseOften | 1<<wordOften | 1<<possessiveSeen | 1<<acronymOften | 1<<otherName
+
+// counted fills in how often the document has the word and its relatives. It says false where the document rules a possessive out.
+func (c *candidate) counted(v *vector) bool {
+	known := c.doc.Vocabulary()
+	bases := known.CountHash(c.baseHash)
 	v.set(baseOnce, bases == 1)
 	v.set(baseOften, bases > 1)
-	open := slack + max(0, w[wordOften]) + max(0, w[otherName]) + max(0, w[possessiveSeen])
-	if v[baseAcronym] > 0 {
-		open += max(0, w[acronymOften])
-	}
-	if v.score(k)+open < least || c.unbacked(v) {
+	if c.unbacked(v) {
 		return false
 	}
-	words := known.CountHash(t.Hash)
+	words := known.CountHash(c.doc.Tokens[c.at].Hash)
 	v.set(wordOften, words > bases+1)
-	v.set(acronymOften, v[baseAcronym] > 0 && bases > words)
-	v.set(possessiveSeen, known.CountHash(c.possessive) > 0)
-	if v.score(k)+slack+max(0, w[otherName]) < least {
-		return false
+	v.set(acronymOften, v.any(1<<baseAcronym) && bases > words)
+	return true
+}
+
+// other fills in whether the word before is the name of somebody else than the base is.
+func (c *candidate) other(p *lint.Pass, v *vector) {
+	if !v.any(1 << beforeName) {
+		return
 	}
-	if v[beforeName] > 0 {
-		before := d.Tokens[leader(d, c.at)].Hash
-		v.set(otherName, before != 0 &&
-			(bases == 0 || known.CountHash(before) < 2 || !relativesMemo.Of(p).beside(before, base)))
-	}
-	return !c.unbacked(v)
+	before := c.doc.Tokens[leader(c.doc, c.at)].Hash
+	v.set(otherName, before != 0 &&
+		(!v.any(1<<baseOnce|1<<baseOften) || c.doc.Vocabulary().CountHash(before) < 2 || !relativesMemo.Of(p).beside(before, c.baseHash)))
 }

@@ -211,7 +211,7 @@ var pieces = newFilter("s", "t", "m", "ll", "re", "ve", "don", "haven", "didn", 
 // splits looks for a blank in the place of the apostrophe, and for contractions cut off before it.
 func splits(p *lint.Pass) {
 	d := p.Doc
-	for _, i := range d.Watched() {
+	for _, i := range d.WatchedOf(pieces.words) {
 		t := &d.Tokens[i]
 		if !pieces.may(t.Hash) || t.Len() > 7 || t.Case > text.Title {
 			continue

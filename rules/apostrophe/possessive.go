@@ -53,7 +53,7 @@ elsewhere.`,
 			"He belongs to one of the groups most exposed to the storm, and to two of the towns least prepared.",
 			"MPs voted and the NGOs present went home with two DVDs full of films.",
 		},
-		Words: func() []string { return []string{"uks", "eus", "uns"} },
+		Words: func() []string { return shortPlurals },
 		Check: checkPossessive,
 	}
 }
@@ -77,10 +77,13 @@ func checkPossessive(p *lint.Pass) {
 	}
 }
 
-// shortBodies returns UKs, EUs and UNs before what they own: Plurals has longer words only.
+// shortPlurals are UKs, EUs and UNs: Plurals has longer words only.
+var shortPlurals = []string{"uks", "eus", "uns"}
+
+// shortBodies returns UKs, EUs and UNs before what they own.
 func shortBodies(d *text.Document) []candidate {
 	var found []candidate
-	for _, v := range d.Watched() {
+	for _, v := range d.WatchedOf(shortPlurals) {
 		i := int(v)
 		if t := &d.Tokens[i]; t.Case != text.Mixed || t.Len() != 3 || !sole(d.Text[t.Start:t.End-1]) || d.Byte(int(t.End)-1) != 's' {
 			continue
@@ -146,12 +149,32 @@ func (c *candidate) lost(p *lint.Pass, e evidence) bool {
 		k = nouns
 	}
 	var v vector
-	least := e.threshold()
-	if !c.local(&v, e, k, least-weights[k].most(e, c.doc.Tokens[c.at].Case == text.Mixed)) ||
-		v.score(k)+v.reach(k, e) < least || !c.shared(p, &v, k, least) {
+	c.local(&v, e)
+	return c.likely(p, &v, k, e) && !relativesMemo.Of(p).ended(c.doc.Tokens[c.at].Hash) &&
+		!(k == nouns && !e.has(stripped) && (c.onlyVerb() || c.attributive()))
+}
+
+// likely says whether the score reaches the threshold and nothing rules a possessive out. What is cheap comes first, and as soon as the
+// score cannot reach the threshold any more, nothing else is looked up: most words in s are plain plurals.
+func (c *candidate) likely(p *lint.Pass, v *vector, k kind, e evidence) bool {
+	w, least := &weights[k], e.threshold()
+	c.owner = c.doc.Entry(c.possessive)
+	open := c.alone(v, k)
+	if v.score(k)+open+w.reach(v.any(1<<baseAcronym), !e.has(bare))+slack < least || !c.counted(v) {
 		return false
 	}
-	return v.score(k) >= least && !relativesMemo.Of(p).ended(c.doc.Tokens[c.at].Hash) && !(k == nouns && !e.has(stripped) && (c.onlyVerb() || c.attributive()))
+	v.set(possessiveSeen, c.doc.Vocabulary().CountHash(c.possessive) > 0)
+	room := v.score(k) + open + max(0, w[otherName]) + slack - least
+	if room < 0 || c.impossible(v) || !c.pairs(v, k, room) {
+		return false
+	}
+	before := *v
+	before.facts &^= documentFacts
+	if before.score(k)+w.reach(v.any(1<<baseAcronym), !e.has(bare)) < least || v.score(k)+max(0, w[otherName])+slack < least {
+		return false
+	}
+	c.other(p, v)
+	return !c.unbacked(v) && v.score(k) >= least
 }
 
 // onlyVerb says whether the word behind must be the verb of the sentence, because it can be one and nothing else can: The crews work
@@ -230,7 +253,8 @@ func possible(d *text.Document, i int) (candidate, bool) {
 	if base[len(base)-1] == 's' || contracted(base) || t.Case == text.Mixed && !capitals(base) || !free(d, i) {
 		return candidate{}, false
 	}
-	e := d.Entry(lexicon.HashASCII(base))
+	h := lexicon.HashASCII(base)
+	e := d.Entry(h)
 	if t.Case == text.Lower && (!e.Is(lexicon.Common|lexicon.Word) || !e.Tag(lexicon.Noun|lexicon.NounPlural)) {
 		return candidate{}, false
 	}
@@ -238,7 +262,7 @@ func possible(d *text.Document, i int) (candidate, bool) {
 		return candidate{}, false // Provides shelter from rain.
 	}
 	return candidate{
-		doc: d, at: i, base: base, entry: e, possessive: hashWith(base, "'s"), next: n, then: follower(d, n),
+		doc: d, at: i, base: base, baseHash: h, possessive: hashWith(base, "'s"), entry: e, next: n, then: follower(d, n),
 	}, true
 }
 
@@ -256,28 +280,28 @@ func contracted(base string) bool {
 // capitalised word before it.
 func (c *candidate) unbacked(v *vector) bool {
 	d := c.doc
-	if v[beforeName] > 0 && v[otherName] > 0 && (v[baseCountry] > 0 || !d.Tokens[leader(d, c.at)].Entry.Is(lexicon.Person)) {
+	if v.any(1<<beforeName) && v.any(1<<otherName) && (v.any(1<<baseCountry) || !d.Tokens[leader(d, c.at)].Entry.Is(lexicon.Person)) {
 		return true
 	}
-	return v[baseOnce]+v[baseOften] == 0 &&
-		(v[baseUnlisted] > 0 ||
-			v[behindName] > 0 && v[baseCountry]+v[beforeTitle] == 0 && d.Tokens[c.at].Case != text.Lower ||
-			v[beforeTitle] > 0 && d.Tokens[c.next].Entry.Tag(lexicon.VerbIng))
+	return !v.any(1<<baseOnce|1<<baseOften) &&
+		(v.any(1<<baseUnlisted) ||
+			v.any(1<<behindName) && !v.any(1<<baseCountry|1<<beforeTitle) && d.Tokens[c.at].Case != text.Lower ||
+			v.any(1<<beforeTitle) && d.Tokens[c.next].Entry.Tag(lexicon.VerbIng))
 }
 
 // impossible says whether the word and its neighbours rule a possessive out whatever the rest says.
 func (c *candidate) impossible(v *vector) bool {
 	d := c.doc
 	behind := &d.Tokens[c.next]
-	named := v[baseCountry]+v[basePlace]+v[basePerson]+v[baseCompany] > 0
+	named := v.any(1<<baseCountry | 1<<basePlace | 1<<basePerson | 1<<baseCompany)
 	switch {
-	case v[baseAcronym] > 0 && !named && v[behindNoun]+v[behindPlural]+v[behindSuperlative] == 0,
-		v[nameBehindPlural] > 0 && v[baseCountry] == 0 && d.Tokens[c.at].Case != text.Lower,
-		v[baseRank] > 0 && v[behindName] > 0,
+	case v.any(1<<baseAcronym) && !named && !v.any(1<<behindNoun|1<<behindPlural|1<<behindSuperlative),
+		v.any(1<<nameBehindPlural) && !v.any(1<<baseCountry) && d.Tokens[c.at].Case != text.Lower,
+		v.any(1<<baseRank) && v.any(1<<behindName),
 		c.compared(),
-		v[beforeThe] > 0 && v[basePerson]+v[basePlace]+v[baseCountry] > 0 && v[baseAcronym] == 0 && !c.entry.Is(lexicon.Common),
-		v[beforePlural] > 0 && d.Tokens[c.at].Case != text.Lower,
-		c.base == "people" && v[behindNoun]+v[behindPlural]+v[behindNounVerb]+v[behindName] == 0:
+		v.any(1<<beforeThe) && v.any(1<<basePerson|1<<basePlace|1<<baseCountry) && !v.any(1<<baseAcronym) && !c.entry.Is(lexicon.Common),
+		v.any(1<<beforePlural) && d.Tokens[c.at].Case != text.Lower,
+		c.base == "people" && !v.any(1<<behindNoun|1<<behindPlural|1<<behindNounVerb|1<<behindName):
 		return true
 	}
 	switch c.base {
@@ -296,13 +320,13 @@ func (c *candidate) impossible(v *vector) bool {
 		return true // the governments concerned
 	case "dialog", "menu", "tab", "button", "column", "window", "panel", "toolbar", "section", "folder", "page", "editor", "item", "list",
 		"setup", "radio", "properties", "desk", "app", "screen", "field", "box", "tool", "feature":
-		if titled && v[basePerson]+v[basePlace]+v[baseCompany] == 0 {
+		if titled && !v.any(1<<basePerson|1<<basePlace|1<<baseCompany) {
 			return true // the Paths dialog, the Letters section
 		}
 	case "de", "du", "des", "la", "le", "el", "y", "e", "di", "da", "und", "per":
 		return true
 	}
-	if titled && v[behindNoun]+v[behindPlural] == 0 && adherent(c.base) && behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast) {
+	if titled && !v.any(1<<behindNoun|1<<behindPlural) && adherent(c.base) && behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast) {
 		return true
 	}
 	return behind.Entry.Tag(lexicon.Verb|lexicon.VerbPast|lexicon.VerbParticiple) && c.then >= 0 && d.Of(&d.Tokens[c.then]) == "by"
