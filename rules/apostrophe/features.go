@@ -1,6 +1,8 @@
 package apostrophe
 
 import (
+	"slices"
+
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -30,7 +32,6 @@ const (
 	behindAdverb
 	behindName
 	behindUnlisted
-	behindNumber
 	// What stands behind that.
 	thenPreposition
 	thenNoun
@@ -227,15 +228,12 @@ func (c *candidate) behind(v *vector) {
 	e := t.Entry
 	noun := e.Tag(lexicon.Noun | lexicon.NounPlural)
 	verb := e.Tag(lexicon.Verb | lexicon.VerbPast)
-	w := d.Of(t)
 	switch {
-	case t.Kind != text.Word:
-		v.set(behindNumber, true)
 	case t.Case != text.Lower:
 		v.set(behindName, true)
 	case e == 0:
 		v.set(behindUnlisted, true)
-	case superlative(w):
+	case superlative(d, t):
 		v.set(behindSuperlative, true)
 	case e.Tag(lexicon.VerbIng|lexicon.VerbParticiple) && !e.Tag(lexicon.NounPlural):
 		v.set(behindParticiple, true)
@@ -255,12 +253,15 @@ func (c *candidate) behind(v *vector) {
 	c.behindThat(v, verb)
 }
 
-func superlative(w string) bool {
-	switch w {
-	case "own", "most", "first", "second", "third", "former", "latest", "next", "last", "only":
+// superlatives are words before which a possessive stands often, beside those in -est.
+var superlatives = newFilter("own", "most", "first", "second", "third", "former", "next", "last", "only")
+
+func superlative(d *text.Document, t *text.Token) bool {
+	const shortest = 6
+	if d.Text[t.End-1] == 't' && t.Len() >= shortest && d.Text[t.End-3:t.End] == "est" {
 		return true
 	}
-	return len(w) > 5 && w[len(w)-3:] == "est"
+	return superlatives.may(t.Hash) && slices.Contains(superlatives.words, d.Of(t))
 }
 
 func (c *candidate) behindThat(v *vector, verb bool) {
@@ -270,12 +271,10 @@ func (c *candidate) behindThat(v *vector, verb bool) {
 		return
 	}
 	t := &d.Tokens[c.then]
-	switch w := d.Of(t); {
-	case t.Kind != text.Word:
-		v.set(thenStop, true)
-	case preposition(w):
+	switch is := classOf(d, t); {
+	case is&preposition != 0:
 		v.set(thenPreposition, true)
-	case determiner(w):
+	case is&determiner != 0:
 		v.set(thenDeterminer, true)
 		v.set(verbThenDeterminer, verb)
 	case t.Entry.Tag(lexicon.Noun | lexicon.NounPlural):
@@ -293,16 +292,16 @@ func (c *candidate) before(v *vector) {
 		return
 	}
 	t := &d.Tokens[j]
-	switch w := d.Of(t); {
-	case title(w):
+	switch is := classOf(d, t); {
+	case is&title != 0:
 		v.set(beforeTitle, true)
-	case w == "the" || w == "The":
+	case is&theArticle != 0:
 		v.set(beforeThe, true)
-	case singular(w):
+	case is&singular != 0:
 		v.set(beforeSingular, true)
-	case plural(w):
+	case is&plural != 0:
 		v.set(beforePlural, true)
-	case preposition(w):
+	case is&preposition != 0:
 		v.set(beforePreposition, true)
 	case t.Case != text.Lower && !t.Has(text.SentenceStart):
 		v.set(beforeName, true)
@@ -324,7 +323,8 @@ func (c *candidate) word(v *vector) {
 	v.set(baseCommon, e.Is(lexicon.Common) && !e.Is(lexicon.Proper))
 	v.set(baseDemonym, e.Is(lexicon.Demonym) && !e.Is(lexicon.Country))
 	v.set(baseUnlisted, e == 0)
-	v.set(baseTime, timeWord(c.base))
+	is := theClasses().of(c.baseHash, c.base)
+	v.set(baseTime, is&timeWord != 0)
 	t := &c.doc.Tokens[c.at]
 	v.set(baseAcronym, t.Case == text.Mixed)
 	w := t.Entry
@@ -334,7 +334,7 @@ func (c *candidate) word(v *vector) {
 	v.set(wordVerb, w.Tag(lexicon.Verb))
 	named := e.Is(lexicon.Country | lexicon.Place | lexicon.Person | lexicon.Company)
 	v.set(acronymName, t.Case == text.Mixed && named)
-	v.set(baseRank, title(c.base) || c.base == "Dem" || c.base == "Rep" || c.base == "Member" || c.base == "Officer")
+	v.set(baseRank, is&title != 0 || c.base == "Dem" || c.base == "Rep" || c.base == "Member" || c.base == "Officer")
 	v.set(startCommon, t.Has(text.SentenceStart) && w.Is(lexicon.Plural) && e.Is(lexicon.Common))
 	v.set(nameBehindPlural, v.any(1<<behindName) && w.Is(lexicon.Plural) && e.Is(lexicon.Common))
 	v.set(nameBehindName, v.any(1<<behindName) && named)

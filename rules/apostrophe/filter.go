@@ -2,21 +2,27 @@ package apostrophe
 
 import "github.com/scrapelint/scrapelint/internal/lexicon"
 
-// filter is a list of words with two bit sets over their Hashes, which let every member through and few others without a look at the
+// filter is a list of words with a set of bits over their Hashes, which lets every member through and few others without a look at the
 // text.
 type filter struct {
-	words     []string
-	high, low uint64
+	words []string
+	bits  [1 << (filterBits - 6)]uint64
 }
+
+const filterBits = 10
 
 func newFilter(words ...string) filter {
 	f := filter{words: words}
 	for _, w := range words {
-		h := lexicon.HashASCII(w)
-		f.high |= 1 << (h >> 58)
-		f.low |= 1 << (h >> 52 & 63)
+		f.add(lexicon.HashASCII(w))
 	}
 	return f
 }
 
-func (f *filter) may(hash uint64) bool { return f.high>>(hash>>58)&(f.low>>(hash>>52&63))&1 != 0 }
+func (f *filter) add(hash uint64) {
+	f.bits[hash>>(64-filterBits+6)] |= 1 << (hash >> (64 - filterBits) & 63)
+}
+
+func (f *filter) may(hash uint64) bool {
+	return f.bits[hash>>(64-filterBits+6)]>>(hash>>(64-filterBits)&63)&1 != 0
+}

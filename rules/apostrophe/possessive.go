@@ -1,6 +1,7 @@
 package apostrophe
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -67,6 +68,9 @@ func checkPossessive(p *lint.Pass) {
 	e := evidenceMemo.Of(p)
 	found := short
 	for _, i := range plurals {
+		if !plausible(d, int(i)) {
+			continue
+		}
 		if c, ok := possible(d, int(i)); ok && c.lost(p, e) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
 			found = append(found, c)
 		}
@@ -86,6 +90,9 @@ func shortBodies(d *text.Document) []candidate {
 	for _, v := range d.WatchedOf(shortPlurals) {
 		i := int(v)
 		if t := &d.Tokens[i]; t.Case != text.Mixed || t.Len() != 3 || !sole(d.Text[t.Start:t.End-1]) || d.Byte(int(t.End)-1) != 's' {
+			continue
+		}
+		if !plausible(d, i) {
 			continue
 		}
 		if c, ok := possible(d, i); ok && d.English(d.LineAt(int(d.Tokens[i].Start))) {
@@ -199,7 +206,7 @@ func (c *candidate) onlyVerb() bool {
 		if k == c.at || k == c.next || t.Kind != text.Word {
 			continue
 		}
-		if t.Entry.Tag(verbs) && !preposition(d.Of(t)) || t.Has(text.Apostrophe) || auxiliary(d.Of(t)) {
+		if t.Entry.Tag(verbs) && classOf(d, t)&preposition == 0 || t.Has(text.Apostrophe) || auxiliary(d.Of(t)) {
 			return false
 		}
 	}
@@ -232,28 +239,41 @@ func (c *candidate) attributive() bool {
 	return false
 }
 
-// possible is the cheap test that most plurals of clean text fail.
+// plausible says whether token i and the word behind it can be an owner and what it owns: the test that most plurals of clean text fail,
+// on a word behind them that is neither noun nor adjective. One branch for all that is mostly so or not so by chance.
+func plausible(d *text.Document, i int) bool {
+	const named = lexicon.Noun | lexicon.NounPlural | lexicon.Adjective | lexicon.VerbIng | lexicon.VerbParticiple
+	if i+2 >= len(d.Tokens) {
+		return false
+	}
+	gap, next := &d.Tokens[i+1], &d.Tokens[i+2]
+	e := next.Entry
+	apart := bit(gap.Kind != text.Space) | bit(next.Kind != text.Word)
+	plain := bit(e.Is(lexicon.Function)) | bit(next.Case == text.Lower)&bit(e.Is(lexicon.Common))&bit(!e.Tag(named))
+	return apart|plain == 0 || apart == 0 && superlative(d, next)
+}
+
+func bit(b bool) uint {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// possible tests the rest of what must hold of a plausible word, and finds what it would be without its s.
 func possible(d *text.Document, i int) (candidate, bool) {
 	t := &d.Tokens[i]
 	if t.Case == text.Upper || t.Flags&(text.NonASCII|text.Initials) != 0 || t.Entry.Is(lexicon.Function) || t.Len() > 24 {
 		return candidate{}, false
 	}
-	n := follower(d, i)
-	if n < 0 {
-		return candidate{}, false
-	}
-	next := &d.Tokens[n]
-	w := d.Of(next)
-	if next.Entry.Is(lexicon.Function) && !superlative(w) ||
-		next.Case == text.Lower && next.Entry.Is(lexicon.Common) && !superlative(w) &&
-			!next.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective|lexicon.VerbIng|lexicon.VerbParticiple) {
-		return candidate{}, false
-	}
 	base := d.Text[t.Start : t.End-1]
-	if base[len(base)-1] == 's' || contracted(base) || t.Case == text.Mixed && !capitals(base) || !free(d, i) {
+	if base[len(base)-1] == 's' || t.Case == text.Mixed && !capitals(base) || !free(d, i) {
 		return candidate{}, false
 	}
 	h := lexicon.HashASCII(base)
+	if contractible.may(h) && slices.Contains(contractible.words, base) {
+		return candidate{}, false
+	}
 	e := d.Entry(h)
 	if t.Case == text.Lower && (!e.Is(lexicon.Common|lexicon.Word) || !e.Tag(lexicon.Noun|lexicon.NounPlural)) {
 		return candidate{}, false
@@ -262,19 +282,13 @@ func possible(d *text.Document, i int) (candidate, bool) {
 		return candidate{}, false // Provides shelter from rain.
 	}
 	return candidate{
-		doc: d, at: i, base: base, baseHash: h, possessive: hashWith(base, "'s"), entry: e, next: n, then: follower(d, n),
+		doc: d, at: i, base: base, baseHash: h, possessive: hashWith(base, "'s"), entry: e, next: i + 2, then: follower(d, i+2),
 	}, true
 }
 
-// contracted says whether 's behind a word is a verb: she's, let's.
-func contracted(base string) bool {
-	switch base {
-	case "She", "He", "It", "That", "There", "Here", "What", "Who", "Where", "How", "When", "Why", "Let",
-		"she", "he", "it", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let":
-		return true
-	}
-	return false
-}
+// contractible are words behind which 's is a verb: she's, let's.
+var contractible = newFilter("She", "He", "It", "That", "There", "Here", "What", "Who", "Where", "How", "When", "Why", "Let",
+	"she", "he", "it", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let")
 
 // unbacked says whether the neighbours rule a possessive out because the document does not have the base, or not behind the
 // capitalised word before it.
@@ -379,7 +393,7 @@ func (c *candidate) compared() bool {
 		return false
 	}
 	n := follower(d, c.then)
-	return n < 0 || preposition(d.Of(&d.Tokens[n]))
+	return n < 0 || classOf(d, &d.Tokens[n])&preposition != 0
 }
 
 // adherent says whether a name is formed like that of the members of a party, a people or a school.
