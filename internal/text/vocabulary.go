@@ -87,6 +87,25 @@ func (v *Vocabulary) walk(hash uint64, word string) int {
 	return n
 }
 
+// Beside says whether the document has the words with these Hashes with one token between them.
+func (v *Vocabulary) Beside(first, second uint64) bool {
+	toks := v.doc.Tokens
+	if !v.table() || second>>v.shift == 0 {
+		for i := 2; i < len(toks); i++ {
+			if toks[i].Hash == second && toks[i-2].Hash == first {
+				return true
+			}
+		}
+		return false
+	}
+	for at := v.heads[second>>v.shift]; at > 2; at = v.next[at-1] {
+		if toks[at-1].Hash == second && toks[at-3].Hash == first {
+			return true
+		}
+	}
+	return false
+}
+
 // same says whether a token is a Word, spelled like this unless word is empty.
 func (v *Vocabulary) same(t *Token, word string) bool {
 	return t.Kind == Word && (word == "" || v.doc.Of(t) == word)

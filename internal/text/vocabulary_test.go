@@ -29,3 +29,25 @@ func TestVocabulary(t *testing.T) {
 		}
 	}
 }
+
+// Two words stand beside each other where a look at every token says so, with a table and without.
+func TestBeside(t *testing.T) {
+	words := strings.Fields("The harbour, the Harbour and THE pier: the é pier")
+	for _, times := range []int{1, 700} {
+		d := Parse("a.txt", strings.Repeat(strings.Join(words, " ")+" ", times))
+		for range 2 * fewQuestions {
+			for _, first := range words {
+				for _, second := range words {
+					a, b := lexicon.Hash(strings.Trim(first, ",:")), lexicon.Hash(strings.Trim(second, ",:"))
+					want := false
+					for i := 2; i < len(d.Tokens); i++ {
+						want = want || d.Tokens[i-2].Hash == a && d.Tokens[i].Hash == b
+					}
+					if got := d.Vocabulary().Beside(a, b); got != want {
+						t.Fatalf("%q beside %q: %v", first, second, got)
+					}
+				}
+			}
+		}
+	}
+}

@@ -157,13 +157,17 @@ func (c *candidate) lost(p *lint.Pass, e evidence) bool {
 	}
 	var v vector
 	c.local(&v, e)
-	return c.likely(p, &v, k, e) && !relativesMemo.Of(p).ended(c.doc.Tokens[c.at].Hash) &&
-		!(k == nouns && !e.has(stripped) && (c.onlyVerb() || c.attributive()))
+	if !c.likely(&v, k, e) || relativesMemo.Of(p).ended(c.doc.Tokens[c.at].Hash) ||
+		k == nouns && !e.has(stripped) && (c.onlyVerb() || c.attributive()) {
+		return false
+	}
+	c.other(p, &v)
+	return !c.unbacked(&v) && v.score(k) >= e.threshold()
 }
 
-// likely says whether the score reaches the threshold and nothing rules a possessive out. What is cheap comes first, and as soon as the
+// likely says whether the score can reach the threshold, but for what other looks up, and nothing rules a possessive out. What is cheap comes first, and as soon as the
 // score cannot reach the threshold any more, nothing else is looked up: most words in s are plain plurals.
-func (c *candidate) likely(p *lint.Pass, v *vector, k kind, e evidence) bool {
+func (c *candidate) likely(v *vector, k kind, e evidence) bool {
 	w, least := &weights[k], e.threshold()
 	c.owner = c.doc.Entry(c.possessive)
 	open := c.alone(v, k)
@@ -177,11 +181,7 @@ func (c *candidate) likely(p *lint.Pass, v *vector, k kind, e evidence) bool {
 	}
 	before := *v
 	before.facts &^= documentFacts
-	if before.score(k)+w.reach(v.any(1<<baseAcronym), !e.has(bare)) < least || v.score(k)+max(0, w[otherName])+slack < least {
-		return false
-	}
-	c.other(p, v)
-	return !c.unbacked(v) && v.score(k) >= least
+	return before.score(k)+w.reach(v.any(1<<baseAcronym), !e.has(bare)) >= least && v.score(k)+max(0, w[otherName])+slack >= least
 }
 
 // onlyVerb says whether the word behind must be the verb of the sentence, because it can be one and nothing else can: The crews work
