@@ -47,14 +47,14 @@ double one.`,
 }
 
 func checkDoubled(p *lint.Pass) {
-	walk(p.Doc, func(e event, a, _ mark) {
-		if e != twice {
-			return
+	for _, h := range happenings.Of(p) {
+		if h.event != twice {
+			continue
 		}
-		s := a.span.Of(p.Doc.Text)
-		one := s[:widths[a.form]]
-		p.ReportSpan(a.span, "the quotation mark is written twice: "+s, lint.SafeFix("keep one mark", a.span, one))
-	})
+		m := h.a
+		s := m.span.Of(p.Doc.Text)
+		p.ReportSpan(m.span, "the quotation mark is written twice: "+s, lint.SafeFix("keep one mark", m.span, s[:widths[m.form]]))
+	}
 	checkSingles(p)
 }
 
@@ -62,11 +62,16 @@ func checkDoubled(p *lint.Pass) {
 func checkSingles(p *lint.Pass) {
 	const long = 3
 	d := p.Doc
-	if !sideBySide(d) || strings.Contains(d.Text, "``") || strings.Contains(d.Text, "[[") {
+	if !sideBySide(d) || d.HasByte('`') && strings.Contains(d.Text, "``") || d.HasByte('[') && strings.Contains(d.Text, "[[") {
 		return
 	}
-	for n := range d.Lines {
-		l := d.Lines[n].Span()
+	for next := 0; ; {
+		i := strings.Index(d.Text[next:], "''")
+		if i < 0 {
+			return
+		}
+		l := d.Lines[d.LineAt(next+i)].Span()
+		next = l.End
 		line := l.Of(d.Text)
 		for at := 0; ; {
 			open := typed(line, at, opensSingles)
@@ -105,8 +110,13 @@ func sideBySide(d *text.Document) bool {
 
 // typed returns where two single marks of the wanted side stand in a line, from an offset on, or -1.
 func typed(line string, from int, side func(before, after byte) bool) int {
-	for i := from; i+1 < len(line); i++ {
-		if line[i] != '\'' || line[i+1] != '\'' || i+2 < len(line) && line[i+2] == '\'' && side(line[i], ' ') {
+	for i := from; ; i++ {
+		next := strings.Index(line[i:], "''")
+		if next < 0 {
+			return -1
+		}
+		i += next
+		if i+2 < len(line) && line[i+2] == '\'' && side(line[i], ' ') {
 			continue // of three marks that close, the first one is the inner quotation's
 		}
 		var before, after byte = ' ', ' '
@@ -120,7 +130,6 @@ func typed(line string, from int, side func(before, after byte) bool) int {
 			return i
 		}
 	}
-	return -1
 }
 
 func opensSingles(before, after byte) bool {

@@ -86,6 +86,24 @@ func paragraphMarks(d *text.Document, p *text.Paragraph, at int, escapes bool, b
 	return buf, at
 }
 
+// holdsEscapes says whether a document may hold marks as HTML writes them or as a wrong encoding shows them. It looks at all of the
+// text where a byte or a token speaks for it, and else at none.
+func holdsEscapes(d *text.Document) bool {
+	if !mayEscape(d) {
+		return false
+	}
+	for s := d.Text; ; {
+		i := strings.IndexByte(s, '&')
+		if i < 0 {
+			return strings.Contains(d.Text, lead)
+		}
+		if n, _ := escapedMark(s[i:]); n > 0 {
+			return true
+		}
+		s = s[i+1:]
+	}
+}
+
 // mayEscape says whether a document can hold marks as HTML writes them or as a wrong encoding shows them.
 func mayEscape(d *text.Document) bool {
 	if d.HasByte(lead[0]) && d.HasByte(lead[1]) && d.HasByte(lead[len(lead)-1]) {

@@ -49,9 +49,10 @@ func checkMismatched(p *lint.Pass) {
 	if !p.Doc.HasNonASCII() {
 		return
 	}
-	walk(p.Doc, func(e event, a, b mark) {
-		if e != pair || a.doubled || b.doubled || a.escaped || b.escaped || !p.Doc.English(p.Doc.LineAt(a.span.Start)) {
-			return
+	for _, h := range happenings.Of(p) {
+		a, b := h.a, h.b
+		if h.event != pair || a.doubled || b.doubled || a.escaped || b.escaped || !p.Doc.English(p.Doc.LineAt(a.span.Start)) {
+			continue
 		}
 		switch {
 		case a.form == left && b.form == straight:
@@ -63,8 +64,19 @@ func checkMismatched(p *lint.Pass) {
 		case a.form == left && b.form == left:
 			p.Report(turned(b, "the opening mark “ closes a quotation", lint.UnsafeFix("turn the mark", b.span, "”")))
 		}
-	})
+	}
 	singles(p)
+}
+
+// fit says whether nothing speaks against an opening and a closing mark.
+func fit(opening, closing form) bool {
+	switch opening {
+	case left:
+		return closing != straight && closing != left
+	case straight, right:
+		return closing != right
+	}
+	return true
 }
 
 // singles looks for a quotation that ‘ opens and ' closes, behind a stop, and for one that “ opens and two single marks close.

@@ -53,15 +53,15 @@ const (
 )
 
 func checkUnbalanced(p *lint.Pass) {
-	walk(p.Doc, func(e event, a, b mark) {
-		switch e {
+	for _, h := range happenings.Of(p) {
+		switch h.event {
 		case unclosed:
-			reportUnclosed(p, a, b)
+			reportUnclosed(p, h.a, h.b)
 		case unopened:
-			reportUnopened(p, a, b)
-		default: // pairs are right, and doubled marks are another rule's
+			reportUnopened(p, h.a, h.b)
+		default: // pairs and doubled marks are other rules'
 		}
-	})
+	}
 }
 
 func reportUnclosed(p *lint.Pass, m, next mark) {

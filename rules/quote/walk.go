@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
 
@@ -20,6 +21,23 @@ const (
 	// unopened: the second mark closes what nothing opened; the first is the closing mark before it in the paragraph, if any.
 	unopened
 )
+
+// happening is an event that a rule may report, with its marks.
+type happening struct {
+	event
+	a, b mark
+}
+
+// happenings are those of a document, without the pairs whose marks fit.
+var happenings = lint.NewMemo(func(p *lint.Pass) []happening {
+	var found []happening
+	walk(p.Doc, func(e event, a, b mark) {
+		if e != pair || !fit(a.form, b.form) {
+			found = append(found, happening{e, a, b})
+		}
+	})
+	return found
+})
 
 // patience is how many paragraphs without marks a quotation may run over before its closing mark.
 const patience = 4
@@ -42,14 +60,19 @@ type walker struct {
 
 // walk visits pairs and defects in the order in which they are certain.
 func walk(d *text.Document, visit func(event, mark, mark)) {
-	if len(d.Indexed(text.Quotes)) == 0 {
+	list := d.Indexed(text.Quotes)
+	if len(list) == 0 {
 		return
 	}
 	w := walker{doc: d, visit: visit}
 	var buf [typical]mark
-	at, escapes := 0, mayEscape(d)
+	at, escapes := 0, holdsEscapes(d)
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
+		if !escapes && (at == len(list) || int(d.Tokens[list[at]].Start) >= p.End) {
+			w.idle(p)
+			continue
+		}
 		marks, next := paragraphMarks(d, p, at, escapes, buf[:0])
 		at = next
 		if len(marks) == 0 {
@@ -63,10 +86,13 @@ func walk(d *text.Document, visit func(event, mark, mark)) {
 
 // idle passes a paragraph without marks.
 func (w *walker) idle(p *text.Paragraph) {
-	if w.isPending && aside(w.doc.Text[p.Start:p.End]) {
+	if !w.isPending {
+		return
+	}
+	if aside(w.doc.Text[p.Start:p.End]) {
 		w.asides++
 	}
-	if w.quiet++; w.isPending && w.quiet > patience {
+	if w.quiet++; w.quiet > patience {
 		w.drop()
 	}
 }
