@@ -146,6 +146,9 @@ type Document struct {
 	vocab                  *Vocabulary
 	code                   code
 	vocabOK                bool
+	awaited                []awaited
+	asked                  []uint64 // of settle
+	unknown                known    // the word that is awaited
 	cache                  *wordCache
 	pieces                 *wordCache // of parts of words, which would drive whole words out of cache
 }

@@ -19,6 +19,8 @@ const (
 	whyTwin
 	// whyStop: a full stop follows, which may belong to it.
 	whyStop
+	// whyAwaited: its entry is still to be looked up, see await.
+	whyAwaited
 	// whyUnread: a Word or Alnum that is no plain word: the reasons are still to be found.
 	whyUnread
 )

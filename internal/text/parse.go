@@ -45,6 +45,7 @@ func (d *Document) reset(name, s string) {
 	d.HasBOM, d.Wrapped, d.vocabOK = false, false, false
 	d.notes, d.todo, d.stopAt, d.fresh, d.watched = d.notes[:0], d.todo[:0], d.stopAt[:0], d.fresh[:0], d.watched[:0]
 	d.watchers = d.watchers[:0]
+	d.unknown = known{why: whyAwaited}
 	d.code.known = false
 	d.wordlike, d.lastLine, d.lastSentence, d.dot = 0, 0, 0, 0
 	d.seen = [4]uint64{}

@@ -71,6 +71,7 @@ func (d *Document) replace(start, end int, k Kind) int {
 
 // drop takes back the tokens from n on.
 func (d *Document) drop(n int) {
+	d.settle()
 	for i := n; i < len(d.Tokens); i++ {
 		switch t := &d.Tokens[i]; {
 		case t.Kind == Word:

@@ -40,6 +40,7 @@ func (d *Document) tokenize() {
 	if n := len(d.Tokens); n > 0 && !d.Tokens[n-1].blank() {
 		d.Tokens[n-1].Flags |= SpaceAfter
 	}
+	d.settle()
 	d.endLine(len(d.Tokens), len(d.Text))
 }
 
@@ -60,6 +61,9 @@ func (d *Document) see(start, end int) {
 // words reads plain words, starting at a letter, with single blanks, or a comma or full stop and a blank, between them: most of any
 // text. It returns the offset of what is something else.
 func (d *Document) words(i int) int {
+	if len(d.awaited) > manyAwaited {
+		d.settle()
+	}
 	s, near := d.Text, &d.cache.near
 	toks, notes := d.Tokens[:cap(d.Tokens)], d.notes[:cap(d.notes)]
 	t, k := len(d.Tokens), len(d.notes)
@@ -97,7 +101,7 @@ func (d *Document) words(i int) int {
 		}
 		word := &near[nearPlace(hash)]
 		if word.hash != hash {
-			d.cache.fill(word, hash, d.watch, s[start:i])
+			word = d.await(hash, t, k)
 		}
 		// Whether annotate must look at the word changes from word to word: it is computed without a branch, which a
 		// processor would mostly guess wrong.
@@ -265,6 +269,7 @@ func (d *Document) newline(i int) int {
 	if d.Text[i] == '\r' && end < len(d.Text) && d.Text[end] == '\n' {
 		end++
 	}
+	d.settle()
 	d.endLine(len(d.Tokens), i)
 	d.cover(i, end, Newline)
 	d.line = Line{Start: end, First: len(d.Tokens), before: d.counts()}

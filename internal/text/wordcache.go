@@ -46,6 +46,9 @@ func tag(h uint64) uint32 {
 // nearPlace returns the place in the small table that a word may have.
 func nearPlace(h uint64) uint64 { return h >> (64 - nearBits) }
 
+// farPlace returns the place in the large table.
+func farPlace(h uint64) uint64 { return h >> (64 - farBits) }
+
 // lookup asks for the entry of a word that may be any.
 func (c *wordCache) lookup(h uint64, list *watchList) lexicon.Entry {
 	if slot := &c.near[nearPlace(h)]; slot.hash == h {
@@ -62,7 +65,7 @@ func (c *wordCache) fill(slot *known, h uint64, list *watchList, word string) {
 
 // distant asks the far table.
 func (c *wordCache) distant(h uint64, list *watchList) cached {
-	pair := &c.far[h>>(64-farBits)]
+	pair := &c.far[farPlace(h)]
 	switch tag(h) {
 	case pair[0].tag &^ watched:
 		return pair[0]

@@ -1,0 +1,63 @@
+package text
+
+import (
+	"runtime"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+)
+
+// awaited is a plain word that the near table does not know. Such words are looked up some dozens at a time, so that the memory of
+// all is asked for before any is waited for: it is far away, and waiting for it word by word took a tenth of the time.
+type awaited struct {
+	hash        uint64
+	token, note int32
+}
+
+// manyAwaited is how many words may wait.
+const manyAwaited = 64
+
+// await puts off a word. Its note is made in any case, with whyAwaited.
+func (d *Document) await(hash uint64, token, note int) *known {
+	d.awaited = append(d.awaited, awaited{hash, int32(token), int32(note)})
+	return &d.unknown
+}
+
+// settle looks the words up that wait. It must come before anybody asks for their entries or for the count of everyday words.
+func (d *Document) settle() {
+	c := d.cache
+	c.touch(d.awaited)
+	d.asked = d.asked[:0]
+	for _, a := range d.awaited {
+		if !c.holds(a.hash) {
+			d.asked = append(d.asked, a.hash)
+		}
+	}
+	lexicon.Touch(d.asked)
+	for _, a := range d.awaited {
+		t := &d.Tokens[a.token]
+		slot := &c.near[nearPlace(a.hash)]
+		if slot.hash != a.hash {
+			c.fill(slot, a.hash, d.watch, d.Of(t))
+		}
+		t.Entry = slot.entry
+		d.Common += slot.entry.Everyday()
+		note := &d.notes[a.note]
+		note.why = note.why&^whyAwaited | slot.why
+	}
+	d.awaited = d.awaited[:0]
+}
+
+// touch asks for the memory of the places that words have in the far table.
+func (c *wordCache) touch(words []awaited) {
+	tags := uint32(0)
+	for i := range words {
+		tags |= c.far[farPlace(words[i].hash)][0].tag
+	}
+	runtime.KeepAlive(tags)
+}
+
+// holds says whether the far table knows a word.
+func (c *wordCache) holds(h uint64) bool {
+	pair, tag := &c.far[farPlace(h)], tag(h)
+	return pair[0].tag&^watched == tag || pair[1].tag&^watched == tag
+}
