@@ -134,7 +134,7 @@ func checkCaption(p *lint.Pass) {
 func mayCaption(d *text.Document, i int) bool {
 	s := &d.Sentences[i]
 	first, last := &d.Tokens[s.First], &d.Tokens[max(s.First, s.Last-2)]
-	return captionOpeners.bit(first.Hash)|bit(first.Hash == '(')|photoWords.bit(last.Hash)|bit(last.Kind == text.Number)|bit(i <= lastScene) != 0
+	return captionOpeners.Bit(first.Hash)|bit(first.Hash == '(')|photoWords.Bit(last.Hash)|bit(last.Kind == text.Number)|bit(i <= lastScene) != 0
 }
 
 var captionOpeners = sieveOf(captionWords, pictureWords)

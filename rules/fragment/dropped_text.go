@@ -223,7 +223,7 @@ func checkArticles(p *lint.Pass) {
 	for _, v := range p.Doc.WatchedOf(articles) {
 		i := int(v)
 		// In clean text a blank and a word follow that may follow.
-		if i+2 >= len(toks) || bit(toks[i+1].Kind == text.Space)&(1-strangers.bit(toks[i+2].Hash)) != 0 {
+		if i+2 >= len(toks) || bit(toks[i+1].Kind == text.Space)&(1-strangers.Bit(toks[i+2].Hash)) != 0 {
 			continue
 		}
 		if h := toks[i].Hash; (h == hashThe || h == hashA || h == hashAn) && toks[i].Case == text.Lower {

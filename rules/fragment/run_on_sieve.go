@@ -49,24 +49,24 @@ func (s *surroundings) mayRunOn(words int) bool {
 	if bit(t.Case != text.Title)|bit(t.Has(text.SentenceStart|text.LineStart)) != 0 {
 		return place != 0
 	}
-	begins := place | openers.bit(t.Hash) | bit(before.Kind == text.Number) | bit(before.Case == text.Lower)&stretches.bit(before.Hash) | s.named()
+	begins := openers.Bit(t.Hash) | bit(before.Kind == text.Number) | bit(before.Case == text.Lower)&stretches.Bit(before.Hash) | s.named()
 	if words >= headedLine {
 		begins |= s.headed(words)
 	}
-	return bit(s[1].Kind == text.Space)&bit(s[3].Kind == text.Space)&begins != 0
+	return place|bit(s[1].Kind == text.Space)&bit(s[3].Kind == text.Space)&begins != 0
 }
 
 // named is 1 where nameAgain may find its name and verb.
 func (s *surroundings) named() uint {
 	before, t, after, verb := &s[0], &s[2], &s[4], &s[6]
 	return bit(t.Entry.Is(lexicon.Person)) & bit(after.Case == text.Title) & bit(verb.Case == text.Lower) &
-		(finiteVerbs.bit(verb.Hash) | bit(verb.Entry.Tag(lexicon.VerbPast))) & (bit(before.Case == text.Lower) | bit(before.Has(text.Closing)))
+		(finiteVerbs.Bit(verb.Hash) | bit(verb.Entry.Tag(lexicon.VerbPast))) & (bit(before.Case == text.Lower) | bit(before.Has(text.Closing)))
 }
 
 // headed is 1 where subjectAgain, checkCapitals, opensJoined or contentOpens may find something in a line of so many words.
 func (s *surroundings) headed(words int) uint {
 	before, t, after, verb := &s[0], &s[2], &s[4], &s[6]
-	again := bit(words >= pageLine) & bit(after.Case != text.Lower) & finiteVerbs.bit(verb.Hash)
+	again := bit(words >= pageLine) & bit(after.Case != text.Lower) & finiteVerbs.Bit(verb.Hash)
 	capitals := bit(before.Case == text.Upper)
 	content := bit(t.Entry.Is(lexicon.Common)) & bit(!t.Entry.Is(namedWord)) & bit(before.Entry.Tag(lexicon.Noun|lexicon.NounPlural)) &
 		bit(!before.Entry.Tag(noSubject))

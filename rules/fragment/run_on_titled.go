@@ -28,7 +28,7 @@ func checkTitled(p *lint.Pass) []int {
 		g := &d.Paragraphs[l.Paragraph]
 		for k := g.FirstSentence; k < g.LastSentence; k++ {
 			item := k > g.FirstSentence && enumeration(&d.Sentences[k-1])
-			if k > g.FirstSentence && !d.Sentences[k-1].Ended {
+			if k > g.FirstSentence && !d.Sentences[k-1].Ended || goesOnLower(d, &d.Sentences[k]) {
 				continue
 			}
 			i, sure, headings := titledEnd(d, &d.Sentences[k], item)
@@ -87,7 +87,7 @@ func titledEnd(d *text.Document, s *text.Sentence, item bool) (opener int, sure 
 	if item {
 		least = 1
 	}
-	if d.Tokens[s.First].IsByte('(') || goesOnLower(d, s) {
+	if d.Tokens[s.First].IsByte('(') {
 		return 0, false, 0
 	}
 	content, lower, verb, last, commas := 0, 0, item, 0, 0

@@ -12,10 +12,10 @@ func TestWordList(t *testing.T) {
 	for _, l := range lists {
 		refused := 0
 		for _, w := range l.words {
-			if h := lexicon.Hash(w); !l.has(w) || l.bit(h) != 1 || all.bit(h) != 1 {
+			if h := lexicon.Hash(w); !l.has(w) || l.Bit(h) != 1 || all.Bit(h) != 1 {
 				t.Errorf("%q is not found", w)
 			}
-			if other := w + "x"; !l.has(other) && l.bit(lexicon.Hash(other)) == 0 {
+			if other := w + "x"; !l.has(other) && l.Bit(lexicon.Hash(other)) == 0 {
 				refused++
 			}
 		}

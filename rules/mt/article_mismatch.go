@@ -3,6 +3,7 @@ package mt
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -45,6 +46,17 @@ func ArticleMismatch() *lint.Rule {
 		},
 		Check: check(articleMismatch),
 	}
+}
+
+// mayMismatch says whether article may find something at token i: the first letter of the next word does not go with a or an.
+func mayMismatch(d *text.Document, i int) bool {
+	const vowels = 1<<('a'&31) | 1<<('e'&31) | 1<<('i'&31) | 1<<('o'&31) | 1<<('u'&31)
+	if i+2 >= len(d.Tokens) {
+		return false
+	}
+	a := d.Tokens[i].Len() == 1
+	c := d.Text[d.Tokens[i+2].Start] | 0x20
+	return (vowels>>(c&31)&1 != 0) == a || a && c == 'h' || c >= utf8.RuneSelf
 }
 
 // article looks at the word a or an at token i.

@@ -135,10 +135,15 @@ func (e *evidence) commaThat(i int) {
 		Message: fmt.Sprintf("%q has the comma that German and Russian put before %q", show(d, s), "that")})
 }
 
+var hashYear = lexicon.Hash("year")
+
 // yearYear: in 2018 year.
 func (e *evidence) yearYear(i int) {
 	d := e.doc
-	if w := d.Of(&d.Tokens[i]); len(w) != 4 || w[:2] != "19" && w[:2] != "20" {
+	if w := &d.Tokens[min(i+2, len(d.Tokens)-1)]; w.Hash != hashYear || d.Tokens[i].Len() != len("2018") {
+		return
+	}
+	if w := d.Of(&d.Tokens[i]); w[:2] != "19" && w[:2] != "20" {
 		return
 	}
 	year, last := after(d, i)

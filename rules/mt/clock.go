@@ -84,13 +84,12 @@ func (e *evidence) hourLetter(i int) {
 // halfBefore: PM 2:07, the order of Korean.
 func (e *evidence) halfBefore(i int) {
 	d := e.doc
-	w := d.Of(&d.Tokens[i])
-	hour, minute, ok := strings.Cut(w, ":")
-	if !ok || !hourAndMinute(hour, minute) {
+	half, at := before(d, i)
+	if half == nil || half.Case != text.Upper {
 		return
 	}
-	half, at := before(d, i)
-	if half == nil || half.Case != text.Upper || !is(d, half, "am", "pm") {
+	hour, minute, ok := strings.Cut(d.Of(&d.Tokens[i]), ":")
+	if !ok || !hourAndMinute(hour, minute) || !is(d, half, "am", "pm") {
 		return
 	}
 	if earlier, _ := before(d, at); earlier != nil && earlier.Kind == text.Number && earlier.Len() < 6 && !strings.Contains(d.Of(earlier), ".") {

@@ -87,7 +87,7 @@ func isAmount(d *text.Document, t *text.Token) bool {
 func (e *evidence) currencyGap(i, amount int, hard bool) {
 	d := e.doc
 	last := amount
-	if m, at := after(d, amount); m != nil && m.Kind == text.Word && listed(magnitudes, d.Of(m)) {
+	if m, at := after(d, amount); m != nil && m.Kind == text.Word && magnitudes.holds(d, m) {
 		last = at
 	}
 	s := span(d, i, last)
@@ -103,11 +103,11 @@ func (e *evidence) currencyGap(i, amount int, hard bool) {
 func (e *evidence) signBehind(i int) {
 	d := e.doc
 	m, at := before(d, i)
-	if m == nil {
+	if !magnitudes.holds(d, m) {
 		return
 	}
 	amount, first := before(d, at)
-	if !listed(magnitudes, word(d, m)) || amount == nil || amount.Kind != text.Number || !prose(d, i) || quoted(d, i) {
+	if amount == nil || amount.Kind != text.Number || !prose(d, i) || quoted(d, i) {
 		return
 	}
 	if t := &d.Tokens[i]; !t.Has(text.SpaceAfter) && d.Text[t.End] >= '0' && d.Text[t.End] <= '9' {

@@ -44,6 +44,9 @@ func (e *evidence) decimalComma(i int) {
 	e.yearYear(i)
 	e.dayInBrackets(i)
 	t := &d.Tokens[i]
+	if t.Len() < len("1,2") || t.Len() > len("123,45") || d.Text[t.End-2] != ',' && d.Text[t.End-3] != ',' {
+		return
+	}
 	w := d.Of(t)
 	comma := strings.IndexByte(w, ',')
 	if comma < 1 || comma > 3 || len(w)-comma-1 > 2 || strings.ContainsAny(w[comma+1:], ".,:/-") {

@@ -70,9 +70,10 @@ func (e *evidence) foreign() {
 		return
 	}
 	e.foreignQuotes()
-	if d.HasByte(0xC2) {
-		e.each("¿", e.inverted)
-		e.each("¡", e.inverted)
+	for _, mark := range [...]string{"¿", "¡"} {
+		if d.HasByte(mark[0]) && d.HasByte(mark[1]) {
+			e.each(mark, e.inverted)
+		}
 	}
 	if !otherScript(d) {
 		return

@@ -92,7 +92,7 @@ func (e *evidence) gapBefore(at int) int {
 	case next == nil || next.IsByte('-') || next.Kind == text.Word: // -best known for its team-
 		return 0
 	case right.Case == text.Title && is(d, left, "al", "el", "bin") && left.Case != text.Upper:
-	case right.Case == text.Lower && left.Kind == text.Word && listed(prefixes, d.Of(left)) && right.Entry.Is(lexicon.Common) && !right.Entry.Is(lexicon.Function):
+	case right.Case == text.Lower && prefixes.holds(d, left) && right.Entry.Is(lexicon.Common) && !right.Entry.Is(lexicon.Function):
 	case right.Case == text.Lower && counted(d, left) && listed(units, d.Of(right)):
 	default:
 		return 0
@@ -121,7 +121,7 @@ func (e *evidence) compound(l, r int) bool {
 	case counted(d, left):
 		return listed(units, d.Of(right)) && rest.Kind == text.Word && rest.Case == text.Lower && !rest.Entry.Is(lexicon.Function)
 	}
-	return left.Kind == text.Word && listed(prefixes, d.Of(left)) && right.Entry.Is(lexicon.Common) && !right.Entry.Is(lexicon.Function)
+	return prefixes.holds(d, left) && right.Entry.Is(lexicon.Common) && !right.Entry.Is(lexicon.Function)
 }
 
 func spacedHyphen(d *text.Document, i int) bool {
@@ -133,7 +133,7 @@ func counted(d *text.Document, t *text.Token) bool {
 	if t.Kind == text.Number {
 		return t.Len() < 4 || d.Text[t.Start+1] == ',' || d.Text[t.Start+2] == ','
 	}
-	return t.Kind == text.Word && listed(numerals, d.Of(t))
+	return numerals.holds(d, t)
 }
 
 // hyphenGap reports the chain that begins at token l and has r as its second part; it returns the chain's end.
@@ -165,8 +165,11 @@ func (e *evidence) hyphenGap(l, r int) int {
 }
 
 const (
-	links    = "to of on by in the and or up off a"
-	units    = "year day hour minute second week month mile metre meter kilometre kilometer foot inch point member storey story page seat man woman person dollar percent volt watt acre"
-	numerals = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred"
-	prefixes = "anti non pre semi multi ultra inter intra sub trans bi tri neo pseudo quasi mid"
+	links = "to of on by in the and or up off a"
+	units = "year day hour minute second week month mile metre meter kilometre kilometer foot inch point member storey story page seat man woman person dollar percent volt watt acre"
+)
+
+var (
+	numerals = newList("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred")
+	prefixes = newList("anti non pre semi multi ultra inter intra sub trans bi tri neo pseudo quasi mid")
 )

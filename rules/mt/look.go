@@ -57,6 +57,19 @@ func listed(list, w string) bool {
 	return false
 }
 
+// wordList is a list of words in lower case with blanks between them, and a sieve that refuses nearly all others.
+type wordList struct {
+	words string
+	sieve *text.Sieve
+}
+
+func newList(words string) wordList { return wordList{words, text.NewSieve(strings.Fields(words)...)} }
+
+// holds says whether the list holds the word, in any letter case. The words are ASCII, so that what has the letters of one has its Hash.
+func (l *wordList) holds(d *text.Document, t *text.Token) bool {
+	return t != nil && t.Kind == text.Word && l.sieve.Bit(t.Hash) != 0 && listed(l.words, d.Of(t))
+}
+
 // quoted says whether token i stands inside double quotation marks of its paragraph.
 func quoted(d *text.Document, i int) bool {
 	marks := d.Indexed(text.Quotes)
@@ -117,7 +130,7 @@ func span(d *text.Document, i, j int) text.Span {
 // show is the text of a span, shortened for a message.
 func show(d *text.Document, s text.Span) string { return lint.Excerpt(s.Of(d.Text)) }
 
-const magnitudes = "million billion trillion thousand crore lakh bn mn tn"
+var magnitudes = newList("million billion trillion thousand crore lakh bn mn tn")
 
 const months = "january february march april may june july august september october november december jan feb mar apr jun jul aug " +
 	"sep sept oct nov dec"

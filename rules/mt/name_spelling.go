@@ -45,13 +45,17 @@ const (
 
 func checkNameSpelling(p *lint.Pass) {
 	d := p.Doc
-	var single []int32
+	var names [mostNames]int32
+	single := names[:0]
 	for _, i := range d.Indexed(text.Unlisted) {
 		if t := &d.Tokens[i]; t.Entry == 0 && spelledLikeName(t) {
+			if len(single) == mostNames {
+				return
+			}
 			single = append(single, i)
 		}
 	}
-	if len(single) == 0 || len(single) > mostNames {
+	if len(single) == 0 {
 		return
 	}
 	known := d.Vocabulary()
@@ -59,14 +63,15 @@ func checkNameSpelling(p *lint.Pass) {
 	if len(single) == 0 {
 		return
 	}
-	// A bit for each first letter spares most words of the article the comparison.
-	var initials uint32
+	// A bit for each last letter behind each first one spares nearly all words of the article the comparison.
+	var borders [32]uint32
 	for _, i := range single {
-		initials |= 1 << (d.Text[d.Tokens[i].Start] & 31)
+		borders[d.Text[d.Tokens[i].Start]&31] |= 1 << (d.Text[d.Tokens[i].End-1] & 31)
 	}
 	for _, k := range d.Indexed(text.Capitals) {
 		t := &d.Tokens[k]
-		if !spelledLikeName(t) || initials>>(d.Text[t.Start]&31)&1 == 0 || t.Entry.Is(lexicon.Common|lexicon.Function) {
+		if t.Entry.Is(lexicon.Common|lexicon.Function) || !spelledLikeName(t) || borders[d.Text[t.Start]&31]>>(d.Text[t.End-1]&31)&1 == 0 ||
+			!slices.ContainsFunc(single, func(i int32) bool { return oneLetter(d.Of(&d.Tokens[i]), d.Of(t)) }) {
 			continue
 		}
 		single = slices.DeleteFunc(single, func(i int32) bool {

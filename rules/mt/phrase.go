@@ -48,10 +48,35 @@ func (t *tables) addPhrases(k kind, list string) {
 			p.hashes = append(p.hashes, lexicon.Hash(w))
 		}
 		p.trigger = rarest(p.words, p.hashes)
-		h := p.hashes[p.trigger]
-		t.phrases[h] = append(t.phrases[h], p)
-		t.want(startsPhrase, p.words[p.trigger])
+		t.want(0, p.words[p.trigger])
+		g := t.triggers[p.hashes[p.trigger]]
+		g.phrases = append(g.phrases, p)
 	}
+}
+
+// probe is what refuses nearly all places where a phrase is not: the word before or behind its trigger.
+type probe struct {
+	hash uint64
+	side side
+}
+
+// side is where the word of a probe stands.
+type side uint8
+
+const (
+	preceding side = iota
+	following
+	nowhere // the phrase has no such word
+)
+
+func (p *phrase) probe() probe {
+	switch n := p.trigger; {
+	case n+1 < len(p.words) && p.words[n+1] != ",":
+		return probe{p.hashes[n+1], following}
+	case n > 0:
+		return probe{p.hashes[n-1], preceding}
+	}
+	return probe{0, nowhere}
 }
 
 func rarest(words []string, hashes []uint64) int {
@@ -72,12 +97,22 @@ func rarest(words []string, hashes []uint64) int {
 	return best
 }
 
-// phrases looks at the phrases that token i may belong to.
-func (e *evidence) phrases(t *tables, i int) {
-	list := t.phrases[e.doc.Tokens[i].Hash]
-	for n := range list {
-		if first, last, ok := list[n].match(e.doc, i); ok {
-			e.phrase(&list[n], first, last)
+// phrases looks at the phrases that token i, their trigger, may belong to.
+func (e *evidence) phrases(t *tables, i int, g *trigger) {
+	toks := e.doc.Tokens
+	var beside [2]uint64
+	if i >= 2 {
+		beside[preceding] = toks[i-2].Hash
+	}
+	if i+2 < len(toks) {
+		beside[following] = toks[i+2].Hash
+	}
+	for n := g.first; n < g.last; n++ {
+		if p := &t.probes[n]; p.side != nowhere && beside[p.side&1] != p.hash {
+			continue
+		}
+		if first, last, ok := t.phrases[n].match(e.doc, i); ok {
+			e.phrase(&t.phrases[n], first, last)
 		}
 	}
 }

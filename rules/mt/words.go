@@ -15,7 +15,6 @@ const (
 	joins role = 1 << iota
 	isArticle
 	isPronoun
-	startsPhrase
 	startsName
 	startsNote
 	isUsage
@@ -25,21 +24,35 @@ const (
 	isScience
 )
 
-// slots is the size of the trigger table; a word falls into the slot of its hash's low bits.
-const slots = 1 << 13
-
 // tables is what the words of the rules are compiled to, at the first document.
 type tables struct {
-	roles   [slots]role
-	words   []string // that have a role
-	phrases map[uint64][]phrase
+	words    []string // that have a role
+	triggers map[uint64]*trigger
+	// slots has, for the highest bits of a Hash, one more than the place in dense of the last word with them.
+	slots   [1 << slotBits]uint16
+	dense   []trigger
+	phrases []phrase
+	probes  []probe // one for each of phrases
 	names   map[uint64]spun
+}
+
+const slotBits = 12
+
+// trigger is a word that has a role, by its Hash.
+type trigger struct {
+	hash  uint64
+	roles role
+	// next is one more than the place of another word in the same slot, 0 for none.
+	next uint16
+	// first and last are the phrases that have the word as their rarest.
+	first, last uint16
+	phrases     []phrase // while the tables are made
 }
 
 var compiled = sync.OnceValue(compile)
 
 func compile() *tables {
-	t := &tables{phrases: make(map[uint64][]phrase, 1<<10), names: map[uint64]spun{}}
+	t := &tables{triggers: make(map[uint64]*trigger, 1<<10), names: map[uint64]spun{}}
 	t.want(joins, "and", "or")
 	t.want(isArticle, "a", "an")
 	t.want(isPronoun, "he", "she")
@@ -52,44 +65,83 @@ func compile() *tables {
 	t.addPhrases(calque, calqueList)
 	t.addPhrases(spunPhrase, spunPhraseList)
 	t.addNames()
+	t.pack()
 	return t
 }
 
+// want gives words a role.
 func (t *tables) want(r role, words ...string) {
-	t.words = append(t.words, words...)
 	for _, w := range words {
-		t.roles[lexicon.Hash(w)%slots] |= r
+		h := lexicon.Hash(w)
+		if t.triggers[h] == nil {
+			t.triggers[h] = &trigger{hash: h}
+			t.words = append(t.words, w)
+		}
+		t.triggers[h].roles |= r
 	}
 }
 
-// words visits every word once, and hands those that some rule waits for to it.
+// pack lays out the words, and the phrases of each side by side.
+func (t *tables) pack() {
+	for _, w := range t.words {
+		g := t.triggers[lexicon.Hash(w)]
+		slot := &t.slots[g.hash>>(64-slotBits)]
+		g.next = *slot
+		g.first = uint16(len(t.phrases))
+		for n := range g.phrases {
+			t.probes = append(t.probes, g.phrases[n].probe())
+		}
+		t.phrases = append(t.phrases, g.phrases...)
+		g.last, g.phrases = uint16(len(t.phrases)), nil
+		t.dense = append(t.dense, *g)
+		*slot = uint16(len(t.dense))
+	}
+	t.triggers = nil
+}
+
+// find returns what is known of a word, nil if it has no role.
+func (t *tables) find(hash uint64) *trigger {
+	for n := t.slots[hash>>(64-slotBits)]; n != 0; n = t.dense[n-1].next {
+		if g := &t.dense[n-1]; g.hash == hash {
+			return g
+		}
+	}
+	return nil
+}
+
+// words visits the words that some rule waits for.
 func (e *evidence) words() {
 	t := compiled()
 	toks := e.doc.Tokens
-	for _, i := range e.doc.Watched() {
-		if r := t.roles[toks[i].Hash%slots]; r != 0 {
-			e.word(t, int(i), r)
+	for _, i := range e.doc.WatchedOf(t.words) {
+		if g := t.find(toks[i].Hash); g != nil {
+			e.word(t, int(i), g)
 		}
 	}
 }
 
-func (e *evidence) word(t *tables, i int, r role) {
+func (e *evidence) word(t *tables, i int, g *trigger) {
 	d := e.doc
 	tok := &d.Tokens[i]
+	r := g.roles
 	switch {
-	case r&isArticle != 0 && tok.Len() <= len("an"):
-		e.article(i)
-	case r&joins != 0 && tok.Len() <= len("and"):
-		if tok.Case == text.Lower {
+	case r&joins != 0:
+		if tok.Case == text.Lower && mayCoordinate(d.Tokens, i) {
 			e.coordination(i)
 		}
-	case r&isThat != 0 && tok.Len() == len("that") && d.Text[max(int(tok.Start)-2, 0)] == ',':
-		e.commaThat(i)
+	case r&isArticle != 0:
+		if mayMismatch(d, i) {
+			e.article(i)
+		}
+	case r&isThat != 0:
+		if d.Tokens[max(i-2, 0)].IsByte(',') {
+			e.commaThat(i)
+		}
 	case r&isPronoun != 0 && tok.Case == text.Title:
 		e.pronoun(i)
 	}
-	if r&startsPhrase != 0 {
-		e.phrases(t, i)
+	if g.first < g.last {
+		e.phrases(t, i, g)
 	}
 	if r&startsName != 0 && tok.Case == text.Title {
 		e.spunNames(t, i)

@@ -1,0 +1,93 @@
+package mt
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+	"github.com/scrapelint/scrapelint/internal/text"
+)
+
+// randomText strings together words of the phrases and others.
+func randomText(r *rand.Rand, t *tables) string {
+	others := []string{"a", "an", "A", "An", "and", "or", "apple", "house", "hour", "User", "élan", "boats", "nets", "EU", "Norway", "of", "the", "harvest"}
+	marks := []string{" ", " ", " ", " ", " ", ", ", " ", ". ", " - ", "  "}
+	var b strings.Builder
+	for range r.IntN(40) {
+		switch p := &t.phrases[r.IntN(len(t.phrases))]; r.IntN(6) {
+		case 0:
+			b.WriteString(strings.ReplaceAll(strings.Join(p.words, " "), " ,", ","))
+		case 1:
+			b.WriteString(p.words[r.IntN(len(p.words))])
+		default:
+			b.WriteString(others[r.IntN(len(others))])
+		}
+		b.WriteString(marks[r.IntN(len(marks))])
+	}
+	return b.String()
+}
+
+// What is tested before a word is judged in full never refuses what would be found.
+func TestRefusals(t *testing.T) {
+	tables := compiled()
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 800 {
+		s := randomText(r, tables)
+		d := text.Parse("t", s)
+		for i := range d.Tokens {
+			if d.Tokens[i].Kind != text.Word {
+				continue
+			}
+			e := &evidence{doc: d}
+			if e.coordination(i); len(e.marks[repeatedCoordination]) > 0 && !mayCoordinate(d.Tokens, i) {
+				t.Fatalf("%q: a list at token %d is refused", s, i)
+			}
+			if g := tables.find(d.Tokens[i].Hash); g != nil && g.roles&isArticle != 0 {
+				e.article(i)
+			}
+			if len(e.marks[articleMismatch]) > 0 && !mayMismatch(d, i) {
+				t.Fatalf("%q: an article at token %d is refused", s, i)
+			}
+			phrasesAt(t, tables, d, i)
+		}
+	}
+}
+
+// phrasesAt compares the phrases that are found at token i with those that match.
+func phrasesAt(t *testing.T, tables *tables, d *text.Document, i int) {
+	t.Helper()
+	want := &evidence{doc: d}
+	for n := range tables.phrases {
+		p := &tables.phrases[n]
+		if lexicon.Hash(p.words[p.trigger]) != d.Tokens[i].Hash {
+			continue
+		}
+		if first, last, ok := p.match(d, i); ok {
+			want.phrase(p, first, last)
+		}
+	}
+	got := &evidence{doc: d}
+	if g := tables.find(d.Tokens[i].Hash); g != nil {
+		got.phrases(tables, i, g)
+	}
+	if len(got.marks[calque]) != len(want.marks[calque]) || len(got.marks[spunPhrase]) != len(want.marks[spunPhrase]) || len(got.habits) != len(want.habits) {
+		t.Fatalf("%q, token %d: %d phrases, want %d", d.Text, i, len(got.habits), len(want.habits))
+	}
+}
+
+// Every word is found with its roles, and no other.
+func TestTriggers(t *testing.T) {
+	tables := compiled()
+	for _, w := range tables.words {
+		if g := tables.find(lexicon.Hash(w)); g == nil || g.roles == 0 && g.first == g.last {
+			t.Errorf("%q has no role", w)
+		}
+		if g := tables.find(lexicon.Hash(w + "xq")); g != nil {
+			t.Errorf("%qxq has roles", w)
+		}
+	}
+	if g := tables.find(lexicon.Hash("Sciences")); g == nil || g.roles&isScience == 0 {
+		t.Error("Sciences is not found")
+	}
+}
