@@ -26,16 +26,23 @@ type analysis struct {
 var memo = lint.NewMemo(analyse)
 
 func analyse(p *lint.Pass) *analysis {
-	r := reader{doc: p.Doc, g: theGrammar(), bracket: p.Doc.Indexed(text.Brackets)}
-	for i := range p.Doc.Paragraphs {
+	if hits := find(p.Doc, theGrammar()); len(hits) > 0 {
+		return &analysis{hits: hits}
+	}
+	return nil
+}
+
+// find returns the furniture of a document in text order.
+func find(d *text.Document, g *grammar) []hit {
+	r := reader{doc: d, g: g, bracket: d.Indexed(text.Brackets)}
+	r.sketch()
+	for i := range d.Paragraphs {
+		r.outline(&d.Paragraphs[i])
 		r.paragraph(i)
 	}
 	r.neighbours()
 	r.context()
-	if len(r.hits) == 0 {
-		return nil
-	}
-	return &analysis{hits: r.hits}
+	return r.hits
 }
 
 // reader walks a document and collects hits.
@@ -49,8 +56,14 @@ type reader struct {
 	filled  []kind
 	seg     segment
 	bracket []int32
-	// cues counts words of furniture in the sentences of a line that are prose.
-	cues int
+	// sights are the clues in the document, outlines what they tell of each sentence; numbers and odd are those behind the paragraph that
+	// was outlined last.
+	sights       []sighting
+	outlines     []outline
+	numbers, odd []int32
+	// cues counts words of furniture in the sentences of a line that are prose; cueing says that it matters whether there is more than one.
+	cues   int
+	cueing bool
 }
 
 // shortLine is the longest line, in words, whose sentences are judged as lines; narrow is a line, in bytes, that stands for itself in
@@ -132,12 +145,13 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 	if p.LastSentence-p.FirstSentence <= 1 {
 		if l.Words > maxWords {
 			if p.LastSentence > p.FirstSentence {
+				r.cueing = false
 				r.inner(p.FirstSentence, at)
 			}
 			return
 		}
 		switch {
-		case r.prosaic(l, at):
+		case r.prosaic(p, l, at):
 		case r.whole(i, at):
 			return
 		default:
@@ -153,10 +167,13 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 	r.sentenceRun(i, p.FirstSentence, p.LastSentence, at)
 }
 
-// prosaic says whether a line is prose beyond doubt.
-func (r *reader) prosaic(l *text.Line, at place) bool {
+// prosaic says whether line l, a paragraph of one sentence at most, is prose beyond doubt.
+func (r *reader) prosaic(p *text.Paragraph, l *text.Line, at place) bool {
 	if r.doc.HasByte('{') || r.label(l) != l.First {
 		return false
+	}
+	if p.FirstSentence < p.LastSentence && r.plain(p.FirstSentence, l.First, l.Last, at) {
+		return true
 	}
 	_, ok := r.running(l.First, l.Last, at)
 	return ok

@@ -144,6 +144,18 @@ func (t *table) probe(h uint64) *entry {
 	return &none
 }
 
+// place returns where the entry of a word lies.
+func (t *table) place(h uint64) (uint64, bool) {
+	if !t.filter.has(h) {
+		return 0, false
+	}
+	i := slot(h)
+	for t.entries[i].key != h && t.entries[i].key != 0 {
+		i = (i + 1) & (tableSize - 1)
+	}
+	return i, t.entries[i].key == h
+}
+
 // add gives the word further classes and returns its entry.
 func (t *table) add(word string, c class) *entry {
 	h := lexicon.Hash(word)
@@ -211,6 +223,7 @@ type grammar struct {
 	hints       bitSet
 	hintClasses class
 	glance      glance
+	clues       clues
 }
 
 var theGrammar = sync.OnceValue(newGrammar)
@@ -255,6 +268,7 @@ func newGrammar() *grammar {
 	}
 	g.hint()
 	g.survey()
+	g.gather()
 	return g
 }
 

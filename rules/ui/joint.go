@@ -41,7 +41,7 @@ func (r *reader) joints() {
 		case free:
 			v, ok := r.lead(s, i)
 			if !ok {
-				v, ok = r.weighed(s, i)
+				v, ok = r.weighed(n, i)
 			}
 			if ok {
 				r.hits = append(r.hits, hit{trim(d, s.Start, int(t.Start)), v.kind, v.noted, -1})
@@ -101,19 +101,31 @@ func (r *reader) lead(s *text.Sentence, i int) (verdict, bool) {
 	return v, true
 }
 
-// weighed judges what stands in a sentence before token i by its worth, where no shape knows it.
-func (r *reader) weighed(s *text.Sentence, i int) (verdict, bool) {
+// weighed judges what stands in sentence n before token i by its worth, where no shape knows it.
+func (r *reader) weighed(n, i int) (verdict, bool) {
 	d := r.doc
+	s := &d.Sentences[n]
 	t, before, after := &d.Tokens[i], &d.Tokens[i-2], &d.Tokens[i+2]
-	if i-s.First < 3 || before.Kind != text.Word || d.Tokens[s.First].Has(text.LineStart) || d.Lines[d.LineAt(s.Start)].Words < joinedWords || r.clauses(s.First, i) {
+	if !function(t) || i-s.First < 3 || before.Kind != text.Word || d.Tokens[s.First].Has(text.LineStart) || before.Entry.Is(lexicon.Function) ||
+		before.Case == text.Upper || before.Case == text.Title && after.Case != text.Lower && !subject(d.Of(t)) {
 		return verdict{}, false
 	}
-	if !function(t) || before.Entry.Is(lexicon.Function) || before.Case == text.Upper ||
-		before.Case == text.Title && after.Case != text.Lower && !subject(d.Of(t)) || r.worth(s.First, i) < functionWorth {
+	if d.Lines[d.LineAt(s.Start)].Words < joinedWords || r.clauses(s.First, i) || r.tellsBefore(n, i) || r.worth(s.First, i) < functionWorth {
 		return verdict{}, false
 	}
 	r.read(s.First, i)
 	return verdict{kind: r.seg.topic(), noted: true}, true
+}
+
+// tellsBefore says whether a word of sentence n before token i tells something of a third person or of the past.
+func (r *reader) tellsBefore(n, i int) bool {
+	o := &r.outlines[n]
+	for _, s := range r.sights[o.first:o.last] {
+		if r.g.clues.tells[s.clue]&clueTells != 0 {
+			return int(s.token) < i
+		}
+	}
+	return false
 }
 
 // continues says whether a sentence that was taken for furniture is none from token i on, where another sentence begins beyond doubt.

@@ -6,6 +6,9 @@ import "github.com/scrapelint/scrapelint/internal/text"
 func (r *reader) inner(n int, at place) {
 	s := &r.doc.Sentences[n]
 	r.menu(n)
+	if !r.cueing && !r.hinted(n) {
+		return
+	}
 	cues, ok := r.within(s.First, s.Last)
 	r.cues += cues
 	if ok {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -12,12 +11,7 @@ import (
 func (r *reader) menu(n int) {
 	const longTail = 14
 	s := &r.doc.Sentences[n]
-	if s.Words <= longSentence && (s.Ended || s.Words < longTail) {
-		return
-	}
-	capitals := r.doc.Indexed(text.Capitals)
-	from, _ := slices.BinarySearch(capitals, int32(s.First))
-	if last := from + menuLabels - 1; last >= len(capitals) || int(capitals[last]) >= s.Last {
+	if s.Words <= longSentence && (s.Ended || s.Words < longTail) || r.outlines[n].cues < menuCues {
 		return
 	}
 	run := menuRun{first: -1}
@@ -33,8 +27,13 @@ func (r *reader) menu(n int) {
 	r.closeMenu(&run)
 }
 
-// menuLabels is the fewest words of furniture in a row, all with a capital, that are a menu.
-const menuLabels = 5
+// menuWords is the fewest words of a menu, menuLabels the fewest labels among them, all with a capital, menuCues the fewest that are words of
+// furniture.
+const (
+	menuWords  = 12
+	menuLabels = 5
+	menuCues   = 3
+)
 
 // menuRun is a row of labels: its first token, the end of its last label, its words and those that belong to furniture.
 type menuRun struct {
@@ -77,8 +76,7 @@ func (m *menuRun) takes(r *reader, i int, t *text.Token) bool {
 }
 
 func (r *reader) closeMenu(m *menuRun) {
-	const words, cues = 12, 3
-	if m.first >= 0 && m.words >= words && m.labels >= menuLabels && m.cues >= cues && m.labels*3 >= m.words {
+	if m.first >= 0 && m.words >= menuWords && m.labels >= menuLabels && m.cues >= menuCues && m.labels*3 >= m.words {
 		d := r.doc
 		r.hits = append(r.hits, hit{text.Span{Start: int(d.Tokens[m.first].Start), End: int(d.Tokens[m.end-1].End)}, kindNavigation, false, -1})
 	}

@@ -13,6 +13,8 @@ const (
 	joined = 8
 	// longSentence is the number of words from which a sentence inside a paragraph is prose, but for the end of the text.
 	longSentence = 28
+	// wholeLine is how many sentences a line has at most that may be furniture as a whole.
+	wholeLine = 3
 	// aside is the longest question or exclamation that may lead to furniture in the same line.
 	aside = 14
 )
@@ -45,7 +47,7 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 	var run [window]finding
 	n := last - first
 	before := len(r.hits)
-	r.cues = 0
+	r.cues, r.cueing = 0, i >= 0 && n > 1 && n <= wholeLine && r.cued(first, last)
 	front, back := 0, n
 	for front < n && (front == 0 || n >= joined || run[front-1].state != prose) {
 		run[front] = r.sentence(first+front, at)
@@ -65,7 +67,7 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 	case hits > 0 && proses == 0:
 		r.add(text.Span{Start: r.doc.Sentences[first].Start, End: r.doc.Sentences[last-1].End}, run[:n], i)
 		return
-	case i >= 0 && hits == 0 && n > 1 && n <= 3 && r.cues > 1 && len(r.hits) == before:
+	case r.cueing && hits == 0 && r.cues > 1 && len(r.hits) == before && !r.plainLine(&r.doc.Lines[i]):
 		whole := at
 		whole.line, whole.several = true, true
 		if r.whole(i, whole) {
@@ -73,6 +75,12 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 		}
 	}
 	r.edges(run[:n], first)
+}
+
+// cued says whether the sentences [first, last) may have more than one word of furniture.
+func (r *reader) cued(first, last int) bool {
+	o := r.join(first, last)
+	return o.cues > 1 || o.tells&clueOdd != 0
 }
 
 // tally counts the furniture and the prose among sentences.
@@ -120,7 +128,7 @@ func (r *reader) sentence(n int, at place) finding {
 	}
 	hanging := r.hanging(n)
 	at.line = at.line || hanging
-	if cues, ok := r.running(s.First, s.Last, at); ok {
+	if cues, ok := r.prose(n, hanging, at); ok {
 		if r.tail(n, hanging) {
 			r.read(s.First, s.Last)
 			return finding{r.seg.topic(), true, found}
@@ -148,6 +156,15 @@ func (r *reader) sentence(n int, at place) finding {
 	r.menu(n)
 	r.parts(at)
 	return finding{}
+}
+
+// prose says whether a sentence is prose beyond doubt, and how many words of furniture it has then.
+func (r *reader) prose(n int, hanging bool, at place) (cues int, ok bool) {
+	s := &r.doc.Sentences[n]
+	if !hanging && r.plain(n, s.First, s.Last, at) {
+		return int(r.outlines[n].cues), true
+	}
+	return r.running(s.First, s.Last, at)
 }
 
 // spokenEnd says whether a sentence closes a quotation in single marks: ... Please help us.'

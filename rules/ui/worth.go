@@ -188,13 +188,10 @@ func (w *worths) of(h uint64) (int, bool) {
 	return 0, false
 }
 
-// worth sums what the words and the traits of the tokens [first, last) speak for furniture; low is returned for what is not weighed: a
-// line that tells something of a third person or of the past is not.
+// worth sums what the words and the traits of the tokens [first, last) speak for furniture; low is returned for what is not weighed. A
+// line that tells something of a third person or of the past is worth nothing: nobody asks for it.
 func (r *reader) worth(first, last int) int {
 	const low = -1 << 20
-	if r.g.tells(r.doc.Tokens[first:last]) {
-		return low
-	}
 	w := theWorths()
 	sum := 0
 	x, ok := Describe(r.doc, first, last, func(t *text.Token) bool {
@@ -232,7 +229,7 @@ func (r *reader) weighty() {
 		if l.Words < 2 || l.Words > mostWords || l.Role != text.RoleBody || r.full(i) || !r.apart(i) {
 			continue
 		}
-		if r.worth(l.First, l.Last) < lineWorth {
+		if r.telling(l) || r.worth(l.First, l.Last) < lineWorth {
 			headed = headed || l.Words <= short && !r.ended(i)
 			continue
 		}
@@ -249,6 +246,17 @@ func (r *reader) weighty() {
 		r.fill(i, r.seg.topic())
 		r.hits[len(r.hits)-1].noted = true
 	}
+}
+
+// telling says whether line l, a paragraph, tells something of a third person or of the past.
+func (r *reader) telling(l *text.Line) bool {
+	p := &r.doc.Paragraphs[l.Paragraph]
+	for n := p.FirstSentence; n < p.LastSentence; n++ {
+		if r.outlines[n].tells&clueTells != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // apart says whether line i is a paragraph that begins with a letter, behind a finished paragraph or furniture and before another or the end.
@@ -274,7 +282,7 @@ func (r *reader) finished(i int) bool {
 func (r *reader) tail(n int, hanging bool) bool {
 	d := r.doc
 	s := &d.Sentences[n]
-	if s.Words > mostWords || n == 0 || d.Sentences[n-1].Paragraph != s.Paragraph || !d.Sentences[n-1].Ended ||
+	if s.Words > mostWords || n == 0 || r.outlines[n].tells&clueTells != 0 || d.Sentences[n-1].Paragraph != s.Paragraph || !d.Sentences[n-1].Ended ||
 		n+1 < len(d.Sentences) && d.Sentences[n+1].Paragraph == s.Paragraph {
 		return false
 	}
@@ -295,7 +303,8 @@ func (r *reader) tail(n int, hanging bool) bool {
 	}
 	const weak = 100
 	before := &d.Sentences[n-1]
-	return worth >= weak && n > 1 && d.Sentences[n-2].Paragraph == s.Paragraph && d.Sentences[n-2].Ended && r.worth(before.First, s.Last) >= tailWorth
+	return worth >= weak && n > 1 && d.Sentences[n-2].Paragraph == s.Paragraph && d.Sentences[n-2].Ended &&
+		r.outlines[n-1].tells&clueTells == 0 && r.worth(before.First, s.Last) >= tailWorth
 }
 
 // topic is the kind of a segment by the strongest class in it.

@@ -1,0 +1,146 @@
+package ui
+
+import "github.com/scrapelint/scrapelint/internal/text"
+
+// plain says whether a reading of the tokens [first, last), which are those of sentence n and blanks, would find nothing: no shape matches all
+// or some of them, they are no lead, and too few of their words are those of furniture to be judged by them. It looks at the outline first and
+// leaves open what is not told soon.
+func (r *reader) plain(n, first, last int, at place) bool {
+	o := &r.outlines[n]
+	words := r.doc.Sentences[n].Words - int(o.numbers)
+	if o.tells&(clueOdd|clueSigned) != 0 || r.g.clues.blind || o.contested(words, at) {
+		return false
+	}
+	tokens := r.doc.Tokens[first:last]
+	lead := r.opening(tokens)
+	if lead < 0 || len(tokens) > maxElements && elements(tokens) > maxElements || words <= aside && asking(tokens) ||
+		at.line && words <= coverWords && !r.uncovered(tokens) {
+		return false
+	}
+	return !r.suspected(o, tokens, words, tokens[lead].Hash, at)
+}
+
+// barPrints are those of the marks that divide labels.
+const barPrints = prints(1<<('|'&63) | 1<<('>'&63))
+
+// contested says whether a sentence that no shape matches may be judged by its words: by those of furniture, as a stamp, or as the credit
+// of a picture.
+func (o *outline) contested(words int, at place) bool {
+	if at.line && (o.numbers > 1 || words <= coverWords && (o.cues > 0 || o.prints&barPrints != 0)) {
+		return true
+	}
+	return o.cues > 0 && int(o.cues)*8 >= words && o.tells&clueTells == 0 && (int(o.cues)*5 >= words || o.tells&clueAddress != 0)
+}
+
+// plainLine says whether a reading of line l, which is a paragraph of several sentences, would find no shape that matches all of it.
+func (r *reader) plainLine(l *text.Line) bool {
+	p := &r.doc.Paragraphs[l.Paragraph]
+	o := r.join(p.FirstSentence, p.LastSentence)
+	if o.tells&clueOdd != 0 || o.prints&barPrints != 0 || o.numbers > 1 || l.Words <= coverWords || r.g.clues.blind ||
+		r.doc.HasByte('{') || r.label(l) != l.First {
+		return false
+	}
+	if l.Words > maxWords {
+		return true
+	}
+	tokens := r.doc.Tokens[l.First:l.Last]
+	lead := r.opening(tokens)
+	return lead >= 0 && !r.suspected(&o, tokens, l.Words, tokens[lead].Hash, place{line: true, ending: true})
+}
+
+// elements counts the tokens that are no blanks.
+func elements(tokens []text.Token) int {
+	n := len(tokens)
+	for i := range tokens {
+		n -= int(bit(tokens[i].Kind == text.Space))
+	}
+	return n
+}
+
+// asking says whether a segment may end with a question mark or an exclamation mark.
+func asking(tokens []text.Token) bool {
+	for i := len(tokens) - 1; i >= 0 && tokens[i].Kind > text.Alnum; i-- {
+		if t := &tokens[i]; t.IsByte('?') || t.IsByte('!') {
+			return true
+		}
+	}
+	return false
+}
+
+// uncovered says whether a word is not of the furniture vocabulary.
+func (r *reader) uncovered(tokens []text.Token) bool {
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == text.Word && r.g.table.find(t.Hash).is&^(isSaid|isThird) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// suspected says whether a shape may match the tokens, which have so many words and begin with a word of this Hash, or some of them.
+func (r *reader) suspected(o *outline, tokens []text.Token, words int, first uint64, at place) bool {
+	x := &r.g.clues
+	q := question{o: o, tokens: tokens, words: words, head: printOf(first), at: at}
+	if i, ok := r.g.table.place(first); ok && q.any(r.g, x.starts[i]) {
+		return true
+	}
+	for _, s := range r.sights[o.first:o.last] {
+		k := &x.hooks[s.clue]
+		if k.heads&q.head|(k.mates|k.inside)&o.prints != 0 && q.any(r.g, k.shapes) {
+			return true
+		}
+	}
+	return false
+}
+
+// question is which shape may match some tokens.
+type question struct {
+	o      *outline
+	tokens []text.Token
+	words  int
+	// head is the print of the first word.
+	head prints
+	at   place
+	// traces are those of the words in the table, once they are asked for.
+	traces traces
+	traced bool
+}
+
+// any says whether one of the shapes may match all or some of the tokens.
+func (q *question) any(g *grammar, shapes []uint16) bool {
+	for _, n := range shapes {
+		if c := &g.clues.shapes[n]; q.words <= c.max && c.head&q.head != 0 && c.mates[0]&q.o.prints != 0 && c.mates[1]&q.o.prints != 0 &&
+			(q.o.tells&clueTells == 0 || c.guard&(telling|inside|tail) != 0) &&
+			(c.guard&line == 0 || q.at.line) && (c.guard&ending == 0 || q.at.ending) && !g.shapes[n].lacks(q.trace(g), markClasses) {
+			return true
+		}
+	}
+	return false
+}
+
+// trace returns the traces of the words.
+func (q *question) trace(g *grammar) *traces {
+	if !q.traced {
+		q.traced = true
+		for i := range q.tokens {
+			if t := &q.tokens[i]; t.Kind == text.Word && g.table.filter.has(t.Hash) {
+				q.traces.add(t.Hash)
+			}
+		}
+	}
+	return &q.traces
+}
+
+// hinted says whether a shape that stands inside a sentence may match some words of sentence n.
+func (r *reader) hinted(n int) bool {
+	x, o := &r.g.clues, &r.outlines[n]
+	if o.tells&clueOdd != 0 || x.blind {
+		return true
+	}
+	for _, s := range r.sights[o.first:o.last] {
+		if x.hooks[s.clue].inside&o.prints != 0 {
+			return true
+		}
+	}
+	return false
+}
