@@ -13,14 +13,6 @@ const (
 	every80 = 0x80 * every01
 )
 
-// shortRun measures the run of ASCII letters at the beginning of eight bytes of text, the first lowest: its length, its letter case,
-// and the lexicon's hash of it. It measures nothing but the length where all eight are letters.
-func shortRun(x uint64) (n int, shape shape, hash uint64) {
-	n = leadingLetters(x)
-	mask := uint64(1)<<(8*n) - 1
-	return n, shapeOf(^x&every20&mask, every20&mask), lexicon.HashMix(lexicon.HashBegin(n), (x|every20)&mask)
-}
-
 // shape is a Case, in the width of a register: the processor chooses between such values without a branch.
 type shape int
 

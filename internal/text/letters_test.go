@@ -6,28 +6,26 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
-// The fast path and the plain one must agree on every byte before, inside and behind a word.
-func TestLetterRun(t *testing.T) {
-	for length := range 20 {
-		for c := range 256 {
-			word := "aBcDeFgHiJkLmNoPqRsT"[:length]
-			s := word + string([]byte{byte(c)}) + "tail of text, long enough"
-			n, shape, hash := wholeRun(s)
-			wantN, wantShape, wantHash := slowRun(s, 0)
-			if n != wantN || shape != wantShape || hash != wantHash {
-				t.Fatalf("%q: %d %d %x, want %d %d %x", s, n, shape, hash, wantN, wantShape, wantHash)
+// The fast path and the plain one must agree on every byte behind a word, of every length and case.
+func TestRuns(t *testing.T) {
+	var p Parser
+	for _, letters := range []string{"abcdefghijklmnopqrst", "ABCDEFGHIJKLMNOPQRST", "Abcdefghijklmnopqrst", "aBcDeFgHiJkLmNoPqRsT", "abcdefghiJklmnopqrst"} {
+		for length := 1; length <= len(letters); length++ {
+			word := letters[:length]
+			n, shape, hash := slowRun(word, 0)
+			if n != length || hash != lexicon.Hash(word) {
+				t.Fatalf("%q: %d letters, hash %x", word, n, hash)
 			}
-			if hash != lexicon.Hash(s[:n]) {
-				t.Fatalf("%q: hash differs from the lexicon's", s[:n])
+			for c := range 256 {
+				if joins[c] || class[c] <= clsUpper || c == '_' {
+					continue // the token goes on
+				}
+				behind := string([]byte{byte(c)})
+				first := p.Parse("t", word+behind+"tail of text, long enough").Tokens[0]
+				if first.Len() != n || first.Case != Case(shape) || first.Hash != hash {
+					t.Fatalf("%q before %q: %d letters, case %d, hash %x, want %d, %d, %x", word, behind, first.Len(), first.Case, first.Hash, n, shape, hash)
+				}
 			}
 		}
 	}
-}
-
-// wholeRun measures a run as words does.
-func wholeRun(s string) (n int, shape shape, hash uint64) {
-	if n, shape, hash = shortRun(load8(s, 0)); n == 8 {
-		return longRun(s, 0)
-	}
-	return n, shape, hash
 }

@@ -59,7 +59,7 @@ func (d *Document) see(start, end int) {
 }
 
 // words reads plain words, starting at a letter, with single blanks, or a comma or full stop and a blank, between them: most of any
-// text. It returns the offset of what is something else.
+// text. It returns the offset of what is something else. It is one long loop, so that what it needs for each word stays in registers.
 func (d *Document) words(i int) int {
 	if len(d.awaited) > manyAwaited {
 		d.settle()
@@ -72,12 +72,17 @@ func (d *Document) words(i int) int {
 	last, last2 := d.lastHashes()
 	for {
 		start := i
-		n, shape, hash := 8, shape(Lower), uint64(0)
+		x := ^uint64(0)
 		if start+8 <= len(s) {
-			n, shape, hash = shortRun(load8(s, start))
+			x = load8(s, start)
 		}
-		if n == 8 {
+		n, shape, hash := leadingLetters(x), shape(Lower), uint64(0)
+		if n == 0 || n == 8 {
 			n, shape, hash = longRun(s, start)
+		} else {
+			mask := uint64(1)<<(8*n&63) - 1
+			shape = shapeOf(^x&every20&mask, every20&mask)
+			hash = lexicon.HashMix(lexicon.HashBegin(n), (x|every20)&mask)
 		}
 		i += n
 		next := byte('\n')
