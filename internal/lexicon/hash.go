@@ -24,6 +24,9 @@ func Hash(word string) uint64 {
 // HashASCII is Hash for a word that the caller knows to be ASCII.
 func HashASCII(word string) uint64 { return hashASCII(word) }
 
+// HashBytes is HashASCII of bytes.
+func HashBytes(word []byte) uint64 { return hashASCII(word) }
+
 // HashBegin starts the hash of a word of n ASCII bytes for a caller that reads them eight at a time (little endian): HashMix each
 // group of eight, then the rest, if any, with zeros for the bytes beyond the word. The result is Hash.
 func HashBegin(n int) uint64 { return uint64(n) * hashMulA }

@@ -1,8 +1,8 @@
 package spacing
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -105,6 +105,8 @@ type fusedScan struct {
 	own      *lexicon.Sieve
 	// whole holds words that nothing cuts, by their Hash: an article names the same names again and again.
 	whole [wholeWords]string
+	// judged is the last candidate.
+	judged candidate
 }
 
 // technical says whether the document shows program text, in which words are joined on purpose (associatedVoice, sizeof).
@@ -179,7 +181,7 @@ func (s *fusedScan) piece(i int) bool {
 	d := s.doc
 	a, gap, b := d.Tok(i), d.Tok(i+1), d.Tok(i+2)
 	return b != nil && gap.Kind == text.Space && gap.Len() == 1 && plainWord(a) && plainWord(b) && b.Case == text.Lower && b.Len() > 1 &&
-		entryOf(d.Of(a)+d.Of(b)).Is(lexicon.Common|lexicon.Word)
+		d.Entry(joined(d, a, b)).Is(lexicon.Common|lexicon.Word)
 }
 
 // add keeps a fusion, unless its token is a piece of a word with a blank inside (authorit ies).
@@ -314,17 +316,19 @@ func (s *fusedScan) message(f *fusion) string {
 	if i := len(f.cuts) - 1; i < len(numbers) {
 		n = numbers[i]
 	}
-	return fmt.Sprintf("%q is %s words run together: %q", s.doc.Of(&s.doc.Tokens[f.token]), n, s.split(f, f.cuts))
+	b := strconv.AppendQuote(make([]byte, 0, 128), s.doc.Of(&s.doc.Tokens[f.token]))
+	b = append(append(append(b, " is "...), n...), " words run together: "...)
+	return string(strconv.AppendQuote(b, s.split(f, f.cuts)))
 }
 
 func (s *fusedScan) split(f *fusion, cuts []int) string {
-	var b strings.Builder
+	b := make([]byte, 0, 2*longestFusion)
 	w, last := s.doc.Of(&s.doc.Tokens[f.token]), 0
 	for _, c := range cuts {
-		b.WriteString(w[last:c] + " ")
+		b = append(append(b, w[last:c]...), ' ')
 		last = c
 	}
-	return b.String() + w[last:]
+	return string(append(b, w[last:]...))
 }
 
 // fixes offers the best split first.
@@ -341,7 +345,7 @@ func (s *fusedScan) fixes(f *fusion) []lint.Fix {
 }
 
 func (s *fusedScan) fix(f *fusion, cuts []int, safety lint.Safety) lint.Fix {
-	x := lint.Fix{Title: fmt.Sprintf("write %q", s.split(f, cuts)), Safety: safety}
+	x := lint.Fix{Title: "write " + strconv.Quote(s.split(f, cuts)), Safety: safety, Edits: make([]lint.Edit, 0, len(cuts))}
 	for _, c := range cuts {
 		at := int(s.doc.Tokens[f.token].Start) + c
 		x.Edits = append(x.Edits, lint.Edit{Span: text.Span{Start: at, End: at}, New: " "})

@@ -25,12 +25,12 @@ func (s *fusedScan) lookCase(i int, t *text.Token) {
 		return
 	}
 	lowerFront := isLowerByte(w[0])
-	if t.Entry.Listed() && !(lowerFront && entryOf(w[:cuts[0]]).Is(lexicon.Function)) && !wellKnown(w, cuts) {
+	if t.Entry.Listed() && !(lowerFront && entryOf(w[:cuts[0]]).Is(lexicon.Function)) && !s.wellKnown(w, cuts) {
 		return
 	}
 	s.toldAcronym(w, cuts)
 	cuts = s.refine(w, cuts)
-	c := newCandidate(w, cuts, neighbours{})
+	c := s.candidate(w, cuts, neighbours{})
 	c.count = s.count(t.Hash)
 	var how sureness
 	var ok bool
@@ -75,11 +75,11 @@ func (s *fusedScan) toldAcronym(w string, cuts []int) {
 
 // wellKnown says whether all runs make one name that everyone knows; web lists have those in one word too (newzealand). A listed
 // word that ends in an everyday word is a brand (JetBlue).
-func wellKnown(w string, cuts []int) bool {
-	c := newCandidate(w, cuts, neighbours{})
-	if b := c.last(); b.is(lexicon.Common) || !b.is(lexicon.Person|lexicon.Place) {
+func (s *fusedScan) wellKnown(w string, cuts []int) bool {
+	if e := s.doc.Entry(lexicon.Hash(w[lastCut(cuts):])); e.Is(lexicon.Common) || !e.Is(lexicon.Person|lexicon.Place) {
 		return false
 	}
+	c := s.candidate(w, cuts, neighbours{})
 	for i := 1; i < len(c.pieces); i++ {
 		if !belong(&c.pieces[i-1], &c.pieces[i]) {
 			return false
@@ -222,7 +222,7 @@ func (s *fusedScan) fusedCuts(w string) []int {
 	if splits == nil {
 		return nil
 	}
-	c := newCandidate(w, splits[0].Cuts, neighbours{})
+	c := s.candidate(w, splits[0].Cuts, neighbours{})
 	c.odds = splits[0].Score - unlistedOdds(w, c.title, false)
 	if how, ok := c.judge(); !ok || how < sure {
 		return nil

@@ -159,7 +159,7 @@ func (s *fusedScan) lookContraction(i int, t *text.Token) {
 
 // lostInCase: theUS's, inRussia's, MrBlair's.
 func (s *fusedScan) lostInCase(i int, front string, cuts []int) (fusion, bool) {
-	c := newCandidate(front, cuts, neighbours{})
+	c := s.candidate(front, cuts, neighbours{})
 	c.count = s.count(lexicon.Hash(front))
 	judge := s.titleFront
 	if isLowerByte(front[0]) {

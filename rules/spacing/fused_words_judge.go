@@ -21,8 +21,10 @@ type candidate struct {
 	count            int  // how often the document has the token
 }
 
-func newCandidate(w string, cuts []int, near neighbours) *candidate {
-	c := &candidate{title: isUpperByte(w[0])}
+// candidate makes a split ready to be judged. The next call takes it back.
+func (s *fusedScan) candidate(w string, cuts []int, near neighbours) *candidate {
+	c := &s.judged
+	*c = candidate{title: isUpperByte(w[0]), pieces: c.pieces[:0]}
 	last := 0
 	for i := 0; i <= len(cuts); i++ {
 		end := len(w)
@@ -30,12 +32,14 @@ func newCandidate(w string, cuts []int, near neighbours) *candidate {
 			end = cuts[i]
 		}
 		h := lexicon.Hash(w[last:end])
-		c.pieces = append(c.pieces, piece{w[last:end], h, lexicon.Lookup(h)})
+		c.pieces = append(c.pieces, piece{w[last:end], h, s.doc.Entry(h)})
 		last = end
 	}
 	first, end := c.first(), c.last()
 	c.fitPrev = fit(near.prev, first.hash, first.entry)
-	c.fitNext = fit(end.hash, near.next, lexicon.Lookup(near.next))
+	if near.next != 0 {
+		c.fitNext = fit(end.hash, near.next, s.doc.Entry(near.next))
+	}
 	return c
 }
 

@@ -47,7 +47,7 @@ func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) 
 		return fusion{}, false
 	}
 	best := fewest(splits)
-	c := newCandidate(w, splits[best].Cuts, near)
+	c := s.candidate(w, splits[best].Cuts, near)
 	c.inside = c.title && !t.Has(text.SentenceStart)
 	if c.title && several(w) {
 		return fusion{}, false
@@ -59,7 +59,7 @@ func (s *fusedScan) splitPlain(i int, t *text.Token, w string, near neighbours) 
 	c.count = s.count(lexicon.Hash(w))
 	c.hyphen = s.doc.Byte(int(t.Start)-1) == '-' || s.doc.Byte(int(t.End)) == '-'
 	how, ok := s.judge(c)
-	if !ok || misspelled(w, splits[best].Score) {
+	if !ok || s.misspelled(w, splits[best].Score) {
 		return fusion{}, false
 	}
 	f := fusion{token: i, cuts: splits[best].Cuts, odds: c.odds, how: how, proven: true}
@@ -102,49 +102,11 @@ func (s *fusedScan) lookListed(i int, t *text.Token) {
 		return
 	}
 	const lowerCaseName = -1 // a name is that much rarer in lower case
-	c := newCandidate(w, splits[0].Cuts, near)
+	c := s.candidate(w, splits[0].Cuts, near)
 	c.odds = splits[0].Score - max(lexicon.Unlisted(w, false), t.Entry.LogProb()+lowerCaseName)
 	if c.grammatical() && !c.loneI() && c.odds >= 3 && c.fitPrev+c.fitNext > 0 {
 		s.add(fusion{token: i, cuts: splits[0].Cuts, odds: c.odds, how: likely, proven: true})
 	}
-}
-
-// misspelled says whether a slip of the pen explains the letters better than a lost space: two letters swapped, one doubled or
-// one too many.
-func misspelled(w string, score float64) bool {
-	const shortest = 6
-	// log10 of how often people slip in a word, less how often a damaged page loses a space.
-	const slip = -1.6
-	if len(w) < shortest || len(w) > longestFusion {
-		return false
-	}
-	var buf [longestFusion + 1]byte
-	better := func(v []byte) bool {
-		h := lexicon.Hash(string(v))
-		if !lexicon.MayBe(h) {
-			return false
-		}
-		e := lexicon.Lookup(h)
-		return e.Is(lexicon.Common) && e.LogProb()+slip > score
-	}
-	for i := range len(w) {
-		v := append(append(buf[:0], w[:i]...), w[i+1:]...)
-		if better(v) {
-			return true
-		}
-		v = append(append(append(buf[:0], w[:i+1]...), w[i]), w[i+1:]...)
-		if better(v) {
-			return true
-		}
-		if i > 0 {
-			v = append(buf[:0], w...)
-			v[i-1], v[i] = v[i], v[i-1]
-			if better(v) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // fewest returns the index of the best split, or of one that is nearly as good and has fewer cuts.

@@ -186,7 +186,7 @@ const rare = 112
 // joined is the Hash of the word that two pieces make.
 func joined(d *text.Document, a, b *text.Token) uint64 {
 	var buffer [64]byte
-	return lexicon.HashASCII(string(append(append(buffer[:0], d.Of(a)...), d.Of(b)...)))
+	return lexicon.HashBytes(append(append(buffer[:0], d.Of(a)...), d.Of(b)...))
 }
 
 // apart says whether two words of a dictionary stand together of their own: neither is rare, or both are everyday words long enough for a
