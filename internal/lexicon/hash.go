@@ -13,12 +13,20 @@ const (
 // Hash returns the key of a word: the same for every letter case of it, and the same for a straight and a curly apostrophe.
 // It is stable: the committed tables are keyed by it, so changing it means rebuilding them.
 func Hash(word string) uint64 {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			return hashFolded(word)
-		}
+	if !ascii(word) {
+		return hashFolded(word)
 	}
 	return hashASCII(word)
+}
+
+// ascii says whether no byte is above 0x7F.
+func ascii(word string) bool {
+	var x uint64
+	for len(word) >= 8 {
+		x |= eight(word)
+		word = word[8:]
+	}
+	return (x|few(word))&0x8080808080808080 == 0
 }
 
 // HashASCII is Hash for a word that the caller knows to be ASCII.
@@ -36,24 +44,40 @@ func HashMix(h, lower uint64) uint64 { return mix(h ^ lower) }
 
 // hashASCII reads eight bytes at a time. Setting bit 0x20 lower-cases letters and leaves digits, apostrophes and hyphens alone.
 func hashASCII[T string | []byte](w T) uint64 {
+	const small = 0x2020202020202020
 	h := HashBegin(len(w))
 	for len(w) >= 8 {
-		h = HashMix(h, tail(w[:8]))
+		h = HashMix(h, eight(w)|small)
 		w = w[8:]
 	}
 	if len(w) > 0 {
-		h = HashMix(h, tail(w))
+		h = HashMix(h, few(w)|small>>(64-8*len(w)))
 	}
 	return h
 }
 
-// tail packs up to eight bytes, the first lowest, each with bit 0x20 set.
-func tail[T string | []byte](w T) uint64 {
-	var x uint64
-	for i := len(w) - 1; i >= 0; i-- {
-		x = x<<8 | uint64(w[i]|0x20)
+// eight packs the first eight bytes, the first lowest.
+func eight[T string | []byte](w T) uint64 {
+	_ = w[7]
+	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 | uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+}
+
+// few packs up to seven bytes. From four on, two reads that overlap have them all; of fewer, the first, the middle and the last one
+// are all.
+func few[T string | []byte](w T) uint64 {
+	n := len(w)
+	switch {
+	case n >= 4:
+		return uint64(four(w)) | uint64(four(w[n-4:]))<<(8*n-32)
+	case n > 0:
+		return uint64(w[0]) | uint64(w[n/2])<<(n/2*8) | uint64(w[n-1])<<(8*n-8)
 	}
-	return x
+	return 0
+}
+
+func four[T string | []byte](w T) uint32 {
+	_ = w[3]
+	return uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24
 }
 
 // hashFolded lower-cases letters one by one and reads every apostrophe as the straight one.

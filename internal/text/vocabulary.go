@@ -125,9 +125,10 @@ func (v *Vocabulary) table() bool {
 	v.shift = uint(64 - size)
 	v.heads = zeroed(v.heads, 1<<size)
 	v.next = slices.Grow(v.next[:0], len(v.doc.Tokens))[:len(v.doc.Tokens)]
-	heads, next, shift := v.heads, v.next, v.shift
-	for i := range v.doc.Tokens {
-		head := &heads[v.doc.Tokens[i].Hash>>(shift&63)&uint64(len(heads)-1)]
+	toks, heads, shift := v.doc.Tokens, v.heads, v.shift
+	next := v.next[:len(toks)]
+	for i := range toks {
+		head := &heads[toks[i].Hash>>(shift&63)&uint64(len(heads)-1)]
 		next[i] = *head
 		*head = int32(i + 1)
 	}

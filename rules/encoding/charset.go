@@ -1,6 +1,7 @@
 package encoding
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -44,6 +45,77 @@ func (c *charset) byteOf(r rune) (byte, bool) {
 	return c.m.EncodeRune(r)
 }
 
+// origin is what the character sets show as one character: a byte in each, 0 where it is in none. Bit k of lead says whether the byte
+// of character set k begins a sequence of UTF-8, of next whether it goes on with one.
+type origin struct {
+	bytes      [len(charsets)]byte
+	lead, next uint16
+}
+
+// origins holds the origin of each character that a character set has. The first one is that of all others.
+type origins struct {
+	all []origin
+	low [0x2700]uint16
+	far map[rune]uint16
+}
+
+func (o *origins) of(r rune) *origin {
+	if int(r) < len(o.low) {
+		return &o.all[o.low[r]]
+	}
+	return &o.all[o.far[r]]
+}
+
+// mixUps is made at the first character that may be garbled.
+var mixUps = sync.OnceValue(func() *origins {
+	o := &origins{all: make([]origin, 1), far: map[rune]uint16{}}
+	for b := range 0x80 {
+		o.add(rune(0x80 + b))
+		for k := range charsets {
+			o.add(charsets[k].m.DecodeByte(byte(0x80 + b)))
+		}
+	}
+	return o
+})
+
+// add looks a character up in every character set.
+func (o *origins) add(r rune) {
+	if o.of(r) != &o.all[0] {
+		return
+	}
+	var x origin
+	for k := range charsets {
+		b, ok := charsets[k].byteOf(r)
+		if !ok {
+			continue
+		}
+		x.bytes[k] = b
+		if utf8Length(b) > 0 {
+			x.lead |= 1 << k
+		}
+		if b&0xC0 == 0x80 {
+			x.next |= 1 << k
+		}
+	}
+	if int(r) < len(o.low) {
+		o.low[r] = uint16(len(o.all))
+	} else {
+		o.far[r] = uint16(len(o.all))
+	}
+	o.all = append(o.all, x)
+}
+
+// mayDecode returns a bit for each character set in which the characters at s[i:] may begin a sequence.
+func mayDecode(s string, i int) uint16 {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if i+n >= len(s) || s[i+n] < utf8.RuneSelf {
+		return 0
+	}
+	second, _ := utf8.DecodeRuneInString(s[i+n:])
+	o := mixUps()
+	return o.of(r).lead & o.of(second).next
+}
+
 // sequence is one character of UTF-8 found under several wrong ones.
 type sequence struct {
 	r rune
@@ -54,15 +126,16 @@ type sequence struct {
 // maxBytes is the length of a CESU-8 pair, the longest sequence.
 const maxBytes = 6
 
-// sequenceAt reads one sequence at s[i:]; prev is the rune before it. It returns the offset behind it, or 0.
-func (c *charset) sequenceAt(s string, i int, prev rune) (sequence, int) {
+// sequenceAt reads one sequence of character set k at s[i:]; prev is the rune before it. It returns the offset behind it, or 0.
+func sequenceAt(k int, s string, i int, prev rune) (sequence, int) {
+	o := mixUps()
 	var raw [maxBytes]byte
 	var seen [maxBytes]rune
 	n, want, at := 0, 1, i
 	for n < want && at < len(s) {
 		r, size := utf8.DecodeRuneInString(s[at:])
-		b, ok := c.byteOf(r)
-		if !ok || n == 0 && b < 0xC2 || n > 0 && n != 3 && b&0xC0 != 0x80 {
+		b := o.of(r).bytes[k]
+		if b == 0 || n == 0 && b < 0xC2 || n > 0 && n != 3 && b&0xC0 != 0x80 {
 			return sequence{}, 0
 		}
 		if n == 0 {

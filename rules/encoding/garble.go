@@ -1,6 +1,7 @@
 package encoding
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,8 @@ type repair struct {
 	safety lint.Safety
 	// charset is the index into charsets, -1 for a repair that no exact decoding gave.
 	charset int
+	// layered: the text was decoded wrongly several times.
+	layered bool
 }
 
 // evidence counts, for each character set, the passages of the document that it decodes with certainty.
@@ -40,7 +43,8 @@ func repairAt(s string, i int, known *evidence) (repair, bool) {
 // groupAt decodes the longest passage from i; of several character sets the one that the document speaks for wins, then the
 // one that leaves the oddest characters explained, then the first.
 func groupAt(s string, i int, known *evidence) (best repair, ok bool) {
-	for k := range charsets {
+	for may := mayDecode(s, i); may != 0; may &= may - 1 {
+		k := bits.TrailingZeros16(may)
 		x, valid := decode(s, i, k)
 		if !valid || x.end < best.end {
 			continue
@@ -49,12 +53,20 @@ func groupAt(s string, i int, known *evidence) (best repair, ok bool) {
 			best, ok = x, true
 		}
 	}
-	return best, ok
+	if !ok {
+		return best, false
+	}
+	best.how = "UTF-8 read as " + charsets[best.charset].name
+	if best.layered {
+		best.how += ", several times"
+	}
+	return best, true
 }
 
 // count adds to the evidence what a passage proves: every character set that decodes it in full.
 func (e *evidence) count(s string, x *repair) {
-	for k := range charsets {
+	for may := mayDecode(s, x.start); may != 0; may &= may - 1 {
+		k := bits.TrailingZeros16(may)
 		if y, ok := decode(s, x.start, k); ok && y.end >= x.end && y.odd >= certain {
 			e[k]++
 		}
@@ -63,12 +75,10 @@ func (e *evidence) count(s string, x *repair) {
 
 // decode reads the passage at i as UTF-8 under one character set, and what that gives again if need be.
 func decode(s string, i, k int) (repair, bool) {
-	c := &charsets[k]
 	x := repair{start: i, end: i, safety: lint.Safe, charset: k}
-	if !c.run(s, &x) {
+	if !run(k, s, &x) {
 		return x, false
 	}
-	x.how = "UTF-8 read as " + c.name
 	for range layers {
 		next := again(s, &x)
 		if next == x.out {
@@ -76,7 +86,7 @@ func decode(s string, i, k int) (repair, bool) {
 		}
 		x.out = next
 		x.odd += certain
-		x.how = strings.TrimSuffix(x.how, severalTimes) + severalTimes
+		x.layered = true
 	}
 	return x, plausible(s, &x)
 }
@@ -84,19 +94,17 @@ func decode(s string, i, k int) (repair, bool) {
 // layers bounds how often a text was decoded wrongly before somebody noticed.
 const layers = 4
 
-const severalTimes = ", several times"
-
 // longRun sequences in a row are no accident, whatever they are made of.
 const longRun = 3
 
-// run decodes sequences from x.start for as long as there are any.
-func (c *charset) run(s string, x *repair) bool {
+// run decodes sequences of character set k from x.start for as long as there are any.
+func run(k int, s string, x *repair) bool {
 	prev := runeBefore(s, x.start)
 	var out [64]byte
 	buf := out[:0]
 	n := 0
 	for x.end < len(s) && s[x.end] >= utf8.RuneSelf {
-		q, end := c.sequenceAt(s, x.end, prev)
+		q, end := sequenceAt(k, s, x.end, prev)
 		if end == 0 {
 			break
 		}
@@ -140,9 +148,13 @@ func plausible(s string, x *repair) bool {
 
 // again repairs the outcome of a repair in its context.
 func again(s string, x *repair) string {
-	if nextHigh(x.out, 0) == len(x.out) {
+	if !mayRepair(x.out, runeAt(s, x.end)) {
 		return x.out
 	}
+	return againInContext(s, x)
+}
+
+func againInContext(s string, x *repair) string {
 	from, to := x.start, x.end
 	for n := 0; n < 2 && from > 0; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:from])
@@ -167,15 +179,34 @@ func again(s string, x *repair) string {
 	return b.String()
 }
 
+// mayRepair says whether inner may repair some place of out before the rune next.
+func mayRepair(out string, next rune) bool {
+	o := mixUps()
+	for at := nextHigh(out, 0); at < len(out); {
+		r, n := utf8.DecodeRuneInString(out[at:])
+		at += n
+		second := next
+		if at < len(out) {
+			second = runeAt(out, at)
+		}
+		if r == 'â' || o.of(r).lead&o.of(second).next != 0 {
+			return true
+		}
+		at = nextHigh(out, at)
+	}
+	return false
+}
+
 // inner is the repair of one more layer at i, if there is a certain one, or one of the same kind as the outer layer.
 func inner(t string, i, outer int) (repair, bool) {
 	if t[i] < utf8.RuneSelf {
 		return repair{}, false
 	}
 	var best repair
-	for k := range charsets {
+	for may := mayDecode(t, i); may != 0; may &= may - 1 {
+		k := bits.TrailingZeros16(may)
 		x := repair{start: i, end: i}
-		if charsets[k].run(t, &x) && (x.odd >= certain || k == outer) && x.end > best.end {
+		if run(k, t, &x) && (x.odd >= certain || k == outer) && x.end > best.end {
 			best = x
 		}
 	}

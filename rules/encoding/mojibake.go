@@ -121,7 +121,8 @@ func reportRepair(p *lint.Pass, x *repair) {
 			Fixes: []lint.Fix{{Title: "delete it", Safety: x.safety, Edits: []lint.Edit{{Span: span}}}}})
 		return
 	}
-	message, title := fmt.Sprintf(`"%s" stands for "%s": %s`, bad, visible(x.out), x.how), fmt.Sprintf(`restore "%s"`, visible(x.out))
+	good := visible(x.out)
+	message, title := `"`+bad+`" stands for "`+good+`": `+x.how, `restore "`+good+`"`
 	if strings.TrimSpace(x.out) == "" {
 		message, title = fmt.Sprintf(`"%s" is no letter but the rest of a blank: %s`, bad, x.how), "delete it"
 	}

@@ -1,6 +1,7 @@
 package encoding
 
 import (
+	"math/bits"
 	"unicode/utf8"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -75,16 +76,25 @@ func everyday(s string, i int) bool {
 
 // nextHigh returns the offset of the first byte above 0x7F at or after i, or the length of s.
 func nextHigh(s string, i int) int {
+	const high = 0x8080808080808080
+	for i+16 <= len(s) && (eight(s[i:])|eight(s[i+8:]))&high == 0 {
+		i += 16
+	}
 	for ; i+8 <= len(s); i += 8 {
-		w := s[i : i+8]
-		if (w[0]|w[1]|w[2]|w[3]|w[4]|w[5]|w[6]|w[7])&utf8.RuneSelf != 0 {
-			break
+		if x := eight(s[i:]) & high; x != 0 {
+			return i + bits.TrailingZeros64(x)/8
 		}
 	}
 	for i < len(s) && s[i] < utf8.RuneSelf {
 		i++
 	}
 	return i
+}
+
+// eight packs the first eight bytes, the first lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 func classify(s string, i int, r rune, size int) class {
