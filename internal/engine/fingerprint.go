@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,12 +21,15 @@ const FingerprintVersion = "1"
 // contextRunes is how many characters of the line before and after a finding belong to its identity.
 const contextRunes = 20
 
-// key is what makes a finding this finding, but for its number among equals.
-type key [sha256.Size]byte
+// key is what makes a finding this finding: a hash, and behind it the number among those with the same hash.
+type key [sha256.Size + 8]byte
+
+func (k *key) number(n int) { binary.BigEndian.PutUint64(k[sha256.Size:], uint64(n)) }
 
 // fingerprinter numbers the findings of one file.
 type fingerprinter struct {
 	seen map[uint64]int
+	keys []key
 	buf  []byte
 }
 
@@ -36,34 +40,40 @@ func (p *fingerprinter) file(f *result.File) {
 		p.seen = map[uint64]int{}
 	}
 	clear(p.seen)
-	for i := range f.Items {
-		p.set(f, &f.Items[i])
-	}
+	p.goOn(f)
 }
 
-func (p *fingerprinter) set(f *result.File, item *result.Item) {
-	k := p.key(f, item)
-	equal := binary.BigEndian.Uint64(k[:])
-	n := p.seen[equal] + 1
-	p.seen[equal] = n
-	item.Fingerprint = fingerprint(k, n)
+// goOn sets the fingerprints of one more part of a file. The table of many findings lies in no cache: it is asked in a walk of its own,
+// in which one question does not wait for the answer to the last.
+func (p *fingerprinter) goOn(f *result.File) {
+	p.keys = p.keys[:0]
+	for i := range f.Items {
+		p.keys = append(p.keys, p.key(f, &f.Items[i]))
+	}
+	for i := range p.keys {
+		k := &p.keys[i]
+		equal := binary.BigEndian.Uint64(k[:])
+		n := p.seen[equal] + 1
+		p.seen[equal] = n
+		k.number(n)
+	}
+	for i := range p.keys {
+		f.Items[i].Fingerprint = p.keys[i].fingerprint()
+	}
 }
 
 // half is how many bytes of a hash are written.
 const half = sha256.Size / 2
 
-func fingerprint(k key, number int) string {
-	var numbered [len(k) + 8]byte
-	copy(numbered[:], k[:])
-	binary.BigEndian.PutUint64(numbered[len(k):], uint64(number))
-	sum := sha256.Sum256(numbered[:])
+func (k *key) fingerprint() string {
+	sum := sha256.Sum256(k[:])
 	var b [len(FingerprintVersion) + 1 + 2*half]byte
 	copy(b[:], FingerprintVersion+":")
 	hex.Encode(b[len(b)-2*half:], sum[:half])
 	return string(b[:])
 }
 
-func (p *fingerprinter) key(f *result.File, item *result.Item) key {
+func (p *fingerprinter) key(f *result.File, item *result.Item) (k key) {
 	b := p.buf[:0]
 	for _, part := range [...]string{item.Rule.Name, f.Name, f.Field} {
 		b = append(append(b, part...), 0)
@@ -72,7 +82,9 @@ func (p *fingerprinter) key(f *result.File, item *result.Item) key {
 	b = append(appendNormal(b, quote), 0)
 	b = appendNormal(b, context)
 	p.buf = b
-	return sha256.Sum256(b)
+	sum := sha256.Sum256(b)
+	copy(k[:], sum[:])
+	return k
 }
 
 // Identity returns the normalised text of a finding, and that with a little of its line around it. A verdict on a whole
@@ -97,29 +109,38 @@ func wholeFile(rule string) bool {
 // same whatever white space is in it.
 func around(s string, x text.Span) text.Span {
 	for n := 0; n < contextRunes && x.Start > 0; {
-		r, size := rune(s[x.Start-1]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeLastRuneInString(s[:x.Start])
-		}
-		if r == '\n' || r == '\r' {
+		c := s[x.Start-1]
+		if c == '\n' || c == '\r' {
 			break
 		}
+		if c < utf8.RuneSelf {
+			x.Start--
+			n += 1 - int(white[c])
+			continue
+		}
+		r, size := utf8.DecodeLastRuneInString(s[:x.Start])
 		x.Start -= size
 		n += visible(r)
 	}
 	for n := 0; n < contextRunes && x.End < len(s); {
-		r, size := rune(s[x.End]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[x.End:])
-		}
-		if r == '\n' || r == '\r' {
+		c := s[x.End]
+		if c == '\n' || c == '\r' {
 			break
 		}
+		if c < utf8.RuneSelf {
+			x.End++
+			n += 1 - int(white[c])
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[x.End:])
 		x.End += size
 		n += visible(r)
 	}
 	return x
 }
+
+// white is 1 for ASCII white space.
+var white = [utf8.RuneSelf]uint8{'\t': 1, '\n': 1, '\v': 1, '\f': 1, '\r': 1, ' ': 1}
 
 func visible(r rune) int {
 	if unicode.IsSpace(r) || r == bom {
@@ -130,35 +151,35 @@ func visible(r rune) int {
 
 const bom = '\uFEFF'
 
-// appendNormal appends the text in NFC with every run of white space as one blank, and none at its ends.
+// appendNormal appends the text in NFC with every run of white space as one blank, and none at its ends. Where words end cannot be
+// foreseen, so that it branches on nothing but characters beyond ASCII.
 func appendNormal(b []byte, s string) []byte {
 	begin := len(b)
+	b = slices.Grow(b, len(s))[:begin+len(s)]
+	to, before := begin, uint8(1) // before is whether white space, or nothing, comes before
 	for i := 0; i < len(s); {
-		if blank(s[i]) {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			w := white[c]
+			b[to] = c&^-w | ' '&-w
+			to += 1 - int(w&before)
+			before = w
 			i++
 			continue
 		}
-		from := i
-		for i < len(s) && !blank(s[i]) {
-			if s[i] < utf8.RuneSelf {
-				i++
-				continue
-			}
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if !settled(r) {
-				return appendAnyNormal(b[:begin], s)
-			}
-			i += size
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !settled(r) {
+			return appendAnyNormal(b[:begin], s)
 		}
-		if len(b) > begin {
-			b = append(b, ' ')
-		}
-		b = append(b, s[from:i]...)
+		to += copy(b[to:], s[i:i+size])
+		before = 0
+		i += size
 	}
-	return b
+	if to > begin {
+		to -= int(before)
+	}
+	return b[:to]
 }
-
-func blank(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
 // settled says whether a character beyond ASCII is neither white space nor changed by NFC, whatever stands beside it, if that is ASCII
 // or settled too: letters of Western Europe, quotation marks, dashes.
@@ -188,7 +209,5 @@ func (c *counter) number(f *result.File) {
 	if c.seen == nil || f.Base.Offset == 0 {
 		c.seen = map[uint64]int{}
 	}
-	for i := range f.Items {
-		c.set(f, &f.Items[i])
-	}
+	c.goOn(f)
 }
