@@ -18,6 +18,7 @@ type Pass struct {
 
 	report func(*Rule, Finding)
 	memo   map[any]any
+	rooms  map[any]any
 }
 
 // NewPass prepares a pass over a document; report receives every finding.
@@ -61,5 +62,25 @@ func (m *Memo[T]) Of(p *Pass) T {
 	}
 	v := m.build(p)
 	p.memo[m] = v
+	return v
+}
+
+// Room is memory that an analysis works in. A worker has one of each, which keeps from one document to the next what it has grown to; the
+// analysis must set what it reads.
+type Room[T any] struct{ _ byte } // two rooms have two addresses
+
+// NewRoom declares a room. Keep the result in a package-level variable of the family; it holds no state itself.
+func NewRoom[T any]() *Room[T] { return new(Room[T]) }
+
+// Of returns the room of the worker that makes the pass.
+func (r *Room[T]) Of(p *Pass) *T {
+	if v, ok := p.rooms[r]; ok {
+		return v.(*T)
+	}
+	if p.rooms == nil {
+		p.rooms = map[any]any{}
+	}
+	v := new(T)
+	p.rooms[r] = v
 	return v
 }

@@ -1,7 +1,5 @@
 package text
 
-import "slices"
-
 // Parser turns texts into Documents, one at a time, reusing its memory: a Document is valid until the next Parse.
 type Parser struct {
 	doc   Document
@@ -37,7 +35,10 @@ func Parse(name, s string) *Document { return new(Parser).Parse(name, s) }
 func (d *Document) reset(name, s string) {
 	d.Name, d.Text = name, s
 	const bytes = 2 // to a token, if it is short
-	d.Tokens, d.Lines, d.Paragraphs, d.Sentences = slices.Grow(d.Tokens[:0], len(s)/bytes), d.Lines[:0], d.Paragraphs[:0], d.Sentences[:0]
+	if cap(d.Tokens) < len(s)/bytes {
+		d.Tokens = make([]Token, len(s)/bytes)
+	}
+	d.Tokens, d.Lines, d.Paragraphs, d.Sentences = d.Tokens[:0], d.Lines[:0], d.Paragraphs[:0], d.Sentences[:0]
 	d.Words, d.Common, d.Invalid = 0, 0, 0
 	if d.cache == nil {
 		d.cache = new(wordCache)

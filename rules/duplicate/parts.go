@@ -5,9 +5,9 @@ import "github.com/scrapelint/scrapelint/internal/text"
 // matchPart adds sentences that begin (step 1) or end (step -1) with the words of an earlier one and are the same for the greater
 // part; hashes are those of the beginnings or ends.
 func (f *finder) matchPart(found []repeat, hashes []uint64, step int) []repeat {
-	var buffer [2 * small]int32
 	var pairs []pair
-	t := newTable(buffer[:], len(hashes))
+	t := &f.table
+	t.empty(len(hashes))
 	for i := range hashes {
 		if hashes[i] == 0 {
 			continue

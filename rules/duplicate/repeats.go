@@ -1,6 +1,8 @@
 package duplicate
 
 import (
+	"slices"
+
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -42,9 +44,6 @@ type repeat struct {
 // repeats finds all repetitions once for the rules of the family.
 var repeats = lint.NewMemo(findRepeats)
 
-// small is the number of sentences up to which no memory is taken.
-const small = 64
-
 // finder holds hashes of the sentences and paragraphs of one document. They are made of a few words of each, so that what has
 // the same hash must still be compared.
 type finder struct {
@@ -54,7 +53,10 @@ type finder struct {
 	keys, paragraphs, openings, endings []uint64
 	// copyOf is the first sentence with the same words for every sentence, or -1.
 	copyOf []int32
+	table  table
 }
+
+var finders = lint.NewRoom[finder]()
 
 func findRepeats(p *lint.Pass) []repeat {
 	d := p.Doc
@@ -62,10 +64,11 @@ func findRepeats(p *lint.Pass) []repeat {
 	if n < 2 {
 		return nil
 	}
-	var keys, paragraphs, openings, endings [small]uint64
-	var copies [small]int32
-	f := finder{d, sized(keys[:], n), sized(paragraphs[:], len(d.Paragraphs)), sized(openings[:], n), sized(endings[:], n),
-		sized(copies[:], n)}
+	f := finders.Of(p)
+	f.d = d
+	f.keys, f.paragraphs = zeroed(f.keys, n), zeroed(f.paragraphs, len(d.Paragraphs))
+	f.openings, f.endings = zeroed(f.openings, n), zeroed(f.endings, n)
+	f.copyOf = zeroed(f.copyOf, n)
 	f.hash()
 	again := f.matchSentences()
 	found := f.matchParagraphs(nil)
@@ -77,11 +80,11 @@ func findRepeats(p *lint.Pass) []repeat {
 	return f.titleLines(found)
 }
 
-func sized[T any](buffer []T, n int) []T {
-	if n <= len(buffer) {
-		return buffer[:n]
-	}
-	return make([]T, n)
+// zeroed is a list of n zeros, in the memory of another where that has room.
+func zeroed[T any](list []T, n int) []T {
+	list = slices.Grow(list[:0], n)[:n]
+	clear(list)
+	return list
 }
 
 // edge is the number of words at a sentence's beginning and end that are hashed.
@@ -148,12 +151,13 @@ type table struct {
 	mask  uint64
 }
 
-func newTable(buffer []int32, n int) table {
+// empty makes room for n entries.
+func (t *table) empty(n int) {
 	size := 1
 	for size < 2*n {
 		size *= 2
 	}
-	return table{sized(buffer, size), uint64(size - 1)}
+	t.slots, t.mask = zeroed(t.slots, size), uint64(size-1)
 }
 
 // first returns the first index stored with the hash; it stores i where there is none and returns -1.
@@ -171,8 +175,8 @@ func (t *table) first(hashes []uint64, i int) int {
 
 // matchSentences fills copyOf and says whether any sentence stands twice.
 func (f *finder) matchSentences() (again bool) {
-	var buffer [2 * small]int32
-	t := newTable(buffer[:], len(f.keys))
+	t := &f.table
+	t.empty(len(f.keys))
 	for i := range f.keys {
 		f.copyOf[i] = -1
 		if f.keys[i] == 0 {
@@ -200,9 +204,9 @@ func copies(pairs []pair) map[int]int {
 
 // matchParagraphs adds paragraphs, and short lines, that stand twice, and takes their sentences out of the further search.
 func (f *finder) matchParagraphs(found []repeat) []repeat {
-	var buffer [2 * small]int32
 	var pairs []pair
-	t := newTable(buffer[:], len(f.paragraphs))
+	t := &f.table
+	t.empty(len(f.paragraphs))
 	for i := range f.paragraphs {
 		if f.paragraphs[i] == 0 {
 			continue
