@@ -9,8 +9,8 @@ import (
 // awaited is a plain word that the near table does not know. Such words are looked up some dozens at a time, so that the memory of
 // all is asked for before any is waited for: it is far away, and waiting for it word by word took a tenth of the time.
 type awaited struct {
-	hash        uint64
-	token, note int32
+	hash              uint64
+	token, note, line int32
 }
 
 // manyAwaited is how many words may wait.
@@ -18,11 +18,12 @@ const manyAwaited = 64
 
 // await puts off a word. Its note is made in any case, with whyAwaited.
 func (d *Document) await(hash uint64, token, note int) *known {
-	d.awaited = append(d.awaited, awaited{hash, int32(token), int32(note)})
+	d.awaited = append(d.awaited, awaited{hash, int32(token), int32(note), int32(len(d.Lines))})
 	return &d.unknown
 }
 
-// settle looks the words up that wait. It must come before anybody asks for their entries or for the count of everyday words.
+// settle looks the words up that wait. It must come before anybody asks for their entries. Those that are everyday words are not
+// counted yet, see late.
 func (d *Document) settle() {
 	c := d.cache
 	c.touch(d.awaited)
@@ -40,11 +41,28 @@ func (d *Document) settle() {
 			c.fill(slot, a.hash, d.watch, d.Of(t))
 		}
 		t.Entry = slot.entry
-		d.Common += slot.entry.Everyday()
+		if slot.entry.Everyday() > 0 {
+			d.late = append(d.late, a.line)
+		}
 		note := &d.notes[a.note]
 		note.why = note.why&^whyAwaited | slot.why
 	}
 	d.awaited = d.awaited[:0]
+}
+
+// countLate adds the everyday words that were looked up late, when their lines had been counted, to the lines and the document.
+func (d *Document) countLate() {
+	k := 0
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		l.before.common += k
+		for k < len(d.late) && int(d.late[k]) == i {
+			k++
+			l.Common++
+		}
+		l.after.common += k
+	}
+	d.Common += k
 }
 
 // touch asks for the memory of the places that words have in the far table.

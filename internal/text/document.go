@@ -148,6 +148,7 @@ type Document struct {
 	vocabOK                bool
 	awaited                []awaited
 	asked                  []uint64 // of settle
+	late                   []int32  // the lines of everyday words that were looked up late
 	unknown                known    // the word that is awaited
 	cache                  *wordCache
 	pieces                 *wordCache // of parts of words, which would drive whole words out of cache

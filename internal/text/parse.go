@@ -47,6 +47,7 @@ func (d *Document) reset(name, s string) {
 	d.notes, d.todo, d.stopAt, d.fresh, d.watched = d.notes[:0], d.todo[:0], d.stopAt[:0], d.fresh[:0], d.watched[:0]
 	d.watchers = d.watchers[:0]
 	d.unknown = known{why: whyAwaited}
+	d.late = d.late[:0]
 	d.code.known = false
 	d.wordlike, d.lastLine, d.lastSentence, d.dot = 0, 0, 0, 0
 	d.seen = [4]uint64{}

@@ -40,8 +40,9 @@ func (d *Document) tokenize() {
 	if n := len(d.Tokens); n > 0 && !d.Tokens[n-1].blank() {
 		d.Tokens[n-1].Flags |= SpaceAfter
 	}
-	d.settle()
 	d.endLine(len(d.Tokens), len(d.Text))
+	d.settle()
+	d.countLate()
 }
 
 // cover appends a token, records its bytes and returns its end.
@@ -274,7 +275,6 @@ func (d *Document) newline(i int) int {
 	if d.Text[i] == '\r' && end < len(d.Text) && d.Text[end] == '\n' {
 		end++
 	}
-	d.settle()
 	d.endLine(len(d.Tokens), i)
 	d.cover(i, end, Newline)
 	d.line = Line{Start: end, First: len(d.Tokens), before: d.counts()}
