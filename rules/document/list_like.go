@@ -44,7 +44,7 @@ sentence; with ten lines or more, so does this note.`,
 func checkListLike(p *lint.Pass) {
 	const least, width = 10, 30
 	d := p.Doc
-	if len(d.Lines) < least {
+	if len(d.Lines) < least || !mayList(d, width) {
 		return
 	}
 	lines, short, ended := 0, 0, 0
@@ -62,11 +62,34 @@ func checkListLike(p *lint.Pass) {
 			ended++
 		}
 	}
-	if lines < least || 100*short <= 67*lines || 100*ended >= 12*lines {
+	if lines < least || 100*short <= mostlyShort*lines || 100*ended >= 12*lines {
 		return
 	}
 	p.ReportSpan(whole(d), fmt.Sprintf("the file reads like a list: %d of its %d lines are short and %d end like a sentence", short, lines, ended))
 }
+
+// mostlyShort: in a list more lines than this share, in per cent, are short.
+const mostlyShort = 67
+
+// mayList says whether enough lines may be so short, by what is known of them: a line with more words than that is longer, and so is one
+// with three times the bytes, if no blanks stand round it.
+func mayList(d *text.Document, width int) bool {
+	lines, short := 0, 0
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Role == text.RoleBlank {
+			continue
+		}
+		lines++
+		if l.Words <= width && (l.End-l.Start <= 3*width || !visible(d.Text[l.Start]) || !visible(d.Text[l.End-1])) {
+			short++
+		}
+	}
+	return 100*short > mostlyShort*lines
+}
+
+// visible says whether a byte is an ASCII character that can be seen.
+func visible(c byte) bool { return c > ' ' && c < 0x7F }
 
 // finished says whether a line ends like a sentence.
 func finished(s string) bool {

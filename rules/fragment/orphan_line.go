@@ -84,6 +84,9 @@ func checkOrphanLine(p *lint.Pass) {
 func checkTickers(p *lint.Pass) {
 	d := p.Doc
 	for i := 1; i+1 < len(d.Lines); i++ {
+		if d.Lines[i].Words > 0 {
+			continue
+		}
 		change := strings.TrimSpace(d.Text[d.Lines[i].Start:d.Lines[i].End])
 		if len(change) < 2 || len(change) > 9 || change[len(change)-1] != '%' || strings.Trim(change[:len(change)-1], "+-−0123456789.") != "" {
 			continue
@@ -138,8 +141,11 @@ func loneDateline(d *text.Document, line int) bool {
 }
 
 func loneBy(d *text.Document, l *text.Line) bool {
+	if l.Words != 1 {
+		return false
+	}
 	first, last, _ := visible(d, l)
-	if l.Words != 1 || last > first+1 {
+	if last > first+1 {
 		return false
 	}
 	w := d.Of(&d.Tokens[first])

@@ -28,6 +28,9 @@ const dateWords = ",monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon
 	"am,pm,a.m.,p.m.,a.m,p.m,gmt,utc,est,edt,et,pst,pdt,pt,cst,cdt,ct,mst,mdt,mt,bst,cet,cest,ist,eet,msk,at,on,of,the,de,t,z,st,nd,rd,th," +
 	"date,time,date:,"
 
+// dateSieve refuses most words that are in neither list.
+var dateSieve = text.NewSieve(strings.FieldsFunc(months+dateWords, func(r rune) bool { return r == ',' })...)
+
 func listed(list, word string) bool {
 	i := strings.Index(list, word)
 	for i >= 0 {
@@ -62,6 +65,9 @@ func dateOnly(d *text.Document, first, last int) bool {
 				return false
 			}
 		case text.Word:
+			if dateSieve.Bit(t.Hash) == 0 {
+				return false
+			}
 			w := strings.ToLower(d.Of(t))
 			switch {
 			case listed(months, w):

@@ -159,8 +159,13 @@ func (t *tables) spunAt(d *text.Document, first, i int) (string, int) {
 		if tok.Case == text.Lower && !tok.Entry.Is(lexicon.Function) {
 			lower++
 		}
-		if s, ok := t.names[h]; ok && s.words == n && j >= i && lower <= 1 {
-			found, last = s.name, j
+		if lower > 1 {
+			break
+		}
+		if j >= i {
+			if s, ok := t.names[h]; ok && s.words == n {
+				found, last = s.name, j
+			}
 		}
 		next, at := after(d, j)
 		if next == nil || tok.Has(text.Apostrophe) {

@@ -43,14 +43,13 @@ func UnknownToken() *lint.Rule {
 // vocabularyLeaks probes for the marks; none of them begins with a letter.
 func (e *evidence) vocabularyLeaks() {
 	d := e.doc
-	if d.HasByte('<') {
-		for _, tag := range [...]string{"<unk>", "<UNK>", "<pad>", "<eos>", "<bos>", "<|endoftext|>"} {
+	for _, tags := range [...][]string{{"<unk>", "<UNK>", "<pad>", "<eos>", "<bos>", "<|endoftext|>"}, {"[UNK]", "[PAD]"}} {
+		if !d.HasByte(tags[0][0]) || !holdsOne(d.Text, tags) {
+			continue
+		}
+		for _, tag := range tags {
 			e.leak(tag)
 		}
-	}
-	if d.HasByte('[') {
-		e.leak("[UNK]")
-		e.leak("[PAD]")
 	}
 	if d.HasByte('@') {
 		e.each("@@ ", e.brokenWord)
@@ -60,6 +59,23 @@ func (e *evidence) vocabularyLeaks() {
 	}
 	if d.HasByte(0xE2) && d.HasByte(0x87) {
 		e.leak("⁇")
+	}
+}
+
+// holdsOne says whether s holds one of the tags, which begin with the same byte.
+func holdsOne(s string, tags []string) bool {
+	for {
+		at := strings.IndexByte(s, tags[0][0])
+		if at < 0 {
+			return false
+		}
+		s = s[at:]
+		for _, tag := range tags {
+			if strings.HasPrefix(s, tag) {
+				return true
+			}
+		}
+		s = s[1:]
 	}
 }
 
