@@ -295,6 +295,9 @@ var photoWords = newWords("photo", "photograph", "picture", "image", "handout")
 
 // seenInPhoto says whether a sentence says of someone that he is seen or shown in this photo.
 func seenInPhoto(d *text.Document, s *text.Sentence) bool {
+	if !inThis(d, s) {
+		return false
+	}
 	body := d.Text[s.Start:s.End]
 	for _, probe := range [...]string{" in this ", " in an undated ", " in a file "} {
 		i := strings.Index(body, probe)
@@ -312,6 +315,25 @@ func seenInPhoto(d *text.Document, s *text.Sentence) bool {
 	}
 	return false
 }
+
+// inThis says whether "in this", "in an undated" or "in a file" stands in a sentence.
+func inThis(d *text.Document, s *text.Sentence) bool {
+	for i := s.First; i+4 < s.Last; i++ {
+		if d.Tokens[i].Hash != hashIn {
+			continue
+		}
+		if photoArticles.holds(d, &d.Tokens[i+2]) && (d.Of(&d.Tokens[i+2]) == "this" || photoKinds.holds(d, &d.Tokens[i+4])) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	hashIn        = lexicon.Hash("in")
+	photoArticles = newWords("this", "an", "a")
+	photoKinds    = newWords("undated", "file")
+)
 
 func hasSuffix(s string, suffixes ...string) bool {
 	for _, x := range suffixes {

@@ -27,8 +27,14 @@ func (s *inLines) nextRunOn() int {
 			}
 			last, words = lines[0].Last, lines[0].Words
 		}
-		if i >= 2 && i+4 < len(toks) && !(*surroundings)(toks[i-2:i+5]).mayRunOn(words) {
-			continue
+		if i >= 2 && i+4 < len(toks) {
+			if t := &toks[i]; bit(t.Case != text.Title)|bit(t.Flags&border != apart) != 0 {
+				if before := &toks[i-2]; before.Case != text.Upper || !before.Entry.Is(lexicon.Place|lexicon.Country) {
+					continue
+				}
+			} else if !(*surroundings)(toks[i-2 : i+5]).mayRunOn(words) {
+				continue
+			}
 		}
 		s.tokens, s.line = s.tokens[n+1:], len(s.d.Lines)-len(lines)
 		return i
@@ -37,23 +43,26 @@ func (s *inLines) nextRunOn() int {
 	return -1
 }
 
+const (
+	// apart are the flags among those in border of a word with blanks round it inside a sentence.
+	apart  = text.SpaceBefore | text.SpaceAfter
+	border = apart | text.SentenceStart | text.LineStart
+)
+
 // surroundings are a word with a capital and what stands round it: two tokens before it, and four behind.
 type surroundings [7]text.Token
 
-// mayRunOn says whether checkRunOn must look at the word with a capital in the middle of s, which stands in a line of so many words: it
-// is true wherever that finds something. Names inside sentences, as most such words are, begin no text, whatever else they are;
-// which of the tests refuses one cannot be foretold, so that they are made without a branch.
+// mayRunOn says whether checkRunOn must look at the word with a capital in the middle of s, which stands apart inside a sentence, in a
+// line of so many words: it is true wherever that finds something. Names, as most such words are, begin no text; which of the tests
+// refuses one cannot be foretold, so that they are made without a branch.
 func (s *surroundings) mayRunOn(words int) bool {
 	before, t := &s[0], &s[2]
 	place := bit(before.Case == text.Upper) & bit(before.Entry.Is(lexicon.Place|lexicon.Country)) // checkDatelines
-	if bit(t.Case != text.Title)|bit(t.Has(text.SentenceStart|text.LineStart)) != 0 {
-		return place != 0
-	}
 	begins := openers.Bit(t.Hash) | bit(before.Kind == text.Number) | bit(before.Case == text.Lower)&stretches.Bit(before.Hash) | s.named()
 	if words >= headedLine {
 		begins |= s.headed(words)
 	}
-	return place|bit(s[1].Kind == text.Space)&bit(s[3].Kind == text.Space)&begins != 0
+	return place|begins != 0
 }
 
 // named is 1 where nameAgain may find its name and verb.

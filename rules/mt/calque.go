@@ -68,6 +68,8 @@ func Calque() *lint.Rule {
 	}
 }
 
+var tailSpeakers = newList("he she news agency newspaper")
+
 // quoteTail: a closing quotation mark, the speaker, and has with a participle that English news would put in the past.
 func (e *evidence) quoteTail(mark int) {
 	d := e.doc
@@ -77,7 +79,7 @@ func (e *evidence) quoteTail(mark int) {
 	}
 	first := at
 	const longestName = 5
-	for n := 0; subject != nil && n < longestName && (is(d, subject, "he", "she", "news", "agency", "newspaper") || name(subject)); n++ {
+	for n := 0; subject != nil && n < longestName && (tailSpeakers.holds(d, subject) || name(subject)); n++ {
 		subject, at = after(d, at)
 	}
 	if subject == nil || at == first || !is(d, subject, "has", "have") {

@@ -29,13 +29,14 @@ func plainSpace(d *text.Document, i int) bool {
 	return t.Kind == text.Space && t.Len() == 1
 }
 
-// is says whether the token is one of the words, in any letter case. The words are lower case.
+// is says whether the token is one of the words, in any letter case. The words begin with an ASCII letter.
 func is(d *text.Document, t *text.Token, words ...string) bool {
 	if t == nil || t.Kind != text.Word {
 		return false
 	}
+	c := d.Text[t.Start] | 0x20
 	for _, w := range words {
-		if t.Len() == len(w) && strings.EqualFold(d.Of(t), w) {
+		if t.Len() == len(w) && c == w[0]|0x20 && strings.EqualFold(d.Of(t), w) {
 			return true
 		}
 	}
