@@ -1,7 +1,6 @@
 package text
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -12,9 +11,9 @@ type Vocabulary struct {
 	doc *Document
 	// heads and next are a hash table with chains, made when enough has been asked: heads holds, for each value of a Hash's highest
 	// bits, one more than the index of the last such token, and next, for each token, the same of the one before it.
-	heads, next []int32
-	shift       uint
-	tabled      bool
+	heads  [1 << headBits]int32
+	next   []int32
+	tabled bool
 	// asked counts the questions answered by a look at every word.
 	asked int
 	// answers are late answers: a text that says one word again and again would be asked about it each time, at the cost of every time.
@@ -29,6 +28,12 @@ type answer struct {
 }
 
 const lateAnswers = 64
+
+// headBits is how many bits of a Hash choose a chain: in the longest piece of a file that is judged at once, one has some six words.
+const (
+	headBits  = 12
+	headShift = 64 - headBits
+)
 
 // So many questions are answered without a table, in a document of so few words.
 const (
@@ -71,7 +76,8 @@ func (v *Vocabulary) count(hash uint64, word string) int {
 func (v *Vocabulary) walk(hash uint64, word string) int {
 	n := 0
 	toks := v.doc.Tokens
-	if !v.table() || hash>>v.shift == 0 {
+	place := hash >> headShift
+	if !v.table() || place == 0 {
 		for i := range toks {
 			if toks[i].Hash == hash && v.same(&toks[i], word) {
 				n++
@@ -79,7 +85,7 @@ func (v *Vocabulary) walk(hash uint64, word string) int {
 		}
 		return n
 	}
-	for at := v.heads[hash>>v.shift]; at > 0; at = v.next[at-1] {
+	for at := v.heads[place]; at > 0; at = v.next[at-1] {
 		if t := &toks[at-1]; t.Hash == hash && v.same(t, word) {
 			n++
 		}
@@ -90,7 +96,7 @@ func (v *Vocabulary) walk(hash uint64, word string) int {
 // Beside says whether the document has the words with these Hashes with one token between them.
 func (v *Vocabulary) Beside(first, second uint64) bool {
 	toks := v.doc.Tokens
-	if !v.table() || second>>v.shift == 0 {
+	if !v.table() || second>>headShift == 0 {
 		for i := 2; i < len(toks); i++ {
 			if toks[i].Hash == second && toks[i-2].Hash == first {
 				return true
@@ -98,7 +104,7 @@ func (v *Vocabulary) Beside(first, second uint64) bool {
 		}
 		return false
 	}
-	for at := v.heads[second>>v.shift]; at > 2; at = v.next[at-1] {
+	for at := v.heads[second>>headShift]; at > 2; at = v.next[at-1] {
 		if toks[at-1].Hash == second && toks[at-3].Hash == first {
 			return true
 		}
@@ -120,28 +126,15 @@ func (v *Vocabulary) table() bool {
 	if v.asked++; v.asked <= fewQuestions && v.doc.Words < fewWords {
 		return false
 	}
-	const room = 4 // words to a chain
-	size := bits.Len(uint(v.doc.Words/room) | 1)
-	v.shift = uint(64 - size)
-	v.heads = zeroed(v.heads, 1<<size)
-	v.next = slices.Grow(v.next[:0], len(v.doc.Tokens))[:len(v.doc.Tokens)]
-	toks, heads, shift := v.doc.Tokens, v.heads, v.shift
-	next := v.next[:len(toks)]
+	clear(v.heads[:])
+	toks := v.doc.Tokens
+	v.next = slices.Grow(v.next[:0], len(toks))[:len(toks)]
+	next := v.next
 	for i := range toks {
-		head := &heads[toks[i].Hash>>(shift&63)&uint64(len(heads)-1)]
+		head := &v.heads[toks[i].Hash>>headShift]
 		next[i] = *head
 		*head = int32(i + 1)
 	}
 	v.tabled = true
 	return true
-}
-
-// zeroed returns n zeros in the memory of s, if there is room.
-func zeroed(s []int32, n int) []int32 {
-	if cap(s) < n {
-		return make([]int32, n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
 }

@@ -77,8 +77,11 @@ func everyday(s string, i int) bool {
 // nextHigh returns the offset of the first byte above 0x7F at or after i, or the length of s.
 func nextHigh(s string, i int) int {
 	const high = 0x8080808080808080
-	for i+16 <= len(s) && (eight(s[i:])|eight(s[i+8:]))&high == 0 {
-		i += 16
+	for ; i+32 <= len(s); i += 32 {
+		w := s[i : i+32]
+		if (eight(w[:8])|eight(w[8:16])|eight(w[16:24])|eight(w[24:32]))&high != 0 {
+			break
+		}
 	}
 	for ; i+8 <= len(s); i += 8 {
 		if x := eight(s[i:]) & high; x != 0 {
