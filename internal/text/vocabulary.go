@@ -13,6 +13,7 @@ type Vocabulary struct {
 	// bits, one more than the index of the last such token, and next, for each token, the same of the one before it.
 	heads  [1 << headBits]int32
 	next   []int32
+	shift  uint
 	tabled bool
 	// asked counts the questions answered by a look at every word.
 	asked int
@@ -29,10 +30,10 @@ type answer struct {
 
 const lateAnswers = 64
 
-// headBits is how many bits of a Hash choose a chain: in the longest piece of a file that is judged at once, one has some six words.
+// headBits is how many bits of a Hash choose a chain, fewBits in a document of fewWords.
 const (
-	headBits  = 12
-	headShift = 64 - headBits
+	headBits = 14
+	fewBits  = 10
 )
 
 // So many questions are answered without a table, in a document of so few words.
@@ -76,8 +77,7 @@ func (v *Vocabulary) count(hash uint64, word string) int {
 func (v *Vocabulary) walk(hash uint64, word string) int {
 	n := 0
 	toks := v.doc.Tokens
-	place := hash >> headShift
-	if !v.table() || place == 0 {
+	if !v.table() || v.place(hash) == 0 {
 		for i := range toks {
 			if toks[i].Hash == hash && v.same(&toks[i], word) {
 				n++
@@ -85,7 +85,7 @@ func (v *Vocabulary) walk(hash uint64, word string) int {
 		}
 		return n
 	}
-	for at := v.heads[place]; at > 0; at = v.next[at-1] {
+	for at := v.heads[v.place(hash)]; at > 0; at = v.next[at-1] {
 		if t := &toks[at-1]; t.Hash == hash && v.same(t, word) {
 			n++
 		}
@@ -96,7 +96,7 @@ func (v *Vocabulary) walk(hash uint64, word string) int {
 // Beside says whether the document has the words with these Hashes with one token between them.
 func (v *Vocabulary) Beside(first, second uint64) bool {
 	toks := v.doc.Tokens
-	if !v.table() || second>>headShift == 0 {
+	if !v.table() || v.place(second) == 0 {
 		for i := 2; i < len(toks); i++ {
 			if toks[i].Hash == second && toks[i-2].Hash == first {
 				return true
@@ -104,13 +104,16 @@ func (v *Vocabulary) Beside(first, second uint64) bool {
 		}
 		return false
 	}
-	for at := v.heads[second>>headShift]; at > 2; at = v.next[at-1] {
+	for at := v.heads[v.place(second)]; at > 2; at = v.next[at-1] {
 		if toks[at-1].Hash == second && toks[at-3].Hash == first {
 			return true
 		}
 	}
 	return false
 }
+
+// place is the number of the chain that a word is in.
+func (v *Vocabulary) place(hash uint64) uint64 { return hash >> (v.shift & 63) & (1<<headBits - 1) }
 
 // same says whether a token is a Word, spelled like this unless word is empty.
 func (v *Vocabulary) same(t *Token, word string) bool {
@@ -126,12 +129,16 @@ func (v *Vocabulary) table() bool {
 	if v.asked++; v.asked <= fewQuestions && v.doc.Words < fewWords {
 		return false
 	}
-	clear(v.heads[:])
+	v.shift = 64 - headBits
+	if v.doc.Words < fewWords {
+		v.shift = 64 - fewBits
+	}
+	clear(v.heads[:1<<(64-v.shift)])
 	toks := v.doc.Tokens
 	v.next = slices.Grow(v.next[:0], len(toks))[:len(toks)]
-	next := v.next
+	next, shift := v.next, v.shift
 	for i := range toks {
-		head := &v.heads[toks[i].Hash>>headShift]
+		head := &v.heads[toks[i].Hash>>(shift&63)&(1<<headBits-1)]
 		next[i] = *head
 		*head = int32(i + 1)
 	}

@@ -86,5 +86,5 @@ func (d *Document) Entry(hash uint64) lexicon.Entry {
 	if d.pieces == nil {
 		d.pieces = new(wordCache)
 	}
-	return d.pieces.lookup(hash, nil)
+	return d.pieces.distant(hash, nil).entry
 }

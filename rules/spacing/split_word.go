@@ -112,21 +112,53 @@ func (s *splitScan) lookAgain() {
 	known := s.found
 	s.found = nil
 	done := -1
-	toks := s.doc.Tokens
-	for i := 0; i+2 < len(toks); i++ {
-		a, b := &toks[i], &toks[i+2]
-		// One branch, since a processor would guess each of the parts wrong.
-		if bit(a.Kind == text.Word)&bit(b.Kind == text.Word)&bit(b.Case == text.Lower)&^(usual(a)&usual(b)) == 0 {
-			continue
-		}
+	s.eachJoinable(func(i int) {
 		if len(known) > 0 && known[0] == i {
 			done, known = s.keep(i), known[1:]
-			continue
+			return
 		}
 		if i > done && (len(known) == 0 || known[0] > i+2) && s.split(i, splitOdds-doubt) {
 			done = s.keep(i)
 		}
+	})
+}
+
+// pairing is a pair of words by the first one's token, and the Hash of the word that they make.
+type pairing struct {
+	first int
+	whole uint64
+}
+
+// eachJoinable calls look for each pair of words that could be a word in one: those for which split may say yes, and few others. The
+// sieve is asked of many pairs side by side.
+func (s *splitScan) eachJoinable(look func(i int)) {
+	const many = 64
+	var pairs [many]pairing
+	n := 0
+	flush := func() {
+		kept := 0
+		for _, x := range pairs[:n] {
+			pairs[kept] = x
+			kept += int(bit(lexicon.MayBe(x.whole)))
+		}
+		for _, x := range pairs[:kept] {
+			look(x.first)
+		}
+		n = 0
 	}
+	toks := s.doc.Tokens
+	for i := 0; i+2 < len(toks); i++ {
+		a, b := &toks[i], &toks[i+2]
+		// One branch, since a processor would guess each of the parts wrong.
+		if bit(a.Kind == text.Word)&bit(b.Kind == text.Word)&bit(b.Case == text.Lower)&bit((a.Flags|b.Flags)&text.NonASCII == 0)&^(usual(a)&usual(b)) == 0 {
+			continue
+		}
+		pairs[n] = pairing{i, joined(s.doc, a, b)}
+		if n++; n == many {
+			flush()
+		}
+	}
+	flush()
 }
 
 // usual is 1 for a word of which no blank makes a pair with another such word: in a dictionary, not rare and longer than a letter.
@@ -184,10 +216,7 @@ func (s *splitScan) split(i int, least float64) bool {
 const rare = 112
 
 // joined is the Hash of the word that two pieces make.
-func joined(d *text.Document, a, b *text.Token) uint64 {
-	var buffer [64]byte
-	return lexicon.HashBytes(append(append(buffer[:0], d.Of(a)...), d.Of(b)...))
-}
+func joined(d *text.Document, a, b *text.Token) uint64 { return lexicon.HashJoined(d.Of(a), d.Of(b)) }
 
 // apart says whether two words of a dictionary stand together of their own: neither is rare, or both are everyday words long enough for a
 // compound that some write in two (super highway), or words of grammar (on to).
