@@ -44,31 +44,42 @@ type repeat struct {
 // repeats finds all repetitions once for the rules of the family.
 var repeats = lint.NewMemo(findRepeats)
 
-// finder holds hashes of the sentences and paragraphs of one document. They are made of a few words of each, so that what has
-// the same hash must still be compared.
+// finder holds hashes of those sentences of a document that may stand twice, as a whole or in part. They are made of a few words of each,
+// so that what has the same hash must still be compared.
 type finder struct {
 	d *text.Document
-	// keys and paragraphs stand for whole sentences and paragraphs, openings and endings for the first and last words of long
-	// sentences; 0 for pieces that are not compared.
-	keys, paragraphs, openings, endings []uint64
-	// copyOf is the first sentence with the same words for every sentence, or -1.
+	// sentences are those that the sieve lets through, in text order; the other lists are about the same ones.
+	sentences []int32
+	// keys stand for whole sentences, openings and endings for the first and last words of long ones; 0 for pieces that are not compared.
+	keys, openings, endings []uint64
+	// copyOf is the first sentence with the same words, or -1.
 	copyOf []int32
+	blocks []block
+	// hashes are those of the blocks.
+	hashes []uint64
 	table  table
+	sieve  sieve
 }
 
 var finders = lint.NewRoom[finder]()
 
 func findRepeats(p *lint.Pass) []repeat {
-	d := p.Doc
-	n := len(d.Sentences) // a paragraph has a sentence at least
-	if n < 2 {
+	if len(p.Doc.Sentences) < 2 { // a paragraph has a sentence at least
 		return nil
 	}
 	f := finders.Of(p)
-	f.d = d
-	f.keys, f.paragraphs = zeroed(f.keys, n), zeroed(f.paragraphs, len(d.Paragraphs))
-	f.openings, f.endings = zeroed(f.openings, n), zeroed(f.endings, n)
-	f.copyOf = zeroed(f.copyOf, n)
+	f.d = p.Doc
+	f.sentences = f.sieve.suspects(f.d, f.sentences[:0])
+	if len(f.sentences) == 0 {
+		return f.titleLines(nil)
+	}
+	return f.find()
+}
+
+// find finds the repetitions among the finder's sentences.
+func (f *finder) find() []repeat {
+	n := len(f.sentences)
+	f.keys, f.openings, f.endings, f.copyOf = zeroed(f.keys, n), zeroed(f.openings, n), zeroed(f.endings, n), zeroed(f.copyOf, n)
 	f.hash()
 	again := f.matchSentences()
 	found := f.matchParagraphs(nil)
@@ -92,18 +103,13 @@ const edge = 6
 
 // hash computes the hashes; marks, case and blanks do not count.
 func (f *finder) hash() {
-	for i := range f.d.Sentences {
-		s := &f.d.Sentences[i]
-		if s.Words == 0 {
-			continue
-		}
+	for i, k := range f.sentences {
+		s := &f.d.Sentences[k]
 		opening, ending := f.edge(s, +1), f.edge(s, -1)
 		if s.Words >= sure {
 			f.openings[i], f.endings[i] = opening, ending
 		}
-		h := mix(mix(opening, ending), uint64(s.Words))
-		f.keys[i] = h
-		f.paragraphs[s.Paragraph] = mix(f.paragraphs[s.Paragraph], h)
+		f.keys[i] = mix(mix(opening, ending), uint64(s.Words))
 	}
 }
 
@@ -179,11 +185,8 @@ func (f *finder) matchSentences() (again bool) {
 	t.empty(len(f.keys))
 	for i := range f.keys {
 		f.copyOf[i] = -1
-		if f.keys[i] == 0 {
-			continue
-		}
-		if j := t.first(f.keys, i); j >= 0 && f.sameWords(i, j) {
-			f.copyOf[i] = int32(j)
+		if j := t.first(f.keys, i); j >= 0 && f.sameWords(int(f.sentences[i]), int(f.sentences[j])) {
+			f.copyOf[i] = f.sentences[j]
 			again = true
 		}
 	}
@@ -202,16 +205,45 @@ func copies(pairs []pair) map[int]int {
 	return n
 }
 
+// block is a paragraph whose sentences, from one of the finder's to another, half-open, may all stand twice.
+type block struct{ paragraph, from, to int }
+
+// block lists such paragraphs, with a hash of each.
+func (f *finder) block() {
+	f.blocks, f.hashes = f.blocks[:0], f.hashes[:0]
+	for i := 0; i < len(f.sentences); {
+		b := block{paragraph: f.d.Sentences[f.sentences[i]].Paragraph, from: i}
+		p := &f.d.Paragraphs[b.paragraph]
+		h := uint64(0)
+		for ; i < len(f.sentences) && int(f.sentences[i]) < p.LastSentence; i++ {
+			h = mix(h, f.keys[i])
+		}
+		b.to = i
+		if f.worded(p) == b.to-b.from {
+			f.blocks, f.hashes = append(f.blocks, b), append(f.hashes, h)
+		}
+	}
+}
+
+// worded counts the sentences of a paragraph that have a word.
+func (f *finder) worded(p *text.Paragraph) int {
+	n := 0
+	for i := p.FirstSentence; i < p.LastSentence; i++ {
+		if f.d.Sentences[i].Words > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // matchParagraphs adds paragraphs, and short lines, that stand twice, and takes their sentences out of the further search.
 func (f *finder) matchParagraphs(found []repeat) []repeat {
 	var pairs []pair
+	f.block()
 	t := &f.table
-	t.empty(len(f.paragraphs))
-	for i := range f.paragraphs {
-		if f.paragraphs[i] == 0 {
-			continue
-		}
-		if j := t.first(f.paragraphs, i); j >= 0 && f.sameParagraph(i, j) {
+	t.empty(len(f.hashes))
+	for i := range f.hashes {
+		if j := t.first(f.hashes, i); j >= 0 && f.sameParagraph(f.blocks[i].paragraph, f.blocks[j].paragraph) {
 			pairs = append(pairs, pair{i, j})
 		}
 	}
@@ -220,7 +252,12 @@ func (f *finder) matchParagraphs(found []repeat) []repeat {
 	}
 	all := copies(pairs)
 	for _, p := range pairs {
-		if r, ok := f.paragraph(p.i, p.j); ok {
+		b := &f.blocks[p.i]
+		r, ok := f.paragraph(b.paragraph, f.blocks[p.j].paragraph)
+		for k := b.from; k < b.to; k++ {
+			f.copyOf[k], f.openings[k], f.endings[k] = -1, 0, 0
+		}
+		if ok {
 			r.copies = all[p.j]
 			found = append(found, r)
 		}
@@ -248,7 +285,6 @@ func (f *finder) paragraph(i, j int) (repeat, bool) {
 	r := repeat{kind: aParagraph, span: g.Span(), first: first.Span(), beside: j == i-1,
 		title: f.title(first.Start), ended: f.d.Sentences[g.LastSentence-1].Ended}
 	for k := g.FirstSentence; k < g.LastSentence; k++ {
-		f.copyOf[k], f.openings[k], f.endings[k] = -1, 0, 0
 		r.words += f.d.Sentences[k].Words
 	}
 	letters := 0
@@ -289,25 +325,21 @@ func (f *finder) sentenceRuns(found []repeat) []repeat {
 	var pairs []pair
 	for i, j := range f.copyOf {
 		if j >= 0 {
-			pairs = append(pairs, pair{i, int(j)})
+			pairs = append(pairs, pair{int(f.sentences[i]), int(j)})
 		}
 	}
 	all := copies(pairs)
-	for i := 0; i < len(f.copyOf); {
-		j := f.copyOf[i]
-		if j < 0 {
-			i++
-			continue
+	for i := 0; i < len(pairs); {
+		from, first := pairs[i].i, pairs[i].j
+		n := 1
+		for i+n < len(pairs) && pairs[i+n] == (pair{from + n, first + n}) && f.d.Sentences[from+n].Paragraph == f.d.Sentences[from].Paragraph {
+			n++
 		}
-		end := i + 1
-		for end < len(f.copyOf) && f.copyOf[end] == j+int32(end-i) && f.d.Sentences[end].Paragraph == f.d.Sentences[i].Paragraph {
-			end++
-		}
-		if r, ok := f.run(i, end, int(j)); ok {
-			r.copies = all[int(j)]
+		if r, ok := f.run(from, from+n, first); ok {
+			r.copies = all[first]
 			found = append(found, r)
 		}
-		i = end
+		i += n
 	}
 	return found
 }
