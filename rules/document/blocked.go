@@ -3,6 +3,7 @@ package document
 import (
 	_ "embed" // for the phrases
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -77,16 +78,16 @@ func checkBlocked(p *lint.Pass) {
 // talks is the cheap look: a page that keeps readers out talks about one of these.
 func talks(d *text.Document) bool {
 	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if t.Kind != text.Word {
-			continue
-		}
-		switch d.Of(t) {
-		case "browser", "robot", "robots", "bot", "human", "JavaScript", "Javascript", "javascript", "JS", "cookies", "Cookies", "captcha", "CAPTCHA",
-			"denied", "Denied", "Forbidden", "forbidden", "blocked", "Gateway", "Error", "error", "ERROR", "Interruption", "unavailable", "available",
-			"found", "Found", "FOUND", "DENIED", "FORBIDDEN", "permission", "traffic", "exist", "connection", "region", "country":
+		if t := &d.Tokens[i]; talkSieve.Bit(t.Hash) != 0 && slices.Contains(talk, d.Of(t)) {
 			return true
 		}
 	}
 	return false
 }
+
+var (
+	talk = []string{"browser", "robot", "robots", "bot", "human", "JavaScript", "Javascript", "javascript", "JS", "cookies", "Cookies", "captcha", "CAPTCHA",
+		"denied", "Denied", "Forbidden", "forbidden", "blocked", "Gateway", "Error", "error", "ERROR", "Interruption", "unavailable", "available",
+		"found", "Found", "FOUND", "DENIED", "FORBIDDEN", "permission", "traffic", "exist", "connection", "region", "country"}
+	talkSieve = text.NewSieve(talk...)
+)

@@ -29,7 +29,11 @@ const dateWords = ",monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon
 	"date,time,date:,"
 
 // dateSieve refuses most words that are in neither list.
-var dateSieve = text.NewSieve(strings.FieldsFunc(months+dateWords, func(r rune) bool { return r == ',' })...)
+var dateSieve = sieveOf(months + dateWords)
+
+func sieveOf(list string) *text.Sieve {
+	return text.NewSieve(strings.FieldsFunc(list, func(r rune) bool { return r == ',' })...)
+}
 
 func listed(list, word string) bool {
 	i := strings.Index(list, word)

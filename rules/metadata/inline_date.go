@@ -90,7 +90,7 @@ func label(d *text.Document, first, last int) int {
 		}
 		return -1
 	}
-	if t.Kind != text.Word || t.Len() > len("last-modified") || !listed(labels, strings.ToLower(d.Of(t))) {
+	if t.Kind != text.Word || labelSieve.Bit(t.Hash) == 0 || !listed(labels, strings.ToLower(d.Of(t))) {
 		return -1
 	}
 	n := d.Next(first)
@@ -105,3 +105,5 @@ func label(d *text.Document, first, last int) int {
 
 // labels are the names of date fields.
 const labels = ",date,published,updated,modified,pubdate,timestamp,created,"
+
+var labelSieve = sieveOf(labels)

@@ -58,40 +58,46 @@ const (
 // Manner has the traits of a paragraph.
 type Manner [Traits]float64
 
-// traitOf returns the trait that a word in lower case shows.
-func traitOf(w string) (Trait, bool) {
-	switch w {
-	case "has":
-		return Has, true
-	case "its":
-		return Its, true
-	case "after", "amid":
-		return After, true
-	case "not", "but", "there", "this", "these", "so", "if", "then", "very", "only", "do", "did", "just", "because", "any", "which", "what", "that":
-		return Argument, true
-	case "was", "were", "had":
-		return Was, true
-	case "would", "could", "should":
-		return Would, true
-	case "also", "too":
-		return Also, true
-	case "added", "adds":
-		return Added, true
-	case "said", "says":
-		return Said, true
-	case "told":
-		return Told, true
-	case "you", "your":
-		return You, true
-	case "we", "my", "our":
-		return We, true
-	case "the":
-		return Definite, true
-	case "a", "an":
-		return Indefinite, true
-	}
-	return 0, false
+// traitWords are the words, in lower case, that show a trait.
+var traitWords = [...]struct {
+	trait Trait
+	words []string
+}{
+	{Has, []string{"has"}},
+	{Its, []string{"its"}},
+	{After, []string{"after", "amid"}},
+	{Argument, []string{"not", "but", "there", "this", "these", "so", "if", "then", "very", "only", "do", "did", "just", "because", "any", "which",
+		"what", "that"}},
+	{Was, []string{"was", "were", "had"}},
+	{Would, []string{"would", "could", "should"}},
+	{Also, []string{"also", "too"}},
+	{Added, []string{"added", "adds"}},
+	{Said, []string{"said", "says"}},
+	{Told, []string{"told"}},
+	{You, []string{"you", "your"}},
+	{We, []string{"we", "my", "our"}},
+	{Definite, []string{"the"}},
+	{Indefinite, []string{"a", "an"}},
 }
+
+// traits finds the trait of a word by its number.
+type traits struct {
+	set *text.WordSet
+	of  []Trait
+}
+
+var traitsOf = func() traits {
+	var all []string
+	var t traits
+	for _, x := range traitWords {
+		for range x.words {
+			t.of = append(t.of, x.trait)
+		}
+		all = append(all, x.words...)
+	}
+	t.set = text.NewWordSet(all...)
+	return t
+}()
 
 // beginning returns the trait that the first word of a paragraph shows.
 func beginning(d *text.Document, t *text.Token) (Trait, bool) {
@@ -151,16 +157,12 @@ func (a *article) readManner(n int, known *bloom) {
 			a.readCapital(n, i, known)
 		default:
 			words++
-			const longest = len("because")
-			if t.Len() > longest {
-				continue
-			}
-			switch k, ok := traitOf(d.Of(t)); {
-			case !ok:
-			case k >= Definite:
-				m[k]++
+			switch k := traitsOf.set.Find(t.Hash); {
+			case k < 0:
+			case traitsOf.of[k] >= Definite:
+				m[traitsOf.of[k]]++
 			default:
-				m[k] = 1
+				m[traitsOf.of[k]] = 1
 			}
 		}
 	}

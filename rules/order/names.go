@@ -2,6 +2,7 @@ package order
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -35,12 +36,14 @@ func (a *article) findNames() {
 	var known bloom
 	late := 0 // the last paragraph that introduces somebody
 	for n := range a.body {
-		first, last := a.tokens(n)
-		for i := first; i+2 < last; i++ {
-			t := &d.Tokens[i]
-			if t.Case <= text.Lower || t.Kind != text.Word {
+		_, last := a.tokens(n)
+		behind := -1 // the last name
+		for _, c := range a.capitals(n) {
+			i := int(c)
+			if i <= behind || i+2 >= last {
 				continue
 			}
+			t := &d.Tokens[i]
 			if t.Case == text.Upper {
 				if t.Len() >= shortestAcronym && t.Len() <= longestAcronym {
 					a.acronym(n, i)
@@ -61,7 +64,7 @@ func (a *article) findNames() {
 				a.names = append(a.names, person{surname: h, intro: l, introIn: n, bare: -1,
 					known: famous(strings.ToLower(bareWord(d.Of(&d.Tokens[l]))))})
 			}
-			i = l
+			behind = l
 		}
 	}
 	a.findBare(&known, 0, late, func(p *person, n, i int) {
@@ -75,14 +78,23 @@ func (a *article) findNames() {
 	a.lateNames()
 }
 
+// capitals are the capitalised words of body paragraph n.
+func (a *article) capitals(n int) []int32 {
+	first, last := a.tokens(n)
+	all := a.doc.Indexed(text.Capitals)
+	from, _ := slices.BinarySearch(all, int32(first))
+	to, _ := slices.BinarySearch(all[from:], int32(last))
+	return all[from : from+to]
+}
+
 // findBare visits the surnames that stand alone in the body paragraphs from first to last, half-open.
 func (a *article) findBare(known *bloom, from, to int, visit func(p *person, paragraph, token int)) {
 	d := a.doc
 	for n := from; n < to; n++ {
-		first, last := a.tokens(n)
-		for i := first; i < last; i++ {
+		for _, c := range a.capitals(n) {
+			i := int(c)
 			t := &d.Tokens[i]
-			if t.Case <= text.Lower || t.Case == text.Upper || t.Kind != text.Word {
+			if t.Case == text.Upper {
 				continue
 			}
 			h := t.Hash
