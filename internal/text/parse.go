@@ -34,9 +34,8 @@ func Parse(name, s string) *Document { return new(Parser).Parse(name, s) }
 
 func (d *Document) reset(name, s string) {
 	d.Name, d.Text = name, s
-	const bytes = 2 // to a token, if it is short
-	if cap(d.Tokens) < len(s)/bytes {
-		d.Tokens = make([]Token, len(s)/bytes)
+	if cap(d.Tokens) < len(s)/2 { // tokens of two bytes are short; the next text may be a little longer
+		d.Tokens = make([]Token, len(s)/4*3)
 	}
 	d.Tokens, d.Lines, d.Paragraphs, d.Sentences = d.Tokens[:0], d.Lines[:0], d.Paragraphs[:0], d.Sentences[:0]
 	d.Words, d.Common, d.Invalid = 0, 0, 0
