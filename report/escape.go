@@ -37,14 +37,32 @@ func escapeRune(r rune, size int, raw byte) string {
 	return fmt.Sprintf(`\U%08x`, r)
 }
 
-// printable says whether s is plain ASCII that no reader acts upon, the common case.
+// printable says whether s shows itself: it is plain ASCII, or has letters and marks of Western Europe besides, and no reader acts upon it.
 func printable(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' || c == '#' || c == ':' {
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !ordinary(r) {
+				return false
+			}
+			i += n
+			continue
+		case c < ' ' || c == 0x7F:
+			return false
+		case (c == '#' || c == ':') && i+1 < len(s) && s[i+1] == c:
 			return false
 		}
+		i++
 	}
 	return true
+}
+
+// ordinary says whether a character beyond ASCII is shown as it is, in one column, and never joins others that are so, or ASCII, to one
+// cluster.
+func ordinary(r rune) bool {
+	return '\u00A1' <= r && r <= '\u00FF' && r != '\u00AD' || '\u2010' <= r && r <= '\u2027'
 }
 
 // shown makes a piece of text safe and legible on one line of a terminal or a CI log. Runners take "::name" for a command
@@ -53,6 +71,11 @@ func shown(s string) string {
 	if printable(s) {
 		return s
 	}
+	return anyShown(s)
+}
+
+// anyShown is shown for any text.
+func anyShown(s string) string {
 	s = join(cells(s, 0, 0))
 	if strings.HasPrefix(s, "::") {
 		s = `\x3a` + s[1:]

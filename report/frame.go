@@ -1,6 +1,7 @@
 package report
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -9,6 +10,7 @@ import (
 
 // window is the part of a line that fits the screen, with the marked columns in it.
 type window struct {
+	line  string
 	cells []cell
 	// left and right: text was left out on this side.
 	left, right bool
@@ -21,8 +23,13 @@ type window struct {
 func newWindow(line string, from, to, limit int) window {
 	side := bytesPerColumn * limit
 	low, high := runeStart(line, from-side), runeStart(line, min(to, from+side)+side)
+	return windowOf(line, nearStart(line, low, from, limit), nearEnd(line, to, high, limit), from, to, limit)
+}
+
+// windowOf is newWindow that looks at the bytes [low, high) only.
+func windowOf(line string, low, high, from, to, limit int) window {
 	cs := cells(line[low:high], from-low, to-low)
-	w := window{cells: cs, left: low > 0, right: high < len(line)}
+	w := window{line: line, cells: cs, left: low > 0, right: high < len(line)}
 	w.from = len(cs)
 	for i := range cs {
 		cs[i].start, cs[i].end = cs[i].start+low, cs[i].end+low
@@ -41,6 +48,35 @@ func newWindow(line string, from, to, limit int) window {
 		w.crop(limit)
 	}
 	return w
+}
+
+// nearStart moves the start low of what is looked at towards from, where only plain characters lie between, more of them than the
+// screen has columns: those further off would not be shown.
+func nearStart(line string, low, from, limit int) int {
+	near := from - limit
+	if near <= low || near > len(line) || !single(line[near-1:from]) {
+		return low
+	}
+	return near
+}
+
+// nearEnd does the same to the end.
+func nearEnd(line string, to, high, limit int) int {
+	near := to + limit
+	if near >= high || !single(line[to:near+1]) {
+		return high
+	}
+	return near
+}
+
+// single says whether every byte of s is a cell of one column, whatever stands beside it in s.
+func single(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '#' {
+			return false
+		}
+	}
+	return true
 }
 
 // bytesPerColumn is enough for most scripts; of text that needs more, less is shown.
@@ -119,9 +155,9 @@ func (w *window) rows(p *palette, mark style) (source, marker string) {
 	if w.left {
 		s.WriteString(p.dim("…"))
 	}
-	s.WriteString(paintCells(w.cells[:w.from], p, nil))
-	s.WriteString(paintCells(w.cells[w.from:w.to], p, mark))
-	s.WriteString(paintCells(w.cells[w.to:], p, nil))
+	w.paint(&s, w.cells[:w.from], p, nil)
+	w.paint(&s, w.cells[w.from:w.to], p, mark)
+	w.paint(&s, w.cells[w.to:], p, nil)
 	if w.right {
 		s.WriteString(p.dim("…"))
 	}
@@ -133,25 +169,43 @@ func (w *window) rows(p *palette, mark style) (source, marker string) {
 	return s.String(), strings.Repeat(" ", pad) + mark(strings.Repeat("^", carets))
 }
 
-// paintCells joins cells; notations of hidden characters are dimmed outside the mark.
-func paintCells(cs []cell, p *palette, mark style) string {
-	var b strings.Builder
-	for i := 0; i < len(cs); {
-		j := i
-		for j < len(cs) && cs[j].escaped == cs[i].escaped {
-			j++
-		}
-		run := join(cs[i:j])
+// paint joins cells; notations of hidden characters are dimmed outside the mark.
+func (w *window) paint(b *strings.Builder, cs []cell, p *palette, mark style) {
+	for run := range runs(cs) {
+		text := w.text(run)
 		switch {
 		case mark != nil:
-			run = mark(run)
-		case cs[i].escaped:
-			run = p.dim(run)
+			text = mark(text)
+		case run[0].escaped:
+			text = p.dim(text)
 		}
-		b.WriteString(run)
-		i = j
+		b.WriteString(text)
 	}
-	return b.String()
+}
+
+// runs are the longest pieces of cells of which all are notations or none is.
+func runs(cs []cell) iter.Seq[[]cell] {
+	return func(yield func([]cell) bool) {
+		for i := 0; i < len(cs); {
+			j := i + 1
+			for j < len(cs) && cs[j].escaped == cs[i].escaped {
+				j++
+			}
+			if !yield(cs[i:j]) {
+				return
+			}
+			i = j
+		}
+	}
+}
+
+// text is what the cells of a run show.
+func (w *window) text(run []cell) string {
+	own := w.line[run[0].start:run[len(run)-1].end]
+	if run[0].escaped || strings.IndexByte(own, '\t') >= 0 {
+		return join(run)
+	}
+	return own
 }
 
 func join(cs []cell) string {

@@ -88,8 +88,8 @@ func (h *htmlWriter) item(f *result.File, it *result.Item, loc *locator) {
 	line, at = cutBOM(line, at)
 	from, to := onLine(it.Span, line, at)
 	w := newWindow(line, max(from, 0), max(to, 0), htmlWindow)
-	h.out.put("<pre><bdi>", ellipsis(w.left), htmlCells(w.cells[:w.from]), "<mark>", htmlCells(w.cells[w.from:w.to]), "</mark>",
-		htmlCells(w.cells[w.to:]), ellipsis(w.right), "</bdi></pre>\n")
+	h.out.put("<pre><bdi>", ellipsis(w.left), htmlCells(&w, w.cells[:w.from]), "<mark>", htmlCells(&w, w.cells[w.from:w.to]), "</mark>",
+		htmlCells(&w, w.cells[w.to:]), ellipsis(w.right), "</bdi></pre>\n")
 	if rest := restLines(f, it.Span, start.Line, end.Line); rest > 0 {
 		h.out.put(`<p class="place">and `, count(rest, "more line"), "</p>\n")
 	}
@@ -132,13 +132,15 @@ func htmlPieces(ps []piece, tag string) string {
 	return b.String()
 }
 
-func htmlCells(cs []cell) string {
+func htmlCells(w *window, cs []cell) string {
 	var b strings.Builder
-	for i := range cs {
-		if cs[i].escaped {
-			b.WriteString(`<span class="x">` + markup(strings.TrimRight(cs[i].text, " ")) + `</span>`)
-		} else {
-			b.WriteString(markup(cs[i].text))
+	for run := range runs(cs) {
+		if !run[0].escaped {
+			b.WriteString(markup(w.text(run)))
+			continue
+		}
+		for i := range run {
+			b.WriteString(`<span class="x">` + markup(strings.TrimRight(run[i].text, " ")) + `</span>`)
 		}
 	}
 	return b.String()

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/result"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -309,5 +311,59 @@ func TestPreviewOfALongDeletion(t *testing.T) {
 	before, after := preview(whole, fix)
 	if got := bracketed(before) + bracketed(after); got != "[漢字 and more 漢… 漢字 and more ][x]" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestNearWindow: what a window leaves unread would not be shown.
+func TestNearWindow(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	for range 20000 {
+		line := ""
+		for range 1 + r.IntN(4) {
+			line += mixture(r, r.IntN(9)) + strings.Repeat("plain words of ebb and flow ", 1+r.IntN(16))[r.IntN(28):]
+		}
+		all := borders(line)
+		from, to := all[r.IntN(len(all))], all[r.IntN(len(all))]
+		from, to = min(from, to), max(from, to)
+		if r.IntN(2) == 0 {
+			to = min(len(line), from+r.IntN(9))
+		}
+		limit := 20 + r.IntN(100)
+		side := bytesPerColumn * limit
+		got := newWindow(line, from, to, limit)
+		want := windowOf(line, runeStart(line, from-side), runeStart(line, min(to, from+side)+side), from, to, limit)
+		if d := cmp.Diff(want, got, cmp.AllowUnexported(window{}, cell{})); d != "" {
+			t.Fatalf("%q [%d:%d] %d: %s", line, from, to, limit, d)
+		}
+		source, _ := got.rows(plain, plain.bold)
+		if want := ellipsis(got.left) + join(got.cells) + ellipsis(got.right); source != want {
+			t.Fatalf("%q, want %q", source, want)
+		}
+	}
+}
+
+// TestShownShortcut: what shows itself is shown like any text, alone and beside others.
+func TestShownShortcut(t *testing.T) {
+	var set []rune
+	for c := rune(0); c <= 0x10FFFF; c++ {
+		if c < utf8.RuneSelf || ordinary(c) {
+			set = append(set, c)
+		}
+	}
+	for _, a := range set {
+		for _, b := range set {
+			if s := string([]rune{a, b}); shown(s) != anyShown(s) {
+				t.Errorf("%q: %q, want %q", s, shown(s), anyShown(s))
+			}
+		}
+		if ordinary(a) && width(string(a)) != 1 {
+			t.Errorf("%q is %d wide", a, width(string(a)))
+		}
+	}
+	r := rand.New(rand.NewPCG(11, 12))
+	for range 100_000 {
+		if s := noise(r); shown(s) != anyShown(s) {
+			t.Fatalf("%q: %q, want %q", s, shown(s), anyShown(s))
+		}
 	}
 }

@@ -138,6 +138,9 @@ func ends(s string) string {
 
 // squeeze shortens a printable text to about limit columns by leaving out its middle.
 func squeeze(s string, limit int) string {
+	if len(s) <= limit && single(s) {
+		return s
+	}
 	cs := cells(s, 0, 0)
 	if columns(cs) <= limit {
 		return s
