@@ -25,12 +25,15 @@ const tabWidth = 4
 func cells(line string, from, to int) []cell {
 	out := make([]cell, 0, len(line))
 	for i := 0; i < len(line); {
-		n := plainASCII(line[i:])
-		for j := i; j < i+n; j++ {
-			out = append(out, ascii(line, j))
+		if line[i] >= ' ' && line[i] <= '~' && !joined(line, i+1) {
+			out = append(out, ascii(line, i))
+			i++
+			continue
 		}
-		if i += n; i == len(line) {
-			break
+		if r, n := utf8.DecodeRuneInString(line[i:]); ordinary(r) && !joined(line, i+n) {
+			out = append(out, cell{i, i + n, line[i : i+n], 1, false})
+			i += n
+			continue
 		}
 		g := displaywidth.StringGraphemes(line[i:])
 		g.Next()
@@ -48,17 +51,13 @@ func ascii(line string, i int) cell {
 	return cell{i, i + 1, line[i : i+1], 1, false}
 }
 
-// plainASCII is the length of the head of s that is printable ASCII, each byte a cluster by itself: the last byte is left out
-// when something follows that may combine with it.
-func plainASCII(s string) int {
-	n := 0
-	for n < len(s) && ' ' <= s[n] && s[n] <= '~' {
-		n++
+// joined says whether what stands at i may make one cluster with the ASCII or ordinary character before it.
+func joined(line string, i int) bool {
+	if i == len(line) || line[i] < utf8.RuneSelf {
+		return false
 	}
-	if n > 0 && n < len(s) && s[n] >= utf8.RuneSelf {
-		n--
-	}
-	return n
+	r, _ := utf8.DecodeRuneInString(line[i:])
+	return !ordinary(r)
 }
 
 func appendCluster(out []cell, at int, cluster string, width int, marked bool) []cell {

@@ -50,34 +50,47 @@ func windowOf(line string, low, high, from, to, limit int) window {
 	return w
 }
 
-// nearStart moves the start low of what is looked at towards from, where only plain characters lie between, more of them than the
+// nearStart moves the start low of what is looked at towards from, where only simple characters lie between, more of them than the
 // screen has columns: those further off would not be shown.
 func nearStart(line string, low, from, limit int) int {
-	near := from - limit
-	if near <= low || near > len(line) || !single(line[near-1:from]) {
-		return low
+	near := from
+	for n := 0; near > low; n++ {
+		r, size := rune(line[near-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(line[:near])
+		}
+		if !simple(r) {
+			return low
+		}
+		if n == limit {
+			return near
+		}
+		near -= size
 	}
-	return near
+	return low
 }
 
 // nearEnd does the same to the end.
 func nearEnd(line string, to, high, limit int) int {
-	near := to + limit
-	if near >= high || !single(line[to:near+1]) {
-		return high
+	near := to
+	for n := 0; near < high; n++ {
+		r, size := rune(line[near]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(line[near:])
+		}
+		if !simple(r) {
+			return high
+		}
+		if n == limit {
+			return near
+		}
+		near += size
 	}
-	return near
+	return high
 }
 
-// single says whether every byte of s is a cell of one column, whatever stands beside it in s.
-func single(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' || c == '#' {
-			return false
-		}
-	}
-	return true
-}
+// simple says whether a character is a cell of one column beside others that are simple.
+func simple(r rune) bool { return ' ' <= r && r <= '~' && r != '#' || ordinary(r) }
 
 // bytesPerColumn is enough for most scripts; of text that needs more, less is shown.
 const bytesPerColumn = 3

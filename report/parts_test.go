@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/displaywidth"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -320,7 +321,7 @@ func TestNearWindow(t *testing.T) {
 	for range 20000 {
 		line := ""
 		for range 1 + r.IntN(4) {
-			line += mixture(r, r.IntN(9)) + strings.Repeat("plain words of ebb and flow ", 1+r.IntN(16))[r.IntN(28):]
+			line += mixture(r, r.IntN(9)) + strings.Repeat([]string{"", "“", "é"}[r.IntN(3)]+"plain words of ebb and flow ", 1+r.IntN(16))
 		}
 		all := borders(line)
 		from, to := all[r.IntN(len(all))], all[r.IntN(len(all))]
@@ -342,8 +343,8 @@ func TestNearWindow(t *testing.T) {
 	}
 }
 
-// TestShownShortcut: what shows itself is shown like any text, alone and beside others.
-func TestShownShortcut(t *testing.T) {
+// TestOrdinary: ordinary characters, and ASCII, are clusters of one column that can be seen, whatever of them stands side by side.
+func TestOrdinary(t *testing.T) {
 	var set []rune
 	for c := rune(0); c <= 0x10FFFF; c++ {
 		if c < utf8.RuneSelf || ordinary(c) {
@@ -352,12 +353,17 @@ func TestShownShortcut(t *testing.T) {
 	}
 	for _, a := range set {
 		for _, b := range set {
-			if s := string([]rune{a, b}); shown(s) != anyShown(s) {
+			s := string([]rune{a, b})
+			if shown(s) != anyShown(s) {
 				t.Errorf("%q: %q, want %q", s, shown(s), anyShown(s))
 			}
-		}
-		if ordinary(a) && width(string(a)) != 1 {
-			t.Errorf("%q is %d wide", a, width(string(a)))
+			g := displaywidth.StringGraphemes(s)
+			if g.Next(); g.Value() != string(a) && s != "\r\n" {
+				t.Errorf("%q is one cluster", s)
+			}
+			if ordinary(a) && (g.Width() != 1 || !legible(string(a), 1, true)) {
+				t.Errorf("%q is no cell of one column", a)
+			}
 		}
 	}
 	r := rand.New(rand.NewPCG(11, 12))

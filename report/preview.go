@@ -138,7 +138,7 @@ func ends(s string) string {
 
 // squeeze shortens a printable text to about limit columns by leaving out its middle.
 func squeeze(s string, limit int) string {
-	if len(s) <= limit && single(s) {
+	if len(s) <= limit && strings.IndexFunc(s, func(r rune) bool { return !simple(r) }) < 0 {
 		return s
 	}
 	cs := cells(s, 0, 0)
