@@ -34,10 +34,11 @@ func analyse(p *lint.Pass) *analysis {
 
 // find returns the furniture of a document in text order.
 func find(d *text.Document, g *grammar) []hit {
-	r := reader{doc: d, g: g, bracket: d.Indexed(text.Brackets)}
-	r.sketch()
+	r := reader{doc: d, g: g, bracket: d.Indexed(text.Brackets), numbers: d.Indexed(text.Numbers), capitals: d.Indexed(text.Capitals), wide: d.Indexed(text.Gaps)}
+	r.odd = r.oddities()
 	for i := range d.Paragraphs {
 		r.outline(&d.Paragraphs[i])
+		r.findOpeners(&d.Paragraphs[i])
 		r.paragraph(i)
 	}
 	r.neighbours()
@@ -56,11 +57,20 @@ type reader struct {
 	filled  []kind
 	seg     segment
 	bracket []int32
-	// sights are the clues in the document, outlines what they tell of each sentence; numbers and odd are those behind the paragraph that
-	// was outlined last.
+	// sights are the clues in the paragraph that was outlined last, outlines what they tell of its sentences, from sentence outlined on;
+	// numbers, odd and capitals are those behind it.
 	sights       []sighting
 	outlines     []outline
+	outlined     int
 	numbers, odd []int32
+	near         [block]uint8
+	capitals     []int32
+	// openers are the words before which furniture may end, asked is the sentence that nextAsking came to.
+	openers []opener
+	asked   int
+	// buttons says that a word may be the button that unfolds a list of links; wide are the wide blanks from the line on that was judged last.
+	buttons bool
+	wide    []int32
 	// cues counts words of furniture in the sentences of a line that are prose; cueing says that it matters whether there is more than one.
 	cues   int
 	cueing bool

@@ -28,6 +28,9 @@ const (
 	clueCue
 	clueSigned
 	clueAddress
+	// clueHook: a shape hangs on it. clueAsks: a request or a label may begin with it.
+	clueHook
+	clueAsks
 	// clueOdd: something stands in the sentence of which the clues know nothing.
 	clueOdd
 )
@@ -46,19 +49,26 @@ func telltales(c class) telltale {
 	if c&(isYou|isWe) != 0 {
 		v |= clueAddress
 	}
+	if c&(cueClasses|isAct|isRelated|isYou|isWe) != 0 {
+		v |= clueAsks
+	}
 	return v
+}
+
+// clue is a word or a mark; next is the number of the one that shares its place, 0 for none.
+type clue struct {
+	key   uint64
+	next  uint16
+	tells telltale
 }
 
 // clues are the few words and marks that have to be looked at to tell that no shape can match a sentence: of each shape those of one step
 // that is not left out, unless it begins with words that seldom begin a sentence. The key of a word is its Hash, that of a mark its byte.
 type clues struct {
-	// filter has a bit for every key, by clueSlot; first is the number of the first clue with the same highest bits, next that of the one
-	// behind it, 0 for none.
+	// filter has a bit for every key, by clueSlot; first is the number of the first clue of those that share a place, 0 for none.
 	filter [clueSlots / 64]uint64
-	first  [clueSlots / 4]uint16
-	next   []uint16
-	keys   []uint64
-	tells  []telltale
+	first  [clueSlots / 8]uint16
+	list   []clue
 	hooks  []hook
 	shapes []outer
 	// starts are the shapes that begin with an entry of the table and are looked for where it begins a segment.
@@ -67,10 +77,13 @@ type clues struct {
 	blind bool
 }
 
-const clueSlots = 1 << 14
+const (
+	clueBits  = 16
+	clueSlots = 1 << clueBits
+)
 
 // clueSlot spreads words by their highest bits, which marks do not have, and marks by their lowest.
-func clueSlot(key uint64) uint64 { return (key>>50 ^ key&63) & (clueSlots - 1) }
+func clueSlot(key uint64) uint64 { return key>>(64-clueBits) ^ key&63 }
 
 // hook is which shapes hang on a clue. One that begins a segment needs a first word that is in heads, another one a clue that is in mates,
 // or in inside if it stands inside a sentence.
@@ -147,7 +160,7 @@ func (g *grammar) gather() {
 	m := &clueMaker{g: g, literals: make([]uint16, g.table.literals+1)}
 	m.weigh()
 	x := &g.clues
-	x.keys, x.tells, x.next = make([]uint64, 1, tableSize), make([]telltale, 1, tableSize), make([]uint16, 1, tableSize)
+	x.list = make([]clue, 1, tableSize)
 	for i := range g.table.entries {
 		if e := &g.table.entries[i]; e.key != 0 && telltales(e.is) != 0 {
 			m.clue(uint16(i))
@@ -215,11 +228,11 @@ func (m *clueMaker) clue(i uint16) uint16 {
 
 // add enters a clue.
 func (x *clues) add(key uint64, tells telltale) uint16 {
-	n := uint16(len(x.keys))
+	n := uint16(len(x.list))
 	s := clueSlot(key)
 	x.filter[s/64] |= 1 << (s % 64)
 	first := &x.first[s%uint64(len(x.first))]
-	x.keys, x.tells, x.next = append(x.keys, key), append(x.tells, tells), append(x.next, *first)
+	x.list = append(x.list, clue{key, *first, tells})
 	*first = n
 	return n
 }
@@ -401,8 +414,8 @@ func (m *clueMaker) prints(s *step) prints {
 // hook enters the shapes at their clues.
 func (m *clueMaker) hook() {
 	x := &m.g.clues
-	x.hooks = make([]hook, len(x.keys))
-	count := make([]int, len(x.keys))
+	x.hooks = make([]hook, len(x.list))
+	count := make([]int, len(x.list))
 	for _, h := range m.hangs {
 		count[h.clue]++
 	}
@@ -421,5 +434,6 @@ func (m *clueMaker) hook() {
 			k.mates |= o.mates[0]
 		}
 		k.shapes = append(k.shapes, h.shape)
+		x.list[h.clue].tells |= clueHook
 	}
 }

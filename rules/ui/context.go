@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -177,22 +178,23 @@ func (r *reader) advice() bool {
 	const least, share = 6, 8
 	n := 0
 	for i := range r.doc.Sentences {
-		if t := r.doc.Tok(r.doc.Sentences[i].First); t != nil && t.Kind == text.Word && t.Case == text.Title && advises(r.doc.Of(t)) {
+		if t := r.doc.Tok(r.doc.Sentences[i].First); t != nil && t.Kind == text.Word && r.advises(t) {
 			n++
 		}
 	}
 	return n >= least && n*share >= len(r.doc.Sentences)
 }
 
-// advises says whether a word begins advice and no line of a page.
-func advises(w string) bool {
-	switch w {
-	case "Make", "Use", "Keep", "Try", "Avoid", "Put", "Add", "Remove", "Place", "Take", "Let", "Do", "Don't", "Don’t", "Never", "Cut", "Turn", "Wait",
-		"Ask", "Consider", "Remember", "Think", "Be", "Give", "Start", "Stop", "Look", "Learn", "Wear", "Hold", "Press", "Mix", "Pour",
-		"Stir", "Bake", "Cook", "Heat", "Push", "Pull", "Fold", "Bring", "Leave", "Wash", "Clean", "Rub", "Tell", "Buy", "If", "Spread", "Cover", "Drink", "Eat":
-		return true
-	}
-	return false
+// advising are words that begin advice and no line of a page.
+var advising = sync.OnceValue(func() *text.WordSet {
+	return text.NewWordSet(strings.Fields("make use keep try avoid put add remove place take let do don't never cut turn wait ask consider remember think be " +
+		"give start stop look learn wear hold press mix pour stir bake cook heat push pull fold bring leave wash clean rub tell buy if spread cover " +
+		"drink eat")...)
+})
+
+// advises says whether a word with one capital begins advice.
+func (r *reader) advises(t *text.Token) bool {
+	return t.Case == text.Title && advising().Find(t.Hash) >= 0 && (!t.Has(text.NonASCII) || r.doc.Of(t) == "Don’t")
 }
 
 // adviceLine says whether a hit could be one of the steps of such a text: it stands in no cluster of furniture, and no shape knows it as a line

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/text"
 )
@@ -8,67 +10,106 @@ import (
 // joinedWords is the number of words from which a line holds an article whose paragraphs were joined.
 const joinedWords = 150
 
+// opener is a word with a capital inside a sentence, before which furniture may end.
+type opener struct{ token, sentence int32 }
+
+// findOpeners lists those of a paragraph: any word with a capital in a sentence that begins as a request or a label does and is long enough
+// for a statement behind it; else only function words. In passing it sees whether there are buttons.
+func (r *reader) findOpeners(p *text.Paragraph) {
+	d, capitals, n := r.doc, r.capitals, p.FirstSentence
+	asking := r.nextAsking(n, p.LastSentence)
+	last := int32(d.Lines[p.LastLine-1].Last)
+	k := 0
+	for ; k < len(capitals) && capitals[k] < last; k++ {
+		i := int(capitals[k])
+		for i >= asking.last {
+			asking = r.nextAsking(r.asked+1, p.LastSentence)
+		}
+		t := &d.Tokens[i]
+		if t.Case >= text.Upper && strings.HasPrefix(d.Text[t.Start:], button[1:]) {
+			r.buttons = true
+		}
+		if i < asking.first && !function(t) || t.Has(text.SentenceStart|text.LineStart) || d.Of(t) == "I" {
+			continue
+		}
+		for d.Sentences[n].Last <= i {
+			n++
+		}
+		if r.opens(n, i) {
+			r.openers = append(r.openers, opener{int32(i), int32(n)})
+		}
+	}
+	r.capitals = capitals[k:]
+}
+
+// reach is the tokens [first, last).
+type reach struct{ first, last int }
+
+// nextAsking returns the tokens of the first of the sentences [n, last) that begins as a request or a label does, and notes which it is; those
+// behind all others if there is none.
+func (r *reader) nextAsking(n, last int) reach {
+	for n < last && !r.asks(n) {
+		n++
+	}
+	r.asked = n
+	if n < last {
+		return reach{r.doc.Sentences[n].First, r.doc.Sentences[n].Last}
+	}
+	return reach{len(r.doc.Tokens), len(r.doc.Tokens)}
+}
+
+// asks says whether sentence n begins as a request or a label does, and goes on.
+func (r *reader) asks(n int) bool {
+	const rest = 8
+	s, o := &r.doc.Sentences[n], r.outlineOf(n)
+	if s.Words < rest {
+		return false
+	}
+	if o.first < o.last && int(r.sights[o.first].token) == s.First && r.g.clues.list[r.sights[o.first].clue].tells&clueAsks != 0 {
+		return true
+	}
+	return r.doc.Tokens[s.First].Kind != text.Word
+}
+
+// opens says whether token i of sentence n, one of the first words of a new piece of text, stands between two blanks.
+func (r *reader) opens(n, i int) bool {
+	d := r.doc
+	s := &d.Sentences[n]
+	return i > s.First && i-s.First <= 2*longSentence && i >= 2 && i+2 < len(d.Tokens) &&
+		d.Tokens[i-1].Kind == text.Space && d.Tokens[i+1].Kind == text.Space && r.begins(n)
+}
+
 // joints finds furniture in front of a sentence into which it runs, because the paragraphs of the article were joined by blanks:
 // "Sign up for our letter The harbour was closed". A capital inside a sentence says where the sentence begins.
 func (r *reader) joints() {
 	d := r.doc
 	r.order()
-	n, j, sorted := 0, 0, len(r.hits)
-	front := front{sentence: -1}
-	for _, c := range d.Indexed(text.Capitals) {
-		i := int(c)
-		t := &d.Tokens[i]
-		if t.Has(text.SentenceStart|text.LineStart) || i < 2 || i+2 >= len(d.Tokens) || d.Tokens[i-1].Kind != text.Space || d.Tokens[i+1].Kind != text.Space {
+	done, j, sorted := int32(-1), 0, len(r.hits)
+	for _, o := range r.openers {
+		if o.sentence == done {
 			continue
 		}
-		for n < len(d.Sentences) && d.Sentences[n].Last <= i {
-			n++
-		}
-		if n == len(d.Sentences) {
-			return
-		}
-		s := &d.Sentences[n]
-		if front.sentence != n {
-			front = r.front(n)
-		}
-		if !front.begins || s.First >= i || i-s.First > 2*longSentence || !(front.asks || function(t)) || d.Of(t) == "I" {
-			continue
-		}
+		i, s := int(o.token), &d.Sentences[o.sentence]
 		for j < sorted && r.hits[j].span.End <= s.Start {
 			j++
 		}
-		switch free := j == sorted || r.hits[j].span.Start >= int(t.Start); {
-		case free:
+		switch start := int(d.Tokens[i].Start); {
+		case j == sorted || r.hits[j].span.Start >= start:
 			v, ok := r.lead(s, i)
 			if !ok {
-				v, ok = r.weighed(n, i)
+				v, ok = r.weighed(s, i)
 			}
 			if ok {
-				r.hits = append(r.hits, hit{trim(d, s.Start, int(t.Start)), v.kind, v.noted, -1})
-				n++
+				r.hits = append(r.hits, hit{trim(d, s.Start, start), v.kind, v.noted, -1})
+				done = o.sentence
 			}
 		case r.hits[j].line < 0 && r.hits[j].span.Start == s.Start && r.hits[j].span.End == s.End:
 			if r.continues(s, i) {
-				r.hits[j].span = trim(d, s.Start, int(t.Start))
-				n++
+				r.hits[j].span = trim(d, s.Start, start)
+				done = o.sentence
 			}
 		}
 	}
-}
-
-// front is what the beginning of a sentence says of furniture before another sentence: asks, that any word with a capital may begin that
-// one, because the sentence begins as a request or a label does and is long enough for a statement behind it; else only a function word may.
-type front struct {
-	sentence     int
-	begins, asks bool
-}
-
-func (r *reader) front(n int) front {
-	const rest = 8
-	s := &r.doc.Sentences[n]
-	first := &r.doc.Tokens[s.First]
-	return front{n, r.begins(n), s.Words >= rest &&
-		(first.Kind != text.Word || r.g.table.find(first.Hash).is&(cueClasses|isAct|isRelated|isYou|isWe) != 0)}
 }
 
 // function says whether a word with one capital is a function word; IT and WHO are names.
@@ -84,7 +125,7 @@ func (r *reader) begins(n int) bool {
 func (r *reader) lead(s *text.Sentence, i int) (verdict, bool) {
 	d := r.doc
 	bracket := d.Tokens[s.First].IsByte('(')
-	if !r.bordered(s, i) || !r.read(s.First, i) || !bracket && !r.leading() || !r.parted(s, i) || r.clauses(s.First, i) {
+	if !r.bordered(s, i) || !r.partable(s, i) || !bracket && !r.mayLead(s.First, i) || !r.read(s.First, i) || !bracket && !r.leading() || !r.parted(s, i) || r.clauses(s.First, i) {
 		return verdict{}, false
 	}
 	at := place{line: true}
@@ -101,31 +142,19 @@ func (r *reader) lead(s *text.Sentence, i int) (verdict, bool) {
 	return v, true
 }
 
-// weighed judges what stands in sentence n before token i by its worth, where no shape knows it.
-func (r *reader) weighed(n, i int) (verdict, bool) {
+// weighed judges what stands in a sentence before token i by its worth, where no shape knows it.
+func (r *reader) weighed(s *text.Sentence, i int) (verdict, bool) {
 	d := r.doc
-	s := &d.Sentences[n]
 	t, before, after := &d.Tokens[i], &d.Tokens[i-2], &d.Tokens[i+2]
 	if !function(t) || i-s.First < 3 || before.Kind != text.Word || d.Tokens[s.First].Has(text.LineStart) || before.Entry.Is(lexicon.Function) ||
 		before.Case == text.Upper || before.Case == text.Title && after.Case != text.Lower && !subject(d.Of(t)) {
 		return verdict{}, false
 	}
-	if d.Lines[d.LineAt(s.Start)].Words < joinedWords || r.clauses(s.First, i) || r.tellsBefore(n, i) || r.worth(s.First, i) < functionWorth {
+	if d.Lines[d.LineAt(s.Start)].Words < joinedWords || r.clauses(s.First, i) || r.g.tells(d.Tokens[s.First:i]) || r.worth(s.First, i) < functionWorth {
 		return verdict{}, false
 	}
 	r.read(s.First, i)
 	return verdict{kind: r.seg.topic(), noted: true}, true
-}
-
-// tellsBefore says whether a word of sentence n before token i tells something of a third person or of the past.
-func (r *reader) tellsBefore(n, i int) bool {
-	o := &r.outlines[n]
-	for _, s := range r.sights[o.first:o.last] {
-		if r.g.clues.tells[s.clue]&clueTells != 0 {
-			return int(s.token) < i
-		}
-	}
-	return false
 }
 
 // continues says whether a sentence that was taken for furniture is none from token i on, where another sentence begins beyond doubt.
@@ -188,7 +217,17 @@ func (r *reader) bordered(s *text.Sentence, i int) bool {
 	return before.IsByte(')') && open.IsByte('(') || before.IsByte(']') && open.IsByte('[')
 }
 
-// parted says whether the segment that was read is parted from token i, which follows it: by a function word between small letters, or
+// partable says whether token i may be parted from what stands before it in a sentence, whatever that is.
+func (r *reader) partable(s *text.Sentence, i int) bool {
+	d := r.doc
+	t, begins := &d.Tokens[i], d.Tokens[s.First].Has(text.LineStart)
+	if !function(t) {
+		return !begins && r.g.table.find(t.Hash).is&^(isSaid|isThird) == 0
+	}
+	return !begins || t.Len() > 1 || d.Tokens[i-2].Case == text.Title && d.Tokens[i+2].Case != text.Lower
+}
+
+// parted says whether the segment that was read is parted from token i, which follows it and is partable: by a function word between small letters, or
 // because the segment is a label that holds no name, or a request that ends with a small letter.
 func (r *reader) parted(s *text.Sentence, i int) bool {
 	d, g := r.doc, &r.seg
@@ -197,7 +236,7 @@ func (r *reader) parted(s *text.Sentence, i int) bool {
 	switch last := g.els()[g.n-1].is; {
 	case opener && (before.Case != text.Title || after.Case == text.Lower):
 		return t.Len() > 1 || !d.Tokens[s.First].Has(text.LineStart)
-	case !opener && (g.words < 2 || g.have&isBroken != 0 || d.Tokens[s.First].Has(text.LineStart) || r.g.table.find(t.Hash).is&^(isSaid|isThird) != 0):
+	case !opener && (g.words < 2 || g.have&isBroken != 0):
 		return false
 	case last&(isCap|isNum) != 0:
 		if last&cueClasses == 0 || g.covered < g.words {
@@ -223,6 +262,23 @@ func (r *reader) leading() bool {
 	}
 	const time = isTime | isDate | isMonth | isStamp
 	return s.have&(speaking|isURL|isMail|isHandle|isRelated|isSection) != 0 && s.have&(time|isClock|isWeekday) == 0 || s.numbers > 0 && s.have&(time|speaking) != 0
+}
+
+// mayLead says whether the tokens [first, last) have a word, a number, an address or a mark without which they are not leading.
+func (r *reader) mayLead(first, last int) bool {
+	tokens := r.doc.Tokens[first:last]
+	for i := range tokens {
+		switch t := &tokens[i]; t.Kind {
+		case text.Word:
+			if r.g.table.find(t.Hash).is&(speaking|isRelated|isSection) != 0 || t.Case == text.Mixed {
+				return true
+			}
+		case text.Punct, text.Space, text.Newline:
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // particle says whether a function word may end a request: Sign up, Log in, Read here.

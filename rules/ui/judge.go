@@ -32,9 +32,15 @@ func (g *grammar) judge(s *segment, at place) (verdict, bool) {
 	return s.likely(at)
 }
 
+// A stamp has a date and a time.
+const (
+	stampDate = isMonth | isWeekday | isDate | isYear
+	stampTime = isTime | isClock
+)
+
 // stamp says whether a segment is a date with a time and nothing else.
 func (s *segment) stamp() bool {
-	const date, time = isMonth | isWeekday | isDate | isYear, isTime | isClock
+	const date, time = stampDate, stampTime
 	if s.words == 0 || s.numbers < 2 || s.have&date == 0 || s.have&time == 0 {
 		return false
 	}

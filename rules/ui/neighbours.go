@@ -27,7 +27,7 @@ func (r *reader) neighbours() {
 		r.between()
 		r.zones()
 	}
-	r.capitals()
+	r.shouts()
 	r.stacks()
 	r.strays()
 	r.weighty()
@@ -235,9 +235,9 @@ func (r *reader) tells(i int) bool {
 	return words >= article
 }
 
-// capitals finds headlines of other stories: lines all in capitals between two full paragraphs. Where more of such lines cannot be
+// shouts finds headlines of other stories: lines all in capitals between two full paragraphs. Where more of such lines cannot be
 // headlines, because they are short or hold everyday words alone, they are the headings of the article.
-func (r *reader) capitals() {
+func (r *reader) shouts() {
 	const least, most = 2, 22
 	var found []int
 	headings := 0

@@ -20,27 +20,21 @@ type outline struct {
 	prints prints
 }
 
-// sketch prepares the outlines of the sentences.
-func (r *reader) sketch() {
-	r.sights = make([]sighting, 0, r.doc.Words/6+2*block)
-	r.outlines = make([]outline, len(r.doc.Sentences))
-	r.numbers, r.odd = r.doc.Indexed(text.Numbers), r.oddities()
-}
-
 // outline reads the clues in a paragraph, the one behind that which was read last.
 func (r *reader) outline(p *text.Paragraph) {
 	d, x := r.doc, &r.g.clues
-	at := int32(len(r.sights))
+	r.sights, r.outlines, r.outlined = r.sights[:0], r.outlines[:0], p.FirstSentence
 	r.sight(d.Lines[p.FirstLine].First, d.Lines[p.LastLine-1].Last)
+	at := int32(0)
 	for n := p.FirstSentence; n < p.LastSentence; n++ {
 		end := int32(d.Sentences[n].Last)
-		o := &r.outlines[n]
-		o.first, o.prints = at, somewhere
+		r.outlines = append(r.outlines, outline{first: at, prints: somewhere})
+		o := r.outlineOf(n)
 		for ; int(at) < len(r.sights) && r.sights[at].token < end; at++ {
-			k := r.sights[at].clue
-			o.tells |= x.tells[k]
-			o.cues += int32(x.tells[k] / clueCue & 1)
-			o.prints |= printOf(x.keys[k])
+			k := &x.list[r.sights[at].clue]
+			o.tells |= k.tells
+			o.cues += int32(k.tells / clueCue & 1)
+			o.prints |= printOf(k.key)
 		}
 		o.last = at
 		for ; len(r.numbers) > 0 && r.numbers[0] < end; r.numbers = r.numbers[1:] {
@@ -53,11 +47,14 @@ func (r *reader) outline(p *text.Paragraph) {
 	}
 }
 
-// join is the outline of the sentences [first, last).
+// outlineOf is the outline of sentence n of the paragraph that was outlined last.
+func (r *reader) outlineOf(n int) *outline { return &r.outlines[n-r.outlined] }
+
+// join is the outline of the sentences [first, last) of that paragraph.
 func (r *reader) join(first, last int) outline {
-	o := r.outlines[first]
+	o := *r.outlineOf(first)
 	for n := first + 1; n < last; n++ {
-		next := &r.outlines[n]
+		next := r.outlineOf(n)
 		o.last = next.last
 		o.cues += next.cues
 		o.numbers += next.numbers
@@ -69,15 +66,14 @@ func (r *reader) join(first, last int) outline {
 
 // sight finds the tokens from first to last that are clues. Which words are clues changes from word to word: it is computed without a branch.
 func (r *reader) sight(first, last int) {
-	var near [block]uint8
 	for from := first; from < last; from += block {
 		some := r.doc.Tokens[from:min(from+block, last)]
-		n := r.g.clues.sift(some, &near)
+		n := r.g.clues.sift(some, &r.near)
 		if cap(r.sights)-len(r.sights) < block {
 			r.sights = slices.Grow(r.sights, block)
 		}
 		end := len(r.sights)
-		n = r.g.clues.name(some, near[:n], r.sights[end:end+block], int32(from))
+		n = r.g.clues.name(some, r.near[:n], r.sights[end:end+block], int32(from))
 		r.sights = r.sights[:end+n]
 	}
 }
@@ -90,22 +86,22 @@ func (x *clues) sift(tokens []text.Token, near *[block]uint8) int {
 	for i := range tokens {
 		h := tokens[i].Hash
 		near[uint8(n)] = uint8(i)
-		n += int(filter[h>>56] >> ((h>>50 ^ h) & 63) & 1)
+		n += int(filter[h>>(64-clueBits+6)] >> ((h>>(64-clueBits) ^ h) & 63) & 1)
 	}
 	return n
 }
 
 // name fills found with the sightings among the tokens that may be clues, which begin at token from, and returns how many they are.
 func (x *clues) name(tokens []text.Token, near []uint8, found []sighting, from int32) int {
-	keys, next, n := x.keys, x.next[:len(x.keys)], 0
+	list, n := x.list, 0
 	for _, i := range near {
 		t := &tokens[i]
 		k := x.first[clueSlot(t.Hash)%uint64(len(x.first))]
-		for keys[k] != t.Hash && next[k] != 0 {
-			k = next[k]
+		for list[k].next != 0 && list[k].key != t.Hash {
+			k = list[k].next
 		}
 		found[n] = sighting{from + int32(i), int32(k)}
-		n += int(bit(keys[k] == t.Hash) & bit(t.Kind != text.Alnum) & bit(k != 0))
+		n += int(bit(list[k].key == t.Hash) & bit(t.Kind != text.Alnum) & bit(k != 0))
 	}
 	return n
 }

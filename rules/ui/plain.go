@@ -6,7 +6,7 @@ import "github.com/scrapelint/scrapelint/internal/text"
 // or some of them, they are no lead, and too few of their words are those of furniture to be judged by them. It looks at the outline first and
 // leaves open what is not told soon.
 func (r *reader) plain(n, first, last int, at place) bool {
-	o := &r.outlines[n]
+	o := r.outlineOf(n)
 	words := r.doc.Sentences[n].Words - int(o.numbers)
 	if o.tells&(clueOdd|clueSigned) != 0 || r.g.clues.blind || o.contested(words, at) {
 		return false
@@ -14,7 +14,7 @@ func (r *reader) plain(n, first, last int, at place) bool {
 	tokens := r.doc.Tokens[first:last]
 	lead := r.opening(tokens)
 	if lead < 0 || len(tokens) > maxElements && elements(tokens) > maxElements || words <= aside && asking(tokens) ||
-		at.line && words <= coverWords && !r.uncovered(tokens) {
+		at.line && (words <= coverWords && !r.uncovered(tokens) || o.numbers > 1 && !r.unstamped(tokens)) {
 		return false
 	}
 	return !r.suspected(o, tokens, words, tokens[lead].Hash, at)
@@ -23,10 +23,9 @@ func (r *reader) plain(n, first, last int, at place) bool {
 // barPrints are those of the marks that divide labels.
 const barPrints = prints(1<<('|'&63) | 1<<('>'&63))
 
-// contested says whether a sentence that no shape matches may be judged by its words: by those of furniture, as a stamp, or as the credit
-// of a picture.
+// contested says whether a sentence that no shape matches may be judged by its words of furniture, or as the credit of a picture.
 func (o *outline) contested(words int, at place) bool {
-	if at.line && (o.numbers > 1 || words <= coverWords && (o.cues > 0 || o.prints&barPrints != 0)) {
+	if at.line && words <= coverWords && (o.cues > 0 || o.prints&barPrints != 0) {
 		return true
 	}
 	return o.cues > 0 && int(o.cues)*8 >= words && o.tells&clueTells == 0 && (int(o.cues)*5 >= words || o.tells&clueAddress != 0)
@@ -36,7 +35,7 @@ func (o *outline) contested(words int, at place) bool {
 func (r *reader) plainLine(l *text.Line) bool {
 	p := &r.doc.Paragraphs[l.Paragraph]
 	o := r.join(p.FirstSentence, p.LastSentence)
-	if o.tells&clueOdd != 0 || o.prints&barPrints != 0 || o.numbers > 1 || l.Words <= coverWords || r.g.clues.blind ||
+	if o.tells&clueOdd != 0 || o.prints&barPrints != 0 || l.Words <= coverWords || r.g.clues.blind ||
 		r.doc.HasByte('{') || r.label(l) != l.First {
 		return false
 	}
@@ -45,7 +44,8 @@ func (r *reader) plainLine(l *text.Line) bool {
 	}
 	tokens := r.doc.Tokens[l.First:l.Last]
 	lead := r.opening(tokens)
-	return lead >= 0 && !r.suspected(&o, tokens, l.Words, tokens[lead].Hash, place{line: true, ending: true})
+	return lead >= 0 && (o.numbers < 2 || r.unstamped(tokens)) &&
+		!r.suspected(&o, tokens, l.Words, tokens[lead].Hash, place{line: true, ending: true, several: true})
 }
 
 // elements counts the tokens that are no blanks.
@@ -77,14 +77,33 @@ func (r *reader) uncovered(tokens []text.Token) bool {
 	return false
 }
 
+// unstamped says whether a word has no place in a stamp.
+func (r *reader) unstamped(tokens []text.Token) bool {
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == text.Word && r.g.table.find(t.Hash).is&(isFunc|stampDate|stampTime) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // suspected says whether a shape may match the tokens, which have so many words and begin with a word of this Hash, or some of them.
 func (r *reader) suspected(o *outline, tokens []text.Token, words int, first uint64, at place) bool {
 	x := &r.g.clues
 	q := question{o: o, tokens: tokens, words: words, head: printOf(first), at: at}
+	if at.several { // such a line is not looked through for parts
+		q.leaves = inside | tail
+	}
 	if i, ok := r.g.table.place(first); ok && q.any(r.g, x.starts[i]) {
 		return true
 	}
+	if o.tells&clueHook == 0 {
+		return false
+	}
 	for _, s := range r.sights[o.first:o.last] {
+		if x.list[s.clue].tells&clueHook == 0 {
+			continue
+		}
 		k := &x.hooks[s.clue]
 		if k.heads&q.head|(k.mates|k.inside)&o.prints != 0 && q.any(r.g, k.shapes) {
 			return true
@@ -101,7 +120,9 @@ type question struct {
 	// head is the print of the first word.
 	head prints
 	at   place
-	// traces are those of the words in the table, once they are asked for.
+	// leaves are guards of shapes that are left out.
+	leaves guard
+	// traces are those of the words, once they are asked for.
 	traces traces
 	traced bool
 }
@@ -111,7 +132,7 @@ func (q *question) any(g *grammar, shapes []uint16) bool {
 	for _, n := range shapes {
 		if c := &g.clues.shapes[n]; q.words <= c.max && c.head&q.head != 0 && c.mates[0]&q.o.prints != 0 && c.mates[1]&q.o.prints != 0 &&
 			(q.o.tells&clueTells == 0 || c.guard&(telling|inside|tail) != 0) &&
-			(c.guard&line == 0 || q.at.line) && (c.guard&ending == 0 || q.at.ending) && !g.shapes[n].lacks(q.trace(g), markClasses) {
+			c.guard&q.leaves == 0 && (c.guard&line == 0 || q.at.line) && (c.guard&ending == 0 || q.at.ending) && !g.shapes[n].lacks(q.trace(), markClasses) {
 			return true
 		}
 	}
@@ -119,13 +140,11 @@ func (q *question) any(g *grammar, shapes []uint16) bool {
 }
 
 // trace returns the traces of the words.
-func (q *question) trace(g *grammar) *traces {
+func (q *question) trace() *traces {
 	if !q.traced {
 		q.traced = true
-		for i := range q.tokens {
-			if t := &q.tokens[i]; t.Kind == text.Word && g.table.filter.has(t.Hash) {
-				q.traces.add(t.Hash)
-			}
+		for i := range q.tokens { // blanks and marks leave a trace too, which does no harm
+			q.traces.add(q.tokens[i].Hash)
 		}
 	}
 	return &q.traces
@@ -133,13 +152,22 @@ func (q *question) trace(g *grammar) *traces {
 
 // hinted says whether a shape that stands inside a sentence may match some words of sentence n.
 func (r *reader) hinted(n int) bool {
-	x, o := &r.g.clues, &r.outlines[n]
+	x, o := &r.g.clues, r.outlineOf(n)
 	if o.tells&clueOdd != 0 || x.blind {
 		return true
 	}
 	for _, s := range r.sights[o.first:o.last] {
-		if x.hooks[s.clue].inside&o.prints != 0 {
-			return true
+		if x.list[s.clue].tells&clueHook == 0 {
+			continue
+		}
+		k := &x.hooks[s.clue]
+		if k.inside&o.prints == 0 {
+			continue
+		}
+		for _, n := range k.shapes {
+			if c := &x.shapes[n]; c.guard&(inside|tail) != 0 && c.mates[0]&o.prints != 0 && c.mates[1]&o.prints != 0 {
+				return true
+			}
 		}
 	}
 	return false

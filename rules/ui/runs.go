@@ -11,7 +11,7 @@ import (
 func (r *reader) menu(n int) {
 	const longTail = 14
 	s := &r.doc.Sentences[n]
-	if s.Words <= longSentence && (s.Ended || s.Words < longTail) || r.outlines[n].cues < menuCues {
+	if s.Words <= longSentence && (s.Ended || s.Words < longTail) || r.outlineOf(n).cues < menuCues {
 		return
 	}
 	run := menuRun{first: -1}
@@ -88,7 +88,7 @@ func (r *reader) closeMenu(m *menuRun) {
 func (r *reader) gaps(l *text.Line) {
 	const near, least, prose = 9, 3, 12
 	d := r.doc
-	if l.Words < near || !wide(d.Tokens[l.First:min(l.First+near, l.Last)]) {
+	if l.Words < near || !r.widely(l.First, min(l.First+near, l.Last)) {
 		return
 	}
 	start := d.Next(l.First - 1)
@@ -105,10 +105,16 @@ func (r *reader) gaps(l *text.Line) {
 	}
 }
 
-// wide says whether a blank of several columns is among the tokens.
-func wide(tokens []text.Token) bool {
-	for i := range tokens {
-		if tokens[i].Kind == text.Space && tokens[i].Len() > 1 {
+// widely says whether a blank of several columns is among the tokens [first, last), which are behind those asked about before.
+func (r *reader) widely(first, last int) bool {
+	for len(r.wide) > 0 && int(r.wide[0]) < first {
+		r.wide = r.wide[1:]
+	}
+	for _, i := range r.wide {
+		if int(i) >= last {
+			break
+		}
+		if r.doc.Tokens[i].Len() > 1 {
 			return true
 		}
 	}
@@ -138,11 +144,19 @@ func (r *reader) labelEnd(i, last int) int {
 	return -1
 }
 
+// button unfolds a list of links. What begins with it is a word with a capital, or an address.
+const button = " MORE"
+
 // unfolded finds the lists of links that a site unfolds inside a sentence behind a name: they begin with a word run into the name
 // and end with the button's MORE.
 func (r *reader) unfolded() {
 	const reach = 600
-	const button = " MORE"
+	for _, i := range r.doc.Indexed(text.Protected) {
+		r.buttons = r.buttons || strings.HasPrefix(r.doc.Text[r.doc.Tokens[i].Start:], button[1:])
+	}
+	if !r.buttons {
+		return
+	}
 	t := r.doc.Text
 	for at := strings.Index(t, button); at >= 0; {
 		end := at + len(button)

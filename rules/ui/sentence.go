@@ -47,7 +47,7 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 	var run [window]finding
 	n := last - first
 	before := len(r.hits)
-	r.cues, r.cueing = 0, i >= 0 && n > 1 && n <= wholeLine && r.cued(first, last)
+	r.cues, r.cueing = 0, i >= 0 && n > 1 && n <= wholeLine && r.cued(first, last) && !r.plainLine(&r.doc.Lines[i])
 	front, back := 0, n
 	for front < n && (front == 0 || n >= joined || run[front-1].state != prose) {
 		run[front] = r.sentence(first+front, at)
@@ -67,7 +67,7 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 	case hits > 0 && proses == 0:
 		r.add(text.Span{Start: r.doc.Sentences[first].Start, End: r.doc.Sentences[last-1].End}, run[:n], i)
 		return
-	case r.cueing && hits == 0 && r.cues > 1 && len(r.hits) == before && !r.plainLine(&r.doc.Lines[i]):
+	case r.cueing && hits == 0 && r.cues > 1 && len(r.hits) == before:
 		whole := at
 		whole.line, whole.several = true, true
 		if r.whole(i, whole) {
@@ -162,13 +162,16 @@ func (r *reader) sentence(n int, at place) finding {
 func (r *reader) prose(n int, hanging bool, at place) (cues int, ok bool) {
 	s := &r.doc.Sentences[n]
 	if !hanging && r.plain(n, s.First, s.Last, at) {
-		return int(r.outlines[n].cues), true
+		return int(r.outlineOf(n).cues), true
 	}
 	return r.running(s.First, s.Last, at)
 }
 
 // spokenEnd says whether a sentence closes a quotation in single marks: ... Please help us.'
 func (r *reader) spokenEnd(s *text.Sentence) bool {
+	if c := r.doc.Text[s.End-1]; c != '\'' && c != "’"[2] {
+		return false
+	}
 	t := strings.TrimSuffix(r.doc.Text[s.Start:s.End], "’")
 	if len(t) == s.End-s.Start {
 		t = strings.TrimSuffix(t, "'")

@@ -146,8 +146,12 @@ var worthText string
 // worths are the weights of words and of traits, in hundredths, as eval furniture learnt them: positive speaks for furniture.
 type worths struct {
 	traits [Traits]int
-	keys   [worthSlots]uint32
-	words  [worthSlots]int16
+	words  [worthSlots]worthWord
+}
+
+type worthWord struct {
+	key   uint32
+	value int32
 }
 
 // worthSlots is a power of two, more than twice the number of words.
@@ -169,9 +173,9 @@ var theWorths = sync.OnceValue(func() *worths {
 		}
 		h := lexicon.Hash(key)
 		i := h & (worthSlots - 1)
-		for ; w.keys[i] != 0; i = (i + 1) & (worthSlots - 1) {
+		for ; w.words[i].key != 0; i = (i + 1) & (worthSlots - 1) {
 		}
-		w.keys[i], w.words[i] = worthKey(h), int16(v)
+		w.words[i] = worthWord{worthKey(h), int32(v)}
 	}
 	return w
 })
@@ -180,9 +184,9 @@ func worthKey(h uint64) uint32 { return uint32(h>>32) | 1 }
 
 func (w *worths) of(h uint64) (int, bool) {
 	k := worthKey(h)
-	for i := h & (worthSlots - 1); w.keys[i] != 0; i = (i + 1) & (worthSlots - 1) {
-		if w.keys[i] == k {
-			return int(w.words[i]), true
+	for i := h & (worthSlots - 1); w.words[i].key != 0; i = (i + 1) & (worthSlots - 1) {
+		if w.words[i].key == k {
+			return int(w.words[i].value), true
 		}
 	}
 	return 0, false
@@ -229,7 +233,7 @@ func (r *reader) weighty() {
 		if l.Words < 2 || l.Words > mostWords || l.Role != text.RoleBody || r.full(i) || !r.apart(i) {
 			continue
 		}
-		if r.telling(l) || r.worth(l.First, l.Last) < lineWorth {
+		if r.g.tells(r.doc.Tokens[l.First:l.Last]) || r.worth(l.First, l.Last) < lineWorth {
 			headed = headed || l.Words <= short && !r.ended(i)
 			continue
 		}
@@ -246,17 +250,6 @@ func (r *reader) weighty() {
 		r.fill(i, r.seg.topic())
 		r.hits[len(r.hits)-1].noted = true
 	}
-}
-
-// telling says whether line l, a paragraph, tells something of a third person or of the past.
-func (r *reader) telling(l *text.Line) bool {
-	p := &r.doc.Paragraphs[l.Paragraph]
-	for n := p.FirstSentence; n < p.LastSentence; n++ {
-		if r.outlines[n].tells&clueTells != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // apart says whether line i is a paragraph that begins with a letter, behind a finished paragraph or furniture and before another or the end.
@@ -282,7 +275,7 @@ func (r *reader) finished(i int) bool {
 func (r *reader) tail(n int, hanging bool) bool {
 	d := r.doc
 	s := &d.Sentences[n]
-	if s.Words > mostWords || n == 0 || r.outlines[n].tells&clueTells != 0 || d.Sentences[n-1].Paragraph != s.Paragraph || !d.Sentences[n-1].Ended ||
+	if s.Words > mostWords || n == 0 || r.outlineOf(n).tells&clueTells != 0 || d.Sentences[n-1].Paragraph != s.Paragraph || !d.Sentences[n-1].Ended ||
 		n+1 < len(d.Sentences) && d.Sentences[n+1].Paragraph == s.Paragraph {
 		return false
 	}
@@ -304,7 +297,7 @@ func (r *reader) tail(n int, hanging bool) bool {
 	const weak = 100
 	before := &d.Sentences[n-1]
 	return worth >= weak && n > 1 && d.Sentences[n-2].Paragraph == s.Paragraph && d.Sentences[n-2].Ended &&
-		r.outlines[n-1].tells&clueTells == 0 && r.worth(before.First, s.Last) >= tailWorth
+		r.outlineOf(n-1).tells&clueTells == 0 && r.worth(before.First, s.Last) >= tailWorth
 }
 
 // topic is the kind of a segment by the strongest class in it.
