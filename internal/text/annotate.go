@@ -26,6 +26,15 @@ func (d *Document) annotate() {
 
 // annotateMark files a mark.
 func (d *Document) annotateMark(v visit, t *Token) {
+	if t.Flags == SpaceAfter { // where such a mark belongs it is on no list
+		switch t.Hash {
+		case ',', ';':
+			return
+		case '.', '!', '?':
+			d.stopAt = append(d.stopAt, v)
+			return
+		}
+	}
 	if d.stops(t) {
 		d.stopAt = append(d.stopAt, v)
 	}

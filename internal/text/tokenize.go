@@ -127,7 +127,9 @@ func (d *Document) words(i int) int {
 			if next != ',' && next != '.' || follows != ' ' || i+2 >= len(s) || class[s[i+2]] > clsUpper {
 				break
 			}
-			d.todo = append(d.todo, visit{int32(t), int32(d.wordlike + words)})
+			if next == '.' {
+				d.todo = append(d.todo, visit{int32(t), int32(d.wordlike + words)})
+			}
 			d.seen[0] |= 1 << next
 			toks[t].set(i, i+1, Punct, NoCase, 0, 0, uint64(next))
 			last, last2 = uint64(next), 0
