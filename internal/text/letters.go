@@ -13,27 +13,30 @@ const (
 	every80 = 0x80 * every01
 )
 
-// shape is a Case, in the width of a register: the processor chooses between such values without a branch.
-type shape int
+// shape tells three things of the letters of a word, as a bit set: no branch is needed to find them, which a processor would often guess
+// wrong.
+type shape uint
 
-// shapeOf tells the case of a word of up to eight letters from the bits that are set for its capitals and for all its letters, the
+const (
+	// small: there is no capital; titled: the first letter is the only one; shouted: there is nothing else.
+	small shape = 1 << iota
+	titled
+	shouted
+	shapes
+)
+
+// shapeOf tells the shape of a word of up to eight letters from the bits that are set for its capitals and for all its letters, the
 // first letter lowest.
 func shapeOf(upper, all uint64) shape {
-	s := shape(Mixed)
-	if upper == all {
-		s = shape(Upper)
-	}
-	if upper == 0x20 {
-		s = shape(Title)
-	}
-	if upper == 0 {
-		s = shape(Lower)
-	}
-	return s
+	return small*shape(bit(upper == 0)) | titled*shape(bit(upper == 0x20)) | shouted*shape(bit(upper == all))
 }
 
-// shapeWhy are the reasons that lie in the letter case.
-var shapeWhy = [8]why{Title: whyCapital, Upper: whyCapital, Mixed: whyCapital | whyMixed}
+var (
+	// shapeCase are the letter cases that go with shapes. A single capital is titled and shouted.
+	shapeCase = [shapes]Case{small: Lower, titled: Title, titled | shouted: Title, shouted: Upper, 0: Mixed}
+	// shapeWhy are the reasons that lie in them.
+	shapeWhy = [shapes]why{titled: whyCapital, titled | shouted: whyCapital, shouted: whyCapital, 0: whyCapital | whyMixed}
+)
 
 // leadingLetters counts the ASCII letters before the first other byte. For each byte: with bit 0x20 set it lies between 'a' and
 // 'z', tested by whether adding the distance to 0x80 carries into the top bit.
@@ -68,7 +71,7 @@ func longRun(s string, start int) (n int, shape shape, hash uint64) {
 		hash = lexicon.HashMix(hash, (x|every20)&mask)
 		upper += bits.OnesCount64(^x & every20 & mask)
 	}
-	return n, caseOf(first&0x20 == 0, upper, n).shape(), hash
+	return n, shapeBy(first&0x20 == 0, upper, n), hash
 }
 
 func slowRun(s string, start int) (n int, shape shape, hash uint64) {
@@ -76,10 +79,13 @@ func slowRun(s string, start int) (n int, shape shape, hash uint64) {
 		n++
 	}
 	w := s[start : start+n]
-	return n, caseOf(n > 0 && class[w[0]] == clsUpper, capitals(w), n).shape(), lexicon.HashASCII(w)
+	return n, shapeBy(n > 0 && class[w[0]] == clsUpper, capitals(w), n), lexicon.HashASCII(w)
 }
 
-func (c Case) shape() shape { return shape(c) }
+// shapeBy tells the shape from the number of capitals, and whether the first letter is one.
+func shapeBy(first bool, upper, letters int) shape {
+	return small*shape(bit(upper == 0)) | titled*shape(bit(upper == 1)&bit(first)) | shouted*shape(bit(upper == letters))
+}
 
 func capitals(word string) int {
 	n := 0

@@ -22,8 +22,8 @@ func TestRuns(t *testing.T) {
 				}
 				behind := string([]byte{byte(c)})
 				first := p.Parse("t", word+behind+"tail of text, long enough").Tokens[0]
-				if first.Len() != n || first.Case != Case(shape) || first.Hash != hash {
-					t.Fatalf("%q before %q: %d letters, case %d, hash %x, want %d, %d, %x", word, behind, first.Len(), first.Case, first.Hash, n, shape, hash)
+				if first.Len() != n || first.Case != shapeCase[shape] || first.Hash != hash {
+					t.Fatalf("%q before %q: %d letters, case %d, hash %x, want %d, %d, %x", word, behind, first.Len(), first.Case, first.Hash, n, shapeCase[shape], hash)
 				}
 			}
 		}

@@ -77,7 +77,7 @@ func (d *Document) words(i int) int {
 		if start+8 <= len(s) {
 			x = load8(s, start)
 		}
-		n, shape, hash := leadingLetters(x), shape(Lower), uint64(0)
+		n, shape, hash := leadingLetters(x), small, uint64(0)
 		if n == 0 || n == 8 {
 			n, shape, hash = longRun(s, start)
 		} else {
@@ -90,14 +90,16 @@ func (d *Document) words(i int) int {
 		if i < len(s) {
 			next = s[i]
 		}
-		reasons := shapeWhy[shape&7]
+		reasons := shapeWhy[shape%shapes]
 		if joins[next] {
-			d.Tokens, d.notes = toks[:t], notes[:k]
-			d.count(words, common)
-			if end := d.joined(start, i); end > 0 {
-				return end
+			if next != '.' || n <= longestInitial {
+				d.Tokens, d.notes = toks[:t], notes[:k]
+				d.count(words, common)
+				if end := d.joined(start, i); end > 0 {
+					return end
+				}
+				words, common = 0, 0
 			}
-			words, common = 0, 0
 			if next == '.' && n <= longestAbbreviation {
 				reasons |= whyStop
 			}
@@ -116,7 +118,7 @@ func (d *Document) words(i int) int {
 		k += int(bit(reasons != 0))
 		words++
 		common += word.entry.Everyday()
-		toks[t].set(start, i, Word, Case(shape), flags, word.entry, hash)
+		toks[t].set(start, i, Word, shapeCase[shape%shapes], flags, word.entry, hash)
 		last, last2 = hash, last
 		t++
 		follows := byte('\n')

@@ -7,6 +7,9 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
+// longestInitial is the longest word whose full stop may be that of an initial: Ph.D.
+const longestInitial = 2
+
 // joined reads a word whose letters from start to i go on with an apostrophe, a digit, a letter outside ASCII or the full stop of an
 // initial. It returns the end, or 0 when the word ends at i.
 func (d *Document) joined(start, i int) int {
@@ -15,7 +18,7 @@ func (d *Document) joined(start, i int) int {
 	case c == '\'' && i+1 < len(s) && class[s[i+1]] <= clsUpper, class[c] == clsDigit,
 		c >= utf8.RuneSelf && continues(s, i):
 		return d.longWord(start, i)
-	case c == '.' && i-start <= 2:
+	case c == '.' && i-start <= longestInitial:
 		end := initials(s, start, i)
 		if end == 0 {
 			return 0
