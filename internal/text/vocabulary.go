@@ -93,6 +93,23 @@ func (v *Vocabulary) walk(hash uint64, word string) int {
 	return n
 }
 
+// Few is CountHash up to a number, with which it is content.
+func (v *Vocabulary) Few(hash uint64, enough int) int {
+	if late := &v.answers[hash%lateAnswers]; late.hash == hash && late.word == "" {
+		return min(late.times, enough)
+	}
+	if !v.tabled || v.place(hash) == 0 {
+		return min(v.CountHash(hash), enough)
+	}
+	n := 0
+	for at := v.heads[v.place(hash)]; at > 0 && n < enough; at = v.next[at-1] {
+		if t := &v.doc.Tokens[at-1]; t.Hash == hash && t.Kind == Word {
+			n++
+		}
+	}
+	return n
+}
+
 // Beside says whether the document has the words with these Hashes with one token between them.
 func (v *Vocabulary) Beside(first, second uint64) bool {
 	toks := v.doc.Tokens

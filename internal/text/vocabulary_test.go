@@ -22,6 +22,9 @@ func TestVocabulary(t *testing.T) {
 				}
 			}
 			for word, want := range map[string]int{"the": 3, "HARBOUR": 2, "mckay": 2, "don't": 2, "cafÉ": 2, "ship": 0} {
+				if got := d.Vocabulary().Few(lexicon.Hash(word), 2); got != min(want*times, 2) {
+					t.Fatalf("Few(%q) = %d, want two of %d", word, got, want*times)
+				}
 				if got := d.Vocabulary().CountHash(lexicon.Hash(word)); got != want*times {
 					t.Fatalf("CountHash(%q) = %d, want %d", word, got, want*times)
 				}

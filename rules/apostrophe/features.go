@@ -344,19 +344,21 @@ func (c *candidate) word(v *vector) {
 // documentFacts are the facts that shared fills in.
 const documentFacts = 1<<baseOnce | 1<<baseOften | 1<<wordOften | 1<<possessiveSeen | 1<<acronymOften | 1<<otherName
 
-// counted fills in how often the document has the word and its relatives. It says false where the document rules a possessive out.
-func (c *candidate) counted(v *vector) bool {
-	known := c.doc.Vocabulary()
-	bases := known.CountHash(c.baseHash)
+// backed fills in whether the document has the base. It says false where that rules a possessive out.
+func (c *candidate) backed(v *vector) bool {
+	bases := c.doc.Vocabulary().Few(c.baseHash, 2)
 	v.set(baseOnce, bases == 1)
 	v.set(baseOften, bases > 1)
-	if c.unbacked(v) {
-		return false
-	}
-	words := known.CountHash(c.doc.Tokens[c.at].Hash)
+	return !c.unbacked(v)
+}
+
+// counted fills in how often the document has the word and its relatives.
+func (c *candidate) counted(v *vector) {
+	known := c.doc.Vocabulary()
+	v.set(possessiveSeen, known.Few(c.possessive, 1) > 0)
+	bases, words := known.CountHash(c.baseHash), known.CountHash(c.doc.Tokens[c.at].Hash)
 	v.set(wordOften, words > bases+1)
 	v.set(acronymOften, v.any(1<<baseAcronym) && bases > words)
-	return true
 }
 
 // other fills in whether the word before is the name of somebody else than the base is.

@@ -9,7 +9,7 @@ type filter struct {
 	bits  [1 << (filterBits - 6)]uint64
 }
 
-const filterBits = 10
+const filterBits = 11
 
 func newFilter(words ...string) filter {
 	f := filter{words: words}

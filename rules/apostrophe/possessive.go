@@ -66,12 +66,12 @@ func checkPossessive(p *lint.Pass) {
 		return
 	}
 	e := evidenceMemo.Of(p)
-	found := short
+	found, seen := short, seenOwners(d)
 	for _, i := range plurals {
 		if !plausible(d, int(i)) {
 			continue
 		}
-		if c, ok := possible(d, int(i)); ok && c.lost(p, e) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
+		if c, ok := possible(d, int(i)); ok && c.lost(p, e, &seen) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
 			found = append(found, c)
 		}
 	}
@@ -79,6 +79,20 @@ func checkPossessive(p *lint.Pass) {
 	for i := range found {
 		reportPossessive(p, &found[i], s)
 	}
+}
+
+// seenOwners holds the possessives of a document.
+func seenOwners(d *text.Document) (f filter) {
+	if d.HasByte("ʼ"[0]) { // an apostrophe that is a letter
+		for i := range f.bits {
+			f.bits[i] = 1<<64 - 1
+		}
+		return f
+	}
+	for _, i := range d.Indexed(text.Apostrophes) {
+		f.add(d.Tokens[i].Hash)
+	}
+	return f
 }
 
 // shortPlurals are UKs, EUs and UNs: Plurals has longer words only.
@@ -147,7 +161,7 @@ func oftenMany(base string) bool {
 }
 
 // lost says whether the word is a possessive that lost its apostrophe.
-func (c *candidate) lost(p *lint.Pass, e evidence) bool {
+func (c *candidate) lost(p *lint.Pass, e evidence, seen *filter) bool {
 	if c.doc.Tokens[c.at].Case == text.Mixed && sole(c.base) {
 		return true
 	}
@@ -157,7 +171,7 @@ func (c *candidate) lost(p *lint.Pass, e evidence) bool {
 	}
 	var v vector
 	c.local(&v, e)
-	if !c.likely(&v, k, e) || relativesMemo.Of(p).ended(c.doc.Tokens[c.at].Hash) ||
+	if !c.likely(&v, k, e, seen) || ended(c.doc, c.doc.Tokens[c.at].Hash) ||
 		k == nouns && !e.has(stripped) && (c.onlyVerb() || c.attributive()) {
 		return false
 	}
@@ -165,23 +179,24 @@ func (c *candidate) lost(p *lint.Pass, e evidence) bool {
 	return !c.unbacked(&v) && v.score(k) >= e.threshold()
 }
 
-// likely says whether the score can reach the threshold, but for what other looks up, and nothing rules a possessive out. What is cheap comes first, and as soon as the
-// score cannot reach the threshold any more, nothing else is looked up: most words in s are plain plurals.
-func (c *candidate) likely(v *vector, k kind, e evidence) bool {
-	w, least := &weights[k], e.threshold()
+// likely says whether the score can reach the threshold, but for what other looks up, and nothing rules a possessive out. What is cheap
+// comes first, and as soon as the score cannot reach the threshold any more, nothing else is looked up: most words in s are plain plurals.
+func (c *candidate) likely(v *vector, k kind, e evidence, seen *filter) bool {
+	w, least, acronym := &weights[k], e.threshold(), v.any(1<<baseAcronym)
 	c.owner = c.doc.Entry(c.possessive)
 	open := c.alone(v, k)
-	if v.score(k)+open+w.reach(v.any(1<<baseAcronym), !e.has(bare))+slack < least || !c.counted(v) {
+	if reach := w.reach(acronym, seen.may(c.possessive)); v.score(k)+open+reach+slack < least || !c.backed(v) ||
+		v.score(k)+open+reach-max(w[baseOnce], w[baseOften], 0)+slack < least {
 		return false
 	}
-	v.set(possessiveSeen, c.doc.Vocabulary().CountHash(c.possessive) > 0)
+	c.counted(v)
 	room := v.score(k) + open + max(0, w[otherName]) + slack - least
 	if room < 0 || c.impossible(v) || !c.pairs(v, k, room) {
 		return false
 	}
 	before := *v
 	before.facts &^= documentFacts
-	return before.score(k)+w.reach(v.any(1<<baseAcronym), !e.has(bare)) >= least && v.score(k)+max(0, w[otherName])+slack >= least
+	return before.score(k)+w.reach(acronym, !e.has(bare)) >= least && v.score(k)+max(0, w[otherName])+slack >= least
 }
 
 // onlyVerb says whether the word behind must be the verb of the sentence, because it can be one and nothing else can: The crews work

@@ -26,7 +26,7 @@ func TestPossessiveStopsEarly(t *testing.T) {
 		}
 		d := parser.Parse("t", b.String())
 		p := lint.NewPass(d, nil, func(*lint.Rule, lint.Finding) {})
-		e := evidenceMemo.Of(p)
+		e, seen := evidenceMemo.Of(p), seenOwners(d)
 		for _, i := range d.Indexed(text.Plurals) {
 			if !plausible(d, int(i)) {
 				if plainlyPlausible(d, int(i)) {
@@ -39,7 +39,7 @@ func TestPossessiveStopsEarly(t *testing.T) {
 				continue
 			}
 			candidates++
-			got, want := c.lost(p, e), plainlyLost(c, p, e)
+			got, want := c.lost(p, e, &seen), plainlyLost(c, p, e)
 			if got != want {
 				t.Fatalf("%q in %q: %v", d.Of(&d.Tokens[i]), d.Text, got)
 			}
@@ -84,9 +84,9 @@ func plainlyLost(c candidate, p *lint.Pass, e evidence) bool {
 	if c.impossible(&v) || v.score(k)+weights[k].reach(t.Case == text.Mixed, !e.has(bare)) < e.threshold() {
 		return false
 	}
+	c.backed(&v)
 	c.counted(&v)
-	v.set(possessiveSeen, c.doc.Vocabulary().CountHash(c.possessive) > 0)
 	c.other(p, &v)
-	return v.score(k) >= e.threshold() && !c.unbacked(&v) && !relativesMemo.Of(p).ended(t.Hash) &&
+	return v.score(k) >= e.threshold() && !c.unbacked(&v) && !ended(c.doc, t.Hash) &&
 		!(k == nouns && !e.has(stripped) && (c.onlyVerb() || c.attributive()))
 }

@@ -15,8 +15,6 @@ type relatives struct {
 	// when enough has been asked, as asked counts.
 	pairs []uint64
 	asked int
-	// ends holds the Hashes of the words with an apostrophe behind them, nil until it is asked for.
-	ends map[uint64]bool
 }
 
 var relativesMemo = lint.NewMemo(func(p *lint.Pass) *relatives { return &relatives{doc: p.Doc} })
@@ -60,15 +58,11 @@ func (r *relatives) slot(key uint64) uint64 {
 func pairKey(first, second uint64) uint64 { return lexicon.PairKey(first, second) | 1 }
 
 // ended says whether an apostrophe stands anywhere behind the word with this Hash.
-func (r *relatives) ended(word uint64) bool {
-	if r.ends == nil {
-		r.ends = make(map[uint64]bool)
-		d := r.doc
-		for _, i := range d.Indexed(text.Apostrophes) {
-			if n := &d.Tokens[i]; i > 0 && n.Kind == text.Punct && (n.IsByte('\'') || d.Of(n) == "’") {
-				r.ends[d.Tokens[i-1].Hash] = true
-			}
+func ended(d *text.Document, word uint64) bool {
+	for _, i := range d.Indexed(text.Apostrophes) {
+		if n := &d.Tokens[i]; i > 0 && d.Tokens[i-1].Hash == word && n.Kind == text.Punct && (n.IsByte('\'') || d.Of(n) == "’") {
+			return true
 		}
 	}
-	return r.ends[word]
+	return false
 }
