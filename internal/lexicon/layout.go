@@ -3,15 +3,11 @@
 package lexicon
 
 const (
-	wordCount     = 447743
-	wordStartsAt  = 0
-	wordsAt       = 131074
-	paletteAt     = 2817532
-	sieveAt       = 2820299
-	pieceSieveAt  = 2951371
-	pairCount     = 385319
-	pairStartsAt  = 3213515
-	pairsAt       = 3344589
-	wordLettersAt = 4500547
-	nameLettersAt = 4520230
+	wordsAt       = 0
+	paletteAt     = 4194336
+	pairsAt       = 4197120
+	sieveAt       = 6294272
+	pieceSieveAt  = 6425344
+	wordLettersAt = 6687488
+	nameLettersAt = 6707171
 )

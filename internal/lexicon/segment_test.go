@@ -143,16 +143,3 @@ func BenchmarkSegment(b *testing.B) {
 		Segment("spokesmanand", SegmentContext{})
 	}
 }
-
-func TestPieceSieveHasThePieces(t *testing.T) {
-	for b := range uint64(1 << BucketBits) {
-		at, end := bucket(b<<(64-BucketBits), wordStartsAt, wordCount)
-		for ; at < end; at++ {
-			h := b<<(64-BucketBits) | uint64(le24(wordsAt+wordSize*at))
-			e := Lookup(h)
-			if e.Is(Piece) && pieceSieve(h)&sievePiece == 0 || e.Is(Person|Place|Country) && pieceSieve(h)&sieveName == 0 {
-				t.Fatalf("%x: %v", h, e)
-			}
-		}
-	}
-}

@@ -67,3 +67,29 @@ func TestHyphens(t *testing.T) {
 		}
 	}
 }
+
+// A pair that split takes is one of those that eachJoinable offers.
+func TestEachJoinable(t *testing.T) {
+	words := strings.Fields("The gover nment of action act ion s tayed delegati ons a lready Tarnby super highway on to é th e mayor re sign ed I")
+	for range 300 {
+		var b strings.Builder
+		for range 40 {
+			b.WriteString(words[rand.IntN(len(words))] + []string{" ", " ", " ", "  ", ", ", ". ", "\n"}[rand.IntN(7)])
+		}
+		p := lint.NewPass(text.Parse("", b.String()), nil, nil)
+		s := splitScan{p: p, doc: p.Doc}
+		offered := map[int]bool{}
+		last := -1
+		s.eachJoinable(func(i int) {
+			if i <= last {
+				t.Fatalf("%d behind %d", i, last)
+			}
+			offered[i], last = true, i
+		})
+		for i := range s.doc.Tokens {
+			if !offered[i] && s.split(i, -100) {
+				t.Fatalf("%q at %d of %q", s.doc.Of(&s.doc.Tokens[i]), i, s.doc.Text)
+			}
+		}
+	}
+}

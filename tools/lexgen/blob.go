@@ -2,7 +2,7 @@ package main
 
 import (
 	"cmp"
-	"encoding/binary"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -10,10 +10,6 @@ import (
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
-
-// buckets: a key lies in the bucket that its top 16 bits name. A bucket's first record is not stored but its distance from where
-// it would be if the keys were spread evenly, which fits 16 bits.
-const buckets = 1 << 16
 
 // keyed is a record with its 64-bit key.
 type keyed struct {
@@ -33,11 +29,11 @@ func newBlob(b *built) (*blob, error) {
 	if err := out.words(b.words); err != nil {
 		return nil, err
 	}
-	out.sieve(b.words)
-	out.pieceSieve(b.words)
 	if err := out.pairs(b); err != nil {
 		return nil, err
 	}
+	out.sieve(b.words)
+	out.pieceSieve(b.words)
 	out.offset("wordLettersAt")
 	out.data = append(out.data, trainLetters(b.words, false)[:]...)
 	out.offset("nameLettersAt")
@@ -53,8 +49,8 @@ func (b *blob) constant(name string, value int) {
 	fmt.Fprintf(&b.layout, "\t%s = %d\n", name, value)
 }
 
-// words writes the word table: bucket starts, then for each word a fingerprint of 24 bits, a byte of probability and a 16-bit index
-// into the palette of flag and tag combinations, side by side so that a look-up waits for memory once.
+// words writes the word table: for each word a fingerprint of 24 bits, a byte of probability and a 16-bit index into the palette of flag
+// and tag combinations.
 func (b *blob) words(v vocabulary) error {
 	palette, records := []uint32{}, []keyed{}
 	index := map[uint32]uint32{}
@@ -72,13 +68,16 @@ func (b *blob) words(v vocabulary) error {
 	if len(palette) > math.MaxUint16 {
 		return fmt.Errorf("%d combinations of flags and tags", len(palette))
 	}
-	b.constant("wordCount", len(records))
-	if err := b.starts("wordStartsAt", records, 24); err != nil {
-		return err
+	slices.SortFunc(records, func(x, y keyed) int {
+		return cmp.Or(cmp.Compare(lexicon.WordCell(x.key), lexicon.WordCell(y.key)), cmp.Compare(x.key&(1<<24-1), y.key&(1<<24-1)))
+	})
+	for i := 1; i < len(records); i++ {
+		if x, y := records[i-1].key, records[i].key; x>>48 == y>>48 && x<<40 == y<<40 {
+			return errors.New("two words share a fingerprint; widen it")
+		}
 	}
-	b.offset("wordsAt")
-	for _, r := range records {
-		b.data = append(b.data, byte(r.key), byte(r.key>>8), byte(r.key>>16), byte(r.value), byte(r.value>>8), byte(r.value>>16))
+	if err := b.cells("wordsAt", records, lexicon.WordCells, lexicon.WordsInCell, lexicon.WordCell, lexicon.PutWord); err != nil {
+		return err
 	}
 	b.offset("paletteAt")
 	for _, kind := range palette {
@@ -113,47 +112,45 @@ func (b *blob) pieceSieve(v vocabulary) {
 	b.data = append(b.data, bits...)
 }
 
-// pairs writes the bigram table: bucket starts, then fingerprints of 16 bits with a byte of probability.
+// pairs writes the bigram table: for each pair a fingerprint of 16 bits and a byte of probability. Of pairs with one fingerprint in a
+// cell, the first by its key is found.
 func (b *blob) pairs(t *built) error {
 	records := make([]keyed, 0, len(t.pairs))
 	for _, p := range t.pairs {
 		key := lexicon.PairKey(lexicon.Hash(t.model.words[p.prev]), lexicon.Hash(t.model.words[p.next]))
 		records = append(records, keyed{key, lexicon.QuantiseLogProb(p.lp)})
 	}
-	b.constant("pairCount", len(records))
-	if err := b.starts("pairStartsAt", records, 0); err != nil {
-		return err
-	}
-	b.offset("pairsAt")
-	for _, r := range records {
-		b.data = append(b.data, byte(r.key), byte(r.key>>8), byte(r.value))
-	}
-	b.data = append(b.data, 0)
-	return nil
+	slices.SortFunc(records, func(x, y keyed) int { return cmp.Compare(x.key, y.key) })
+	return b.cells("pairsAt", records, lexicon.PairCells, lexicon.PairsInCell, lexicon.PairCell, lexicon.PutPair)
 }
 
-// starts sorts the records and writes where each bucket begins. Two records of a bucket may not share their low printBits bits.
-func (b *blob) starts(name string, records []keyed, printBits int) error {
-	slices.SortFunc(records, func(x, y keyed) int { return cmp.Compare(x.key, y.key) })
+// cells writes records that stand in the order of their cells.
+func (b *blob) cells(name string, records []keyed, cells, room int, cellOf func(uint64) int, put func([]byte, int, uint64, uint32)) error {
+	for len(b.data)%lexicon.CellSize != 0 {
+		b.data = append(b.data, 0)
+	}
 	b.offset(name)
-	at := 0
-	for bucket := range buckets + 1 {
-		for at < len(records) && records[at].key>>48 < uint64(bucket) {
-			at++
-		}
-		delta := at - bucket*len(records)>>16
-		if delta != int(int16(delta)) {
-			return fmt.Errorf("%s: bucket %d starts %d records off", name, bucket, delta)
-		}
-		b.data = binary.LittleEndian.AppendUint16(b.data, uint16(delta))
-	}
-	mask := uint64(1)<<printBits - 1
-	for i, r := range records {
-		for j := i + 1; printBits > 0 && j < len(records) && records[j].key>>48 == r.key>>48; j++ {
-			if r.key&mask == records[j].key&mask {
-				return fmt.Errorf("%s: two words share a fingerprint; widen it", name)
+	data := make([]byte, cells*lexicon.CellSize)
+	next := 0 // the first free place
+	for cell := range cells {
+		next = max(next, cell*room)
+		moved, count := next-cell*room, 0
+		for ; count < len(records) && cellOf(records[count].key) == cell; count++ {
+			if next/room == len(data)/lexicon.CellSize {
+				data = append(data, make([]byte, lexicon.CellSize)...)
 			}
+			put(data[next/room*lexicon.CellSize:], next%room, records[count].key, records[count].value)
+			next++
 		}
+		records = records[count:]
+		if count == 0 {
+			continue
+		}
+		if moved > math.MaxUint8 || count > math.MaxUint8 {
+			return fmt.Errorf("%s: %d records of cell %d lie %d places off", name, count, cell, moved)
+		}
+		data[cell*lexicon.CellSize], data[cell*lexicon.CellSize+1] = byte(moved), byte(count)
 	}
+	b.data = append(b.data, data...)
 	return nil
 }
