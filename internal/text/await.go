@@ -26,10 +26,10 @@ func (d *Document) await(hash uint64, token, note int) *known {
 // counted yet, see late.
 func (d *Document) settle() {
 	c := d.cache
-	c.touch(d.awaited)
+	c.far.touch(d.awaited)
 	d.asked = d.asked[:0]
 	for _, a := range d.awaited {
-		if !c.holds(a.hash) {
+		if !c.far.holds(a.hash) {
 			d.asked = append(d.asked, a.hash)
 		}
 	}
@@ -65,17 +65,17 @@ func (d *Document) countLate() {
 	d.Common += k
 }
 
-// touch asks for the memory of the places that words have in the far table.
-func (c *wordCache) touch(words []awaited) {
+// touch asks for the memory of the places that words have in the table.
+func (f *farTable) touch(words []awaited) {
 	tags := uint32(0)
 	for i := range words {
-		tags |= c.far[farPlace(words[i].hash)][0].tag
+		tags |= f[farPlace(words[i].hash)][0].tag
 	}
 	runtime.KeepAlive(tags)
 }
 
-// holds says whether the far table knows a word.
-func (c *wordCache) holds(h uint64) bool {
-	pair, tag := &c.far[farPlace(h)], tag(h)
+// holds says whether the table knows a word.
+func (f *farTable) holds(h uint64) bool {
+	pair, tag := &f[farPlace(h)], tag(h)
 	return pair[0].tag&^watched == tag || pair[1].tag&^watched == tag
 }

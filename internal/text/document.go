@@ -151,7 +151,7 @@ type Document struct {
 	late                   []int32  // the lines of everyday words that were looked up late
 	unknown                known    // the word that is awaited
 	cache                  *wordCache
-	pieces                 *wordCache // of parts of words, which would drive whole words out of cache
+	pieces                 *farTable // of parts of words, which would drive whole words out of cache
 }
 
 // HasByte says whether byte c, not a letter or digit, occurs anywhere in the text. It is exact for every byte that is not an

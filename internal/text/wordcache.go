@@ -3,13 +3,16 @@ package text
 import "github.com/scrapelint/scrapelint/internal/lexicon"
 
 // wordCache keeps the entries of words seen lately. The lexicon's tables are far larger than a processor's cache, and some ten
-// thousand words make up most of any text, so that two tables answer nearly all look-ups: a small one, and a large one with room for
-// two words at each place, that used last first. In the large one, place and tag together hold all of a hash that the lexicon and the
-// watch list compare; the small one compares all of it: an answer never depends on what was asked before.
+// thousand words make up most of any text, so that two tables answer nearly all look-ups: one that says all at once, and one that
+// remembers more words in less room.
 type wordCache struct {
 	near [1 << nearBits]known
-	far  [1 << farBits][2]cached
+	far  farTable
 }
+
+// farTable has room for two words at each place, that used last first. Place and tag together hold all of a hash that the lexicon and
+// the watch list compare, as the near table does with all of it: an answer never depends on what was asked before.
+type farTable [1 << farBits][2]cached
 
 // known is what is known of the word with this hash. A place that is not in use knows the hash 0, which no word has, as unlisted.
 type known struct {
@@ -26,7 +29,7 @@ type cached struct {
 
 // nearBits and farBits are how many of the highest bits of a hash choose a place.
 const (
-	nearBits = 13
+	nearBits = 14
 	farBits  = 14
 )
 
@@ -43,10 +46,10 @@ func tag(h uint64) uint32 {
 	return uint32(h)&(1<<tagBits-1) | uint32(h>>(64-lexicon.BucketBits))&(1<<between-1)<<tagBits | taken
 }
 
-// nearPlace returns the place in the small table that a word may have.
+// nearPlace returns the place in the near table that a word may have.
 func nearPlace(h uint64) uint64 { return h >> (64 - nearBits) }
 
-// farPlace returns the place in the large table.
+// farPlace returns the place in the far table.
 func farPlace(h uint64) uint64 { return h >> (64 - farBits) }
 
 // lookup asks for the entry of a word that may be any.
@@ -54,18 +57,17 @@ func (c *wordCache) lookup(h uint64, list *watchList) lexicon.Entry {
 	if slot := &c.near[nearPlace(h)]; slot.hash == h {
 		return slot.entry
 	}
-	return c.distant(h, list).entry
+	return c.far.lookup(h, list).entry
 }
 
 // fill makes a place of the near table that of a word of ASCII letters.
 func (c *wordCache) fill(slot *known, h uint64, list *watchList, word string) {
-	found := c.distant(h, list)
+	found := c.far.lookup(h, list)
 	*slot = known{h, found.entry, whyWord(word) | whyOf(found.entry) | why(found.tag>>31)}
 }
 
-// distant asks the far table.
-func (c *wordCache) distant(h uint64, list *watchList) cached {
-	pair := &c.far[farPlace(h)]
+func (f *farTable) lookup(h uint64, list *watchList) cached {
+	pair := &f[farPlace(h)]
 	switch tag(h) {
 	case pair[0].tag &^ watched:
 		return pair[0]
@@ -84,7 +86,7 @@ func (c *wordCache) distant(h uint64, list *watchList) cached {
 // Entry is lexicon.Lookup through the cache of the words seen lately. Only the worker that owns the document may call it.
 func (d *Document) Entry(hash uint64) lexicon.Entry {
 	if d.pieces == nil {
-		d.pieces = new(wordCache)
+		d.pieces = new(farTable)
 	}
-	return d.pieces.distant(hash, nil).entry
+	return d.pieces.lookup(hash, nil).entry
 }
