@@ -58,11 +58,12 @@ type reader struct {
 	seg     segment
 	bracket []int32
 	// sights are the clues in the paragraph that was outlined last, outlines what they tell of its sentences, from sentence outlined on;
-	// numbers, odd and capitals are those behind it.
+	// numbers, odd and capitals are those behind it. suspects are the shapes that may match what is looked at.
 	sights       []sighting
 	outlines     []outline
 	outlined     int
 	numbers, odd []int32
+	suspects     []uint16
 	near         [block]uint8
 	capitals     []int32
 	// openers are the words before which furniture may end, asked is the sentence that nextAsking came to.

@@ -28,8 +28,9 @@ const (
 	clueCue
 	clueSigned
 	clueAddress
-	// clueHook: a shape hangs on it. clueAsks: a request or a label may begin with it.
+	// clueHook: a shape hangs on it; clueInside: one that stands inside a sentence. clueAsks: a request or a label may begin with it.
 	clueHook
+	clueInside
 	clueAsks
 	// clueOdd: something stands in the sentence of which the clues know nothing.
 	clueOdd
@@ -435,5 +436,8 @@ func (m *clueMaker) hook() {
 		}
 		k.shapes = append(k.shapes, h.shape)
 		x.list[h.clue].tells |= clueHook
+		if o.guard&(inside|tail) != 0 {
+			x.list[h.clue].tells |= clueInside
+		}
 	}
 }

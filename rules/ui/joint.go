@@ -264,8 +264,12 @@ func (r *reader) leading() bool {
 	return s.have&(speaking|isURL|isMail|isHandle|isRelated|isSection) != 0 && s.have&(time|isClock|isWeekday) == 0 || s.numbers > 0 && s.have&(time|speaking) != 0
 }
 
-// mayLead says whether the tokens [first, last) have a word, a number, an address or a mark without which they are not leading.
+// mayLead says whether the tokens [first, last) have a word, a number, an address or a mark without which they are not leading, and do not end
+// with a function word that goes on.
 func (r *reader) mayLead(first, last int) bool {
+	if t := &r.doc.Tokens[last-2]; t.Kind == text.Word && r.g.table.find(t.Hash).is&(isFunc|isWe) == isFunc && !particle(r.doc.Of(t)) {
+		return false
+	}
 	tokens := r.doc.Tokens[first:last]
 	for i := range tokens {
 		switch t := &tokens[i]; t.Kind {

@@ -17,7 +17,7 @@ func (r *reader) plain(n, first, last int, at place) bool {
 		at.line && (words <= coverWords && !r.uncovered(tokens) || o.numbers > 1 && !r.unstamped(tokens)) {
 		return false
 	}
-	return !r.suspected(o, tokens, words, tokens[lead].Hash, at)
+	return !r.suspected(o, first, last, lead, words, at)
 }
 
 // barPrints are those of the marks that divide labels.
@@ -45,7 +45,7 @@ func (r *reader) plainLine(l *text.Line) bool {
 	tokens := r.doc.Tokens[l.First:l.Last]
 	lead := r.opening(tokens)
 	return lead >= 0 && (o.numbers < 2 || r.unstamped(tokens)) &&
-		!r.suspected(&o, tokens, l.Words, tokens[lead].Hash, place{line: true, ending: true, several: true})
+		!r.suspected(&o, l.First, l.Last, lead, l.Words, place{line: true, ending: true, several: true})
 }
 
 // elements counts the tokens that are no blanks.
@@ -87,25 +87,35 @@ func (r *reader) unstamped(tokens []text.Token) bool {
 	return false
 }
 
-// suspected says whether a shape may match the tokens, which have so many words and begin with a word of this Hash, or some of them.
-func (r *reader) suspected(o *outline, tokens []text.Token, words int, first uint64, at place) bool {
-	x := &r.g.clues
-	q := question{o: o, tokens: tokens, words: words, head: printOf(first), at: at}
+// suspected says whether a shape matches the tokens [first, last), which begin with token lead and have so many words, or some of them.
+func (r *reader) suspected(o *outline, first, last, lead, words int, at place) bool {
+	x, tokens := &r.g.clues, r.doc.Tokens[first:last]
+	q := question{o: o, tokens: tokens, words: words, head: printOf(tokens[lead].Hash), at: at}
 	if at.several { // such a line is not looked through for parts
 		q.leaves = inside | tail
 	}
-	if i, ok := r.g.table.place(first); ok && q.any(r.g, x.starts[i]) {
-		return true
+	r.suspects = r.suspects[:0]
+	if i, ok := r.g.table.place(tokens[lead].Hash); ok {
+		r.suspects = q.some(r.g, x.starts[i], r.suspects)
 	}
-	if o.tells&clueHook == 0 {
-		return false
-	}
-	for _, s := range r.sights[o.first:o.last] {
-		if x.list[s.clue].tells&clueHook == 0 {
-			continue
+	if o.tells&clueHook != 0 {
+		for _, s := range r.sights[o.first:o.last] {
+			if x.list[s.clue].tells&clueHook == 0 {
+				continue
+			}
+			if k := &x.hooks[s.clue]; k.heads&q.head|(k.mates|k.inside)&o.prints != 0 {
+				r.suspects = q.some(r.g, k.shapes, r.suspects)
+			}
 		}
-		k := &x.hooks[s.clue]
-		if k.heads&q.head|(k.mates|k.inside)&o.prints != 0 && q.any(r.g, k.shapes) {
+	}
+	return len(r.suspects) > 0 && r.convicted(first, last)
+}
+
+// convicted says whether one of the suspects matches the tokens [first, last) or some of them.
+func (r *reader) convicted(first, last int) bool {
+	r.seg.read(&r.g.table, r.doc, first, last)
+	for _, n := range r.suspects {
+		if _, _, ok := r.g.shapes[n].find(r.seg.els()); ok {
 			return true
 		}
 	}
@@ -127,16 +137,16 @@ type question struct {
 	traced bool
 }
 
-// any says whether one of the shapes may match all or some of the tokens.
-func (q *question) any(g *grammar, shapes []uint16) bool {
+// some adds those of the shapes to found that may match all or some of the tokens.
+func (q *question) some(g *grammar, shapes, found []uint16) []uint16 {
 	for _, n := range shapes {
 		if c := &g.clues.shapes[n]; q.words <= c.max && c.head&q.head != 0 && c.mates[0]&q.o.prints != 0 && c.mates[1]&q.o.prints != 0 &&
 			(q.o.tells&clueTells == 0 || c.guard&(telling|inside|tail) != 0) &&
 			c.guard&q.leaves == 0 && (c.guard&line == 0 || q.at.line) && (c.guard&ending == 0 || q.at.ending) && !g.shapes[n].lacks(q.trace(), markClasses) {
-			return true
+			found = append(found, n)
 		}
 	}
-	return false
+	return found
 }
 
 // trace returns the traces of the words.
@@ -156,14 +166,14 @@ func (r *reader) hinted(n int) bool {
 	if o.tells&clueOdd != 0 || x.blind {
 		return true
 	}
+	if o.tells&clueInside == 0 {
+		return false
+	}
 	for _, s := range r.sights[o.first:o.last] {
-		if x.list[s.clue].tells&clueHook == 0 {
+		if x.list[s.clue].tells&clueInside == 0 {
 			continue
 		}
 		k := &x.hooks[s.clue]
-		if k.inside&o.prints == 0 {
-			continue
-		}
 		for _, n := range k.shapes {
 			if c := &x.shapes[n]; c.guard&(inside|tail) != 0 && c.mates[0]&o.prints != 0 && c.mates[1]&o.prints != 0 {
 				return true
