@@ -12,44 +12,46 @@ func (s *fusedScan) misspelled(w string, score float64) bool {
 	if len(w) < shortest || len(w) > longestFusion {
 		return false
 	}
-	return eachMeant(w, func(h uint64) bool {
-		if !lexicon.MayBe(h) {
-			return false
-		}
-		e := s.doc.Entry(h)
-		return e.Is(lexicon.Common) && e.LogProb()+slip > score
-	})
-}
-
-// eachMeant calls better with the Hash of each word that a slip may have made w of, until it says true.
-func eachMeant(w string, better func(hash uint64) bool) bool {
-	if x, ok := packed(w); ok {
-		return x.eachMeant(len(w), better)
-	}
-	return eachMeantLong(w, better)
-}
-
-// eachMeantLong is eachMeant for words of any length up to longestFusion.
-func eachMeantLong(w string, better func(hash uint64) bool) bool {
-	var buf [longestFusion + 1]byte
-	for i := range len(w) {
-		v := append(append(buf[:0], w[:i]...), w[i+1:]...)
-		if better(lexicon.Hash(string(v))) {
+	var buffer [3 * longestFusion]uint64
+	for _, h := range mayBe(meant(buffer[:0], w)) {
+		if e := s.doc.Entry(h); e.Is(lexicon.Common) && e.LogProb()+slip > score {
 			return true
-		}
-		v = append(append(append(buf[:0], w[:i+1]...), w[i]), w[i+1:]...)
-		if better(lexicon.Hash(string(v))) {
-			return true
-		}
-		if i > 0 {
-			v = append(buf[:0], w...)
-			v[i-1], v[i] = v[i], v[i-1]
-			if better(lexicon.Hash(string(v))) {
-				return true
-			}
 		}
 	}
 	return false
+}
+
+// mayBe keeps the hashes that the sieve lets through. It is asked of all of them side by side.
+func mayBe(hashes []uint64) []uint64 {
+	n := 0
+	for _, h := range hashes {
+		hashes[n] = h
+		n += int(bit(lexicon.MayBe(h)))
+	}
+	return hashes[:n]
+}
+
+// meant appends the Hash of each word that a slip may have made w of.
+func meant(out []uint64, w string) []uint64 {
+	if x, ok := packed(w); ok {
+		return x.meant(out, len(w))
+	}
+	return meantLong(out, w)
+}
+
+// meantLong is meant for words of any length up to longestFusion.
+func meantLong(out []uint64, w string) []uint64 {
+	var buf [longestFusion + 1]byte
+	for i := range len(w) {
+		out = append(out, lexicon.Hash(string(append(append(buf[:0], w[:i]...), w[i+1:]...))),
+			lexicon.Hash(string(append(append(append(buf[:0], w[:i+1]...), w[i]), w[i+1:]...))))
+		if i > 0 {
+			v := append(buf[:0], w...)
+			v[i-1], v[i] = v[i], v[i-1]
+			out = append(out, lexicon.Hash(string(v)))
+		}
+	}
+	return out
 }
 
 // pack holds up to 16 bytes, each with bit 0x20 set, the first lowest.
@@ -88,22 +90,17 @@ func (x pack) hash(n int) uint64 {
 	return h
 }
 
-func (x pack) eachMeant(n int, better func(hash uint64) bool) bool {
+func (x pack) meant(out []uint64, n int) []uint64 {
 	up, down := x.up(), x.down()
 	var before, at pack // the bytes before the letter, and its own
 	at.lo = 0xFF
 	for i := range n {
 		through := pack{before.lo | at.lo, before.hi | at.hi}
-		if better(down.mix(x, before).hash(n-1)) || better(up.mix(x, through).hash(n+1)) {
-			return true
-		}
+		out = append(out, down.mix(x, before).hash(n-1), up.mix(x, through).hash(n+1))
 		if i > 0 {
-			swapped := x.mix(up, at).mix(down, at.down())
-			if better(swapped.hash(n)) {
-				return true
-			}
+			out = append(out, x.mix(up, at).mix(down, at.down()).hash(n))
 		}
 		before, at = through, at.up()
 	}
-	return false
+	return out
 }
