@@ -40,7 +40,7 @@ func (e *Engine) Run(ctx context.Context, units iter.Seq[source.Unit], emit func
 	next, end := iter.Pull(units)
 	r := &run{
 		engine: e, next: next, emit: emit, failed: make(chan struct{}),
-		waiting: make([]*batch, 2*workers), seen: e.newCopies(),
+		waiting: make([]*batch, workers+1), seen: e.newCopies(),
 	}
 	r.room.L = &r.turn
 

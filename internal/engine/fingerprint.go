@@ -29,7 +29,7 @@ func (k *key) number(n int) { binary.BigEndian.PutUint64(k[sha256.Size:], uint64
 // fingerprinter numbers the findings of one file.
 type fingerprinter struct {
 	seen map[uint64]int
-	keys []key
+	keys [64]key
 	buf  []byte
 }
 
@@ -43,22 +43,24 @@ func (p *fingerprinter) file(f *result.File) {
 	p.goOn(f)
 }
 
-// goOn sets the fingerprints of one more part of a file. The table of many findings lies in no cache: it is asked in a walk of its own,
-// in which one question does not wait for the answer to the last.
+// goOn sets the fingerprints of one more part of a file. The table of many findings lies in no cache: it is asked for some findings in a
+// row, in a walk of its own, so that one question does not wait for the answer to the last.
 func (p *fingerprinter) goOn(f *result.File) {
-	p.keys = p.keys[:0]
-	for i := range f.Items {
-		p.keys = append(p.keys, p.key(f, &f.Items[i]))
-	}
-	for i := range p.keys {
-		k := &p.keys[i]
-		equal := binary.BigEndian.Uint64(k[:])
-		n := p.seen[equal] + 1
-		p.seen[equal] = n
-		k.number(n)
-	}
-	for i := range p.keys {
-		f.Items[i].Fingerprint = p.keys[i].fingerprint()
+	for items := range slices.Chunk(f.Items, len(p.keys)) {
+		keys := p.keys[:len(items)]
+		for i := range items {
+			keys[i] = p.key(f, &items[i])
+		}
+		for i := range keys {
+			k := &keys[i]
+			equal := binary.BigEndian.Uint64(k[:])
+			n := p.seen[equal] + 1
+			p.seen[equal] = n
+			k.number(n)
+		}
+		for i := range keys {
+			items[i].Fingerprint = keys[i].fingerprint()
+		}
 	}
 }
 

@@ -23,7 +23,7 @@ func (w *Worker) accept(f *result.File) {
 	w.found = dropCode(f, w.found)
 	slices.SortStableFunc(w.found, byPlace)
 	w.found = swallow(w.found)
-	w.found, w.spare = absorb(w.found, w.spare[:0])
+	w.found = absorb(w.found)
 	w.found = settle(w.found)
 	if len(w.found) > 0 {
 		f.SetLineStarts(w.pass.Doc.LineStarts())
@@ -140,8 +140,8 @@ func swallow(found []candidate) []candidate {
 
 // absorb drops candidates inside the span of a verdict (a rule that Absorbs). Of two verdicts the wider stays, of two of the
 // same width the one that stands first in the catalogue. A mere note hides nothing that a gate would stop at. It needs and
-// keeps the order of byPlace. What stays may be in the memory of spare; that of the other slice is free then.
-func absorb(found, spare []candidate) (stay, free []candidate) {
+// keeps the order of byPlace.
+func absorb(found []candidate) []candidate {
 	var all, serious []*candidate
 	for i := range found {
 		if c := &found[i]; c.rule.Absorbs {
@@ -152,15 +152,15 @@ func absorb(found, spare []candidate) (stay, free []candidate) {
 		}
 	}
 	if all == nil {
-		return found, spare
+		return found
 	}
 	all, serious = widest(all), widest(serious)
 	for i := range found {
-		if c := &found[i]; !inside(serious, c) && (c.severity > lint.Note || !inside(all, c)) {
-			spare = append(spare, *c)
+		if c := &found[i]; inside(serious, c) || c.severity <= lint.Note && inside(all, c) {
+			c.rank = dropped
 		}
 	}
-	return spare, found
+	return drop(found)
 }
 
 // widest drops verdicts inside others; those that stay have rising starts and rising ends.
@@ -228,21 +228,28 @@ var preferences = []preference{
 
 // settle drops candidates that another one explains better, where the two cover mostly the same text.
 func settle(found []candidate) []candidate {
-	dropped := false
+	some := false
 	for i := range found {
 		for j := i + 1; j < len(found) && found[j].Span.Start <= found[i].Span.End; j++ {
 			if found[i].rule == found[j].rule || !same(found[i].Span, found[j].Span) {
 				continue
 			}
 			if loser := worse(&found[i], &found[j]); loser != nil {
-				loser.rank, dropped = -1, true
+				loser.rank, some = dropped, true
 			}
 		}
 	}
-	if !dropped {
+	if !some {
 		return found
 	}
-	return slices.DeleteFunc(found, func(c candidate) bool { return c.rank < 0 })
+	return drop(found)
+}
+
+// dropped is the rank of a candidate that is to be dropped.
+const dropped = -1
+
+func drop(found []candidate) []candidate {
+	return slices.DeleteFunc(found, func(c candidate) bool { return c.rank == dropped })
 }
 
 // same says whether two spans share at least half of the shorter and a tenth of the longer.

@@ -18,7 +18,6 @@ type Worker struct {
 	rank   map[*lint.Rule]int
 
 	found []candidate
-	spare []candidate // for absorb
 	print fingerprinter
 	words []uint64
 }
