@@ -166,7 +166,7 @@ func (d *Document) annotatePunct(i int, t *Token) {
 		d.noteGlued(i, t)
 		d.noteDetached(i)
 	default:
-		d.noteDots(i, t)
+		d.noteRun(i, t)
 		d.noteSuspicious(i, t)
 	}
 }
@@ -212,13 +212,17 @@ func (d *Document) noteGlued(i int, t *Token) {
 	}
 }
 
-// noteDots files a run of full stops, and the one character that stands for three.
-func (d *Document) noteDots(i int, t *Token) {
+// noteRun files a run of full stops, the one character that stands for three, and a hyphen that stands for a dash.
+func (d *Document) noteRun(i int, t *Token) {
 	switch n := t.End - t.Start; {
 	case n > 1 && d.Text[t.Start] == '.':
 		d.noteGlued(i, t)
 		if n >= 3 {
 			d.index[Ellipses] = append(d.index[Ellipses], int32(i))
+		}
+	case t.Hash == '-':
+		if t.Has(SpaceBefore) {
+			d.index[Dashes] = append(d.index[Dashes], int32(i))
 		}
 	case n == 3 && d.Of(t) == "…":
 		d.index[Ellipses] = append(d.index[Ellipses], int32(i))

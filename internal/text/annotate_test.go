@@ -71,7 +71,7 @@ func plainCount(d *Document) error {
 }
 
 func plainLists(d *Document) error {
-	var capitals, twins, watched, doubled, ellipses []int32
+	var capitals, twins, watched, doubled, ellipses, dashes []int32
 	asked := watchList{}
 	asked.add(articles)
 	asked.add(pronouns)
@@ -87,6 +87,9 @@ func plainLists(d *Document) error {
 		}
 		if w := d.Of(t); t.Kind == Punct && (w == "…" || strings.HasPrefix(w, "...")) {
 			ellipses = append(ellipses, int32(i))
+		}
+		if t.IsByte('-') && (i == 0 || d.Tokens[i-1].blank()) {
+			dashes = append(dashes, int32(i))
 		}
 		if t.Kind != Word {
 			continue
@@ -112,6 +115,9 @@ func plainLists(d *Document) error {
 	}
 	if got := d.Indexed(Ellipses); !slices.Equal(got, ellipses) {
 		return fmt.Errorf("ellipses %v, want %v", got, ellipses)
+	}
+	if got := d.Indexed(Dashes); !slices.Equal(got, dashes) {
+		return fmt.Errorf("dashes %v, want %v", got, dashes)
 	}
 	if got := d.Watched(); !slices.Equal(got, watched) {
 		return fmt.Errorf("watched %v, want %v", got, watched)

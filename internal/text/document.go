@@ -104,6 +104,8 @@ const (
 	Doubled
 	// Ellipses: runs of three full stops or more, and the one character …
 	Ellipses
+	// Dashes: single hyphens with a blank before them.
+	Dashes
 	indexes
 )
 

@@ -33,8 +33,8 @@ func TestRefusals(t *testing.T) {
 		s := randomText(r)
 		d := text.Parse("t", s)
 		judged := map[int]bool{}
-		capitals := inLines{d: d, tokens: d.Indexed(text.Capitals)}
-		for i := capitals.nextRunOn(); i >= 0; i = capitals.nextRunOn() {
+		words := capitals{d: d, rest: d.Indexed(text.Capitals)}
+		for i := words.runOn(); i >= 0; i = words.runOn() {
 			judged[i] = true
 		}
 		for _, c := range d.Indexed(text.Capitals) {

@@ -77,8 +77,8 @@ func checkRunOn(p *lint.Pass) {
 	checkGaps(p)
 	var joined []int // places in lines of many blocks
 	opened := 0      // such places that were reported
-	capitals := inLines{d: d, tokens: d.Indexed(text.Capitals)}
-	for i := capitals.nextRunOn(); i >= 0; i = capitals.nextRunOn() {
+	words := capitals{d: d, rest: d.Indexed(text.Capitals)}
+	for i := words.runOn(); i >= 0; i = words.runOn() {
 		t := &d.Tokens[i]
 		if i >= 2 && i+2 < len(d.Tokens) && d.Tokens[i-2].Case == text.Upper && (t.Case == text.Title || t.Has(text.Initials)) && d.Tokens[i-1].Kind == text.Space {
 			checkDatelines(p, i)

@@ -8,39 +8,53 @@ import (
 // openers are the words with which beginsText lets a text begin whatever stands before them.
 var openers = sieveOf(clauseWords, clausePrepositions, newWords("Of", "Last", "Next"), adverbials)
 
-// inLines goes through tokens, and the lines that they stand in.
-type inLines struct {
-	d      *text.Document
-	tokens []int32
-	line   int
+// capitals goes through the words with a capital that checkRunOn must look at.
+type capitals struct {
+	d    *text.Document
+	rest []int32 // not read yet
+	// inner are those of the words read last that stand inside a sentence or behind a place, from the one at next on.
+	inner   [64]int32
+	next, n int
+	line    int
 }
 
-// nextRunOn returns the next token that mayRunOn, or -1. Where too little stands round a token it may.
-func (s *inLines) nextRunOn() int {
-	toks, lines := s.d.Tokens, s.d.Lines[s.line:]
-	last, words := 0, 0
-	for n, c := range s.tokens {
-		i := int(c)
-		if i >= last {
-			for lines[0].Last <= i {
-				lines = lines[1:]
+// runOn returns the next token that mayRunOn, or -1. Where too little stands round a token it may.
+func (c *capitals) runOn() int {
+	toks, lines := c.d.Tokens, c.d.Lines
+	for {
+		for c.next < c.n {
+			i := int(c.inner[c.next])
+			c.next++
+			for lines[c.line].Last <= i {
+				c.line++
 			}
-			last, words = lines[0].Last, lines[0].Words
-		}
-		if i >= 2 && i+4 < len(toks) {
-			if t := &toks[i]; bit(t.Case != text.Title)|bit(t.Flags&border != apart) != 0 {
-				if before := &toks[i-2]; before.Case != text.Upper || !before.Entry.Is(lexicon.Place|lexicon.Country) {
-					continue
-				}
-			} else if !(*surroundings)(toks[i-2 : i+5]).mayRunOn(words) {
-				continue
+			if i < 2 || i+4 >= len(toks) || (*surroundings)(toks[i-2:i+5]).mayRunOn(lines[c.line].Words) {
+				return i
 			}
 		}
-		s.tokens, s.line = s.tokens[n+1:], len(s.d.Lines)-len(lines)
-		return i
+		if len(c.rest) == 0 {
+			return -1
+		}
+		c.read()
 	}
-	s.tokens = nil
-	return -1
+}
+
+// read reads some dozen words side by side: which of them stand inside a sentence cannot be foretold.
+func (c *capitals) read() {
+	toks := c.d.Tokens
+	batch := c.rest[:min(len(c.rest), len(c.inner))]
+	n := uint(0)
+	for _, i := range batch {
+		t, before := &toks[i], &toks[max(i-2, 0)]
+		c.inner[n%uint(len(c.inner))] = i
+		n += bit(t.Case == text.Title)&bit(t.Flags&border == apart) | afterPlace(before)
+	}
+	c.rest, c.next, c.n = c.rest[len(batch):], 0, int(n)
+}
+
+// afterPlace is 1 if checkDatelines may find a place in a word.
+func afterPlace(before *text.Token) uint {
+	return bit(before.Case == text.Upper) & bit(before.Entry.Is(lexicon.Place|lexicon.Country))
 }
 
 const (
@@ -52,17 +66,16 @@ const (
 // surroundings are a word with a capital and what stands round it: two tokens before it, and four behind.
 type surroundings [7]text.Token
 
-// mayRunOn says whether checkRunOn must look at the word with a capital in the middle of s, which stands apart inside a sentence, in a
-// line of so many words: it is true wherever that finds something. Names, as most such words are, begin no text; which of the tests
+// mayRunOn says whether checkRunOn must look at the word with a capital in the middle of s, which stands in a line of so many words: it is
+// true wherever that finds something. Names, as most such words are, begin no text; which of the tests
 // refuses one cannot be foretold, so that they are made without a branch.
 func (s *surroundings) mayRunOn(words int) bool {
 	before, t := &s[0], &s[2]
-	place := bit(before.Case == text.Upper) & bit(before.Entry.Is(lexicon.Place|lexicon.Country)) // checkDatelines
-	begins := openers.Bit(t.Hash) | bit(before.Kind == text.Number) | bit(before.Case == text.Lower)&stretches.Bit(before.Hash) | s.named()
+	begins := afterPlace(before) | openers.Bit(t.Hash) | bit(before.Kind == text.Number) | bit(before.Case == text.Lower)&stretches.Bit(before.Hash) | s.named()
 	if words >= headedLine {
 		begins |= s.headed(words)
 	}
-	return place|begins != 0
+	return begins != 0
 }
 
 // named is 1 where nameAgain may find its name and verb.

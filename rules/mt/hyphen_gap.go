@@ -2,7 +2,6 @@ package mt
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 	"github.com/scrapelint/scrapelint/internal/lint"
@@ -52,39 +51,32 @@ func HyphenGap() *lint.Rule {
 // gaps visits every spaced hyphen.
 func (e *evidence) gaps() {
 	d := e.doc
-	if !d.HasByte('-') {
-		return
-	}
-	for at := 1; ; {
-		next := strings.IndexByte(d.Text[at:], '-')
-		if next < 0 || at+next+1 >= len(d.Text) {
-			return
-		}
-		at += next + 1
-		if d.Text[at-2] != ' ' {
+	done := 0 // the end of what was reported
+	for _, m := range d.Indexed(text.Dashes) {
+		h := int(m)
+		at := int(d.Tokens[h].Start)
+		if at < done || at == 0 || at+1 >= len(d.Text) || d.Text[at-1] != ' ' {
 			continue
 		}
-		if d.Text[at] != ' ' {
-			at = max(at, e.gapBefore(at-1))
+		if d.Text[at+1] != ' ' {
+			done = max(done, e.gapBefore(h))
 			continue
 		}
-		h := d.TokenAt(at - 1)
 		left, l := before(d, h)
 		right, r := after(d, h)
 		if left != nil && right != nil && left.Kind != text.Newline && right.Kind == text.Word && e.compound(l, r) {
-			at = e.hyphenGap(l, r)
+			done = e.hyphenGap(l, r)
 		}
 	}
 }
 
-// gapBefore looks at the hyphen at an offset, with a blank before it and none behind: five -year, pre -school, Al -Harbi. It
+// gapBefore looks at the hyphen at token h, with a blank before it and none behind: five -year, pre -school, Al -Harbi. It
 // returns the end of what it reports, or 0.
-func (e *evidence) gapBefore(at int) int {
+func (e *evidence) gapBefore(h int) int {
 	d := e.doc
-	h := d.TokenAt(at)
 	left, l := before(d, h)
 	right := d.Tok(h + 1)
-	if left == nil || right == nil || right.Kind != text.Word || !d.Tokens[h].IsByte('-') {
+	if left == nil || right == nil || right.Kind != text.Word {
 		return 0
 	}
 	next := d.Tok(h + 2)

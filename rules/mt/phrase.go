@@ -98,17 +98,9 @@ func rarest(words []string, hashes []uint64) int {
 }
 
 // phrases looks at the phrases that token i, their trigger, may belong to.
-func (e *evidence) phrases(t *tables, i int, g *trigger) {
-	toks := e.doc.Tokens
-	var beside [2]uint64
-	if i >= 2 {
-		beside[preceding] = toks[i-2].Hash
-	}
-	if i+2 < len(toks) {
-		beside[following] = toks[i+2].Hash
-	}
-	for n := g.first; n < g.last; n++ {
-		if p := &t.probes[n]; p.side != nowhere && beside[p.side&1] != p.hash {
+func (e *evidence) phrases(t *tables, i int, v *visit) {
+	for n := v.g.first; n < v.g.last; n++ {
+		if p := &t.probes[n]; p.side != nowhere && v.beside[p.side&1] != p.hash {
 			continue
 		}
 		if first, last, ok := t.phrases[n].match(e.doc, i); ok {

@@ -109,24 +109,43 @@ func (t *tables) find(hash uint64) *trigger {
 	return nil
 }
 
-// words visits the words that some rule waits for.
+// visit is a word that some rule may wait for: what is known of it, and the Hash of the second token before it and behind it, where its
+// neighbours stand.
+type visit struct {
+	g      *trigger
+	beside [2]uint64
+}
+
+// words visits the words that some rule waits for. What a visit does differs from word to word, which a processor cannot foresee; some
+// dozen words are therefore read side by side before any of them is visited.
 func (e *evidence) words() {
+	const batch = 64
 	t := compiled()
 	toks := e.doc.Tokens
-	for _, i := range e.doc.WatchedOf(t.words) {
-		if g := t.find(toks[i].Hash); g != nil {
-			e.word(t, int(i), g)
+	var visits [batch]visit
+	for list := e.doc.WatchedOf(t.words); len(list) > 0; {
+		n := min(len(list), batch)
+		for k, w := range list[:n] {
+			i := int(w)
+			visits[k] = visit{t.find(toks[i].Hash), [2]uint64{preceding: toks[max(i-2, 0)].Hash, following: toks[min(i+2, len(toks)-1)].Hash}}
 		}
+		for k, i := range list[:n] {
+			if v := &visits[k]; v.g != nil {
+				e.word(t, int(i), v)
+			}
+		}
+		list = list[n:]
 	}
 }
 
-func (e *evidence) word(t *tables, i int, g *trigger) {
+func (e *evidence) word(t *tables, i int, v *visit) {
 	d := e.doc
+	g := v.g
 	tok := &d.Tokens[i]
 	r := g.roles
 	switch {
 	case r&joins != 0:
-		if tok.Case == text.Lower && mayCoordinate(d.Tokens, i) {
+		if mayCoordinate(d.Tokens, i) && tok.Case == text.Lower {
 			e.coordination(i)
 		}
 	case r&isArticle != 0:
@@ -134,14 +153,14 @@ func (e *evidence) word(t *tables, i int, g *trigger) {
 			e.article(i)
 		}
 	case r&isThat != 0:
-		if d.Tokens[max(i-2, 0)].IsByte(',') {
+		if v.beside[preceding] == ',' {
 			e.commaThat(i)
 		}
 	case r&isPronoun != 0 && tok.Case == text.Title:
 		e.pronoun(i)
 	}
 	if g.first < g.last {
-		e.phrases(t, i, g)
+		e.phrases(t, i, v)
 	}
 	if r&startsName != 0 && tok.Case == text.Title {
 		e.spunNames(t, i)

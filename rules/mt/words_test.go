@@ -69,7 +69,7 @@ func phrasesAt(t *testing.T, tables *tables, d *text.Document, i int) {
 	}
 	got := &evidence{doc: d}
 	if g := tables.find(d.Tokens[i].Hash); g != nil {
-		got.phrases(tables, i, g)
+		got.phrases(tables, i, &visit{g, [2]uint64{d.Tokens[max(i-2, 0)].Hash, d.Tokens[min(i+2, len(d.Tokens)-1)].Hash}})
 	}
 	if len(got.marks[calque]) != len(want.marks[calque]) || len(got.marks[spunPhrase]) != len(want.marks[spunPhrase]) || len(got.habits) != len(want.habits) {
 		t.Fatalf("%q, token %d: %d phrases, want %d", d.Text, i, len(got.habits), len(want.habits))
