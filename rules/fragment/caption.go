@@ -243,8 +243,14 @@ func person(d *text.Document, i int) bool {
 		!a.Entry.Is(lexicon.Function)
 }
 
+var thisWords = newWords("This", "These", "this", "these")
+
 // dated says whether a sentence begins like an agency's caption: In this May 3, 2018, photo, … This undated photo shows …
 func dated(d *text.Document, s *text.Sentence) bool {
+	if next := d.Tok(s.First + 2); !thisWords.holds(d, &d.Tokens[s.First]) && next != nil && next.Kind == text.Word && d.Tokens[s.First+1].Kind == text.Space &&
+		!thisWords.holds(d, next) {
+		return false
+	}
 	n, date, this := 0, false, false
 	for i := s.First; i < s.Last && n < 14; i++ {
 		t := &d.Tokens[i]

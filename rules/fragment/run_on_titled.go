@@ -27,10 +27,10 @@ func checkTitled(p *lint.Pass) []int {
 		}
 		g := &d.Paragraphs[l.Paragraph]
 		for k := g.FirstSentence; k < g.LastSentence; k++ {
-			item := k > g.FirstSentence && enumeration(&d.Sentences[k-1])
 			if k > g.FirstSentence && !d.Sentences[k-1].Ended || goesOnLower(d, &d.Sentences[k]) {
 				continue
 			}
+			item := k > g.FirstSentence && enumeration(&d.Sentences[k-1])
 			i, sure, headings := titledEnd(d, &d.Sentences[k], item)
 			if headings > 0 {
 				noteHeadings(p, k, headings)
@@ -144,7 +144,7 @@ func goesOnLower(d *text.Document, s *text.Sentence) bool {
 // predicate says whether a word with a capital can only be a verb in the present tense.
 func predicate(d *text.Document, t *text.Token) bool {
 	w := d.Of(t)
-	return finite(strings.ToLower(w)) || t.Entry.Tag(lexicon.Verb) && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective) && strings.HasSuffix(w, "s")
+	return finiteVerbs.Bit(t.Hash) != 0 && finite(strings.ToLower(w)) || t.Entry.Tag(lexicon.Verb) && !t.Entry.Tag(lexicon.Noun|lexicon.NounPlural|lexicon.Adjective) && strings.HasSuffix(w, "s")
 }
 
 // told says whether the capitalised word i can only be a verb in the past tense, with three words in lower case behind: no name has it

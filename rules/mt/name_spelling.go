@@ -68,20 +68,46 @@ func checkNameSpelling(p *lint.Pass) {
 	for _, i := range single {
 		borders[d.Text[d.Tokens[i].Start]&31] |= 1 << (d.Text[d.Tokens[i].End-1] & 31)
 	}
-	for _, k := range d.Indexed(text.Capitals) {
-		t := &d.Tokens[k]
-		if t.Entry.Is(lexicon.Common|lexicon.Function) || !spelledLikeName(t) || borders[d.Text[t.Start]&31]>>(d.Text[t.End-1]&31)&1 == 0 ||
-			!slices.ContainsFunc(single, func(i int32) bool { return oneLetter(d.Of(&d.Tokens[i]), d.Of(t)) }) {
-			continue
-		}
-		single = slices.DeleteFunc(single, func(i int32) bool {
-			variant := oneLetter(d.Of(&d.Tokens[i]), d.Of(t)) && known.Count(d.Of(t)) > 1 && d.English(d.LineAt(int(d.Tokens[i].Start)))
-			if variant {
-				reportSpelling(p, int(i), d.Of(t))
+	var some [64]int32
+	for rest := d.Indexed(text.Capitals); len(rest) > 0; {
+		n := min(len(rest), len(some))
+		for _, k := range rareNames(d.Tokens, rest[:n], &some) {
+			t := &d.Tokens[k]
+			if borders[d.Text[t.Start]&31]>>(d.Text[t.End-1]&31)&1 == 0 ||
+				!slices.ContainsFunc(single, func(i int32) bool { return oneLetter(d.Of(&d.Tokens[i]), d.Of(t)) }) {
+				continue
 			}
-			return variant
-		})
+			single = slices.DeleteFunc(single, func(i int32) bool {
+				variant := oneLetter(d.Of(&d.Tokens[i]), d.Of(t)) && known.Count(d.Of(t)) > 1 && d.English(d.LineAt(int(d.Tokens[i].Start)))
+				if variant {
+					reportSpelling(p, int(i), d.Of(t))
+				}
+				return variant
+			})
+		}
+		rest = rest[n:]
 	}
+}
+
+// rareNames collects those of some words with a capital that are spelled like a name and are no common words. Which are cannot be
+// foretold: the words are read side by side, without a branch.
+func rareNames(toks []text.Token, list []int32, some *[64]int32) []int32 {
+	n := uint(0)
+	for _, k := range list {
+		t := &toks[k]
+		some[n%uint(len(some))] = k
+		n += bit(t.Case == text.Title) & bit(t.End-t.Start-shortestName <= longestName-shortestName) & bit(!t.Has(text.NonASCII|text.Apostrophe)) &
+			bit(!t.Entry.Is(lexicon.Common|lexicon.Function))
+	}
+	return some[:n]
+}
+
+// bit is 1 for true.
+func bit(b bool) uint {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func reportSpelling(p *lint.Pass, i int, usual string) {

@@ -69,6 +69,7 @@ func (t *tables) addNames() {
 			swaps[strings.TrimSpace(word)] = append(swaps[strings.TrimSpace(word)], r)
 			first, _, _ := strings.Cut(r, " ")
 			t.want(startsName, first)
+			t.nameWords.Add(strings.Fields(r)...)
 		}
 	}
 	for name := range entries(nameList) {
@@ -81,8 +82,15 @@ func (t *tables) addNames() {
 			delete(t.names, h)
 			continue
 		}
+		t.nameWords.Add(words...)
 		t.spin(name, words, swaps, 0, 0, false)
 	}
+}
+
+// mayName says whether spunNames may find a name round token i: a word of names stands before it or behind it, there perhaps with 's.
+func (t *tables) mayName(d *text.Document, i int) bool {
+	before, after := &d.Tokens[max(i-2, 0)], &d.Tokens[min(i+2, len(d.Tokens)-1)]
+	return t.nameWords.Bit(before.Hash)|t.nameWords.Bit(after.Hash) != 0 || after.Has(text.Apostrophe)
 }
 
 // spin walks all choices of synonyms for the words of a name; h and n are the hash and number of the words chosen so far.

@@ -34,6 +34,8 @@ type tables struct {
 	phrases []phrase
 	probes  []probe // one for each of phrases
 	names   map[uint64]spun
+	// nameWords are the words of names; each has two at least.
+	nameWords text.Sieve
 }
 
 const slotBits = 12
@@ -162,7 +164,7 @@ func (e *evidence) word(t *tables, i int, v *visit) {
 	if g.first < g.last {
 		e.phrases(t, i, v)
 	}
-	if r&startsName != 0 && tok.Case == text.Title {
+	if r&startsName != 0 && tok.Case == text.Title && t.mayName(d, i) {
 		e.spunNames(t, i)
 	}
 	if r&(startsNote|isUsage|takesNoThat|isCentury|isScience) != 0 {

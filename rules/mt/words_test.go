@@ -11,7 +11,8 @@ import (
 
 // randomText strings together words of the phrases and others.
 func randomText(r *rand.Rand, t *tables) string {
-	others := []string{"a", "an", "A", "An", "and", "or", "apple", "house", "hour", "User", "élan", "boats", "nets", "EU", "Norway", "of", "the", "harvest"}
+	others := []string{"White", "Home", "Invoice", "Gates", "Gates's", "World", "Financial", "institution", "Chilly", "War", "New", "York", "Instances",
+		"a", "an", "A", "An", "and", "or", "apple", "house", "hour", "User", "élan", "boats", "nets", "EU", "Norway", "of", "the", "harvest"}
 	marks := []string{" ", " ", " ", " ", " ", ", ", " ", ". ", " - ", "  "}
 	var b strings.Builder
 	for range r.IntN(40) {
@@ -49,6 +50,9 @@ func TestRefusals(t *testing.T) {
 			if len(e.marks[articleMismatch]) > 0 && !mayMismatch(d, i) {
 				t.Fatalf("%q: an article at token %d is refused", s, i)
 			}
+			if e.spunNames(tables, i); len(e.marks[spunName]) > 0 && !tables.mayName(d, i) {
+				t.Fatalf("%q: a name at token %d is refused", s, i)
+			}
 			phrasesAt(t, tables, d, i)
 		}
 	}
@@ -85,6 +89,11 @@ func TestTriggers(t *testing.T) {
 		}
 		if g := tables.find(lexicon.Hash(w + "xq")); g != nil {
 			t.Errorf("%qxq has roles", w)
+		}
+	}
+	for _, n := range tables.names {
+		if n.words < 2 {
+			t.Errorf("%q may be one word", n.name)
 		}
 	}
 	if g := tables.find(lexicon.Hash("Sciences")); g == nil || g.roles&isScience == 0 {
