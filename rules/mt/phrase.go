@@ -97,13 +97,14 @@ func rarest(words []string, hashes []uint64) int {
 	return best
 }
 
-// phrases looks at the phrases that token i, their trigger, may belong to.
-func (e *evidence) phrases(t *tables, i int, v *visit) {
-	for n := v.g.first; n < v.g.last; n++ {
+// phrases looks at the phrases that a word, their trigger, may belong to.
+func (e *evidence) phrases(t *tables, v *visit) {
+	g := &t.dense[v.g]
+	for n := g.first; n < g.last; n++ {
 		if p := &t.probes[n]; p.side != nowhere && v.beside[p.side&1] != p.hash {
 			continue
 		}
-		if first, last, ok := t.phrases[n].match(e.doc, i); ok {
+		if first, last, ok := t.phrases[n].match(e.doc, int(v.token)); ok {
 			e.phrase(&t.phrases[n], first, last)
 		}
 	}

@@ -1,6 +1,7 @@
 package mt
 
 import (
+	"math"
 	"strings"
 	"sync"
 
@@ -28,7 +29,7 @@ const (
 type tables struct {
 	words    []string // that have a role
 	triggers map[uint64]*trigger
-	// slots has, for the highest bits of a Hash, one more than the place in dense of the last word with them.
+	// slots has, for the highest bits of a Hash, the place in dense of the last word with them. The first of dense is no word.
 	slots   [1 << slotBits]uint16
 	dense   []trigger
 	phrases []phrase
@@ -44,11 +45,13 @@ const slotBits = 12
 type trigger struct {
 	hash  uint64
 	roles role
-	// next is one more than the place of another word in the same slot, 0 for none.
+	// next is the place of another word in the same slot, 0 for none.
 	next uint16
 	// first and last are the phrases that have the word as their rarest.
 	first, last uint16
-	phrases     []phrase // while the tables are made
+	// near has bits for the words before and behind it that one of the phrases may have there, by the highest bits of a Hash.
+	near    [2]uint64
+	phrases []phrase // while the tables are made
 }
 
 var compiled = sync.OnceValue(compile)
@@ -85,74 +88,102 @@ func (t *tables) want(r role, words ...string) {
 
 // pack lays out the words, and the phrases of each side by side.
 func (t *tables) pack() {
+	t.dense = make([]trigger, 1, len(t.words)+1)
 	for _, w := range t.words {
 		g := t.triggers[lexicon.Hash(w)]
 		slot := &t.slots[g.hash>>(64-slotBits)]
 		g.next = *slot
 		g.first = uint16(len(t.phrases))
 		for n := range g.phrases {
-			t.probes = append(t.probes, g.phrases[n].probe())
+			p := g.phrases[n].probe()
+			t.probes = append(t.probes, p)
+			if p.side == nowhere {
+				g.near = [2]uint64{math.MaxUint64, math.MaxUint64}
+			} else {
+				g.near[p.side] |= 1 << (p.hash >> 58)
+			}
 		}
 		t.phrases = append(t.phrases, g.phrases...)
 		g.last, g.phrases = uint16(len(t.phrases)), nil
-		t.dense = append(t.dense, *g)
 		*slot = uint16(len(t.dense))
+		t.dense = append(t.dense, *g)
 	}
 	t.triggers = nil
 }
 
-// find returns what is known of a word, nil if it has no role.
-func (t *tables) find(hash uint64) *trigger {
-	for n := t.slots[hash>>(64-slotBits)]; n != 0; n = t.dense[n-1].next {
-		if g := &t.dense[n-1]; g.hash == hash {
-			return g
-		}
+// find returns the place of a word in dense, 0 if it has no role.
+func (t *tables) find(hash uint64) uint16 {
+	n := t.slots[hash>>(64-slotBits)]
+	for n != 0 && t.dense[n].hash != hash {
+		n = t.dense[n].next
 	}
-	return nil
+	return n
 }
 
-// visit is a word that some rule may wait for: what is known of it, and the Hash of the second token before it and behind it, where its
-// neighbours stand.
+// visit is a word that some rule waits for: its token, its place in dense, and the Hash of the second token before it and behind it,
+// where its neighbours stand.
 type visit struct {
-	g      *trigger
-	beside [2]uint64
+	token, g int32
+	beside   [2]uint64
 }
 
-// words visits the words that some rule waits for. What a visit does differs from word to word, which a processor cannot foresee; some
-// dozen words are therefore read side by side before any of them is visited.
+// batch is how many words are read side by side before any of them is visited: what a visit does differs from word to word, so that a
+// processor that foresees it wrongly would have to wait for each.
+const batch = 64
+
+// words visits the words that some rule waits for.
 func (e *evidence) words() {
-	const batch = 64
 	t := compiled()
-	toks := e.doc.Tokens
 	var visits [batch]visit
+	var articles [batch]int32
 	for list := e.doc.WatchedOf(t.words); len(list) > 0; {
 		n := min(len(list), batch)
-		for k, w := range list[:n] {
-			i := int(w)
-			visits[k] = visit{t.find(toks[i].Hash), [2]uint64{preceding: toks[max(i-2, 0)].Hash, following: toks[min(i+2, len(toks)-1)].Hash}}
-		}
-		for k, i := range list[:n] {
-			if v := &visits[k]; v.g != nil {
-				e.word(t, int(i), v)
+		some, articled := t.read(e.doc.Tokens, list[:n], &visits, &articles)
+		for _, i := range articles[:articled] {
+			if mayMismatch(e.doc, int(i)) {
+				e.article(int(i))
 			}
+		}
+		for k := range visits[:some] {
+			e.word(t, &visits[k])
 		}
 		list = list[n:]
 	}
 }
 
-func (e *evidence) word(t *tables, i int, v *visit) {
-	d := e.doc
-	g := v.g
-	tok := &d.Tokens[i]
+// read collects the words that a rule acts on, and the articles.
+func (t *tables) read(toks []text.Token, list []int32, visits *[batch]visit, articles *[batch]int32) (some, articled uint) {
+	for _, w := range list {
+		i := int(w)
+		n := t.find(toks[i].Hash)
+		g, v := &t.dense[n], &visits[some%batch]
+		*v = visit{w, int32(n), [2]uint64{preceding: toks[max(i-2, 0)].Hash, following: toks[min(i+2, len(toks)-1)].Hash}}
+		articles[articled%batch] = w
+		articled += uint(g.roles/isArticle) & 1
+		some += v.acts(g, toks[i].Case)
+	}
+	return some, articled
+}
+
+// acts is 1 if a rule may act on the word, not as an article: by its letter case, by the words beside it.
+func (v *visit) acts(g *trigger, c text.Case) uint {
+	const always = joins | startsNote | isUsage | takesNoThat | isCentury | isScience
+	before, after := v.beside[preceding], v.beside[following]
+	r := uint(g.roles)
+	comma, title := bit(before == ','), bit(c == text.Title)
+	r = r&uint(always) | r&uint(isThat)&-comma | r&uint(startsName|isPronoun)&-title
+	r |= uint(g.near[preceding]>>(before>>58)|g.near[following]>>(after>>58)) & 1
+	return bit(r != 0)
+}
+
+func (e *evidence) word(t *tables, v *visit) {
+	d, i, g := e.doc, int(v.token), &t.dense[v.g]
 	r := g.roles
+	tok := &d.Tokens[i]
 	switch {
 	case r&joins != 0:
 		if mayCoordinate(d.Tokens, i) && tok.Case == text.Lower {
 			e.coordination(i)
-		}
-	case r&isArticle != 0:
-		if mayMismatch(d, i) {
-			e.article(i)
 		}
 	case r&isThat != 0:
 		if v.beside[preceding] == ',' {
@@ -162,7 +193,7 @@ func (e *evidence) word(t *tables, i int, v *visit) {
 		e.pronoun(i)
 	}
 	if g.first < g.last {
-		e.phrases(t, i, v)
+		e.phrases(t, v)
 	}
 	if r&startsName != 0 && tok.Case == text.Title && t.mayName(d, i) {
 		e.spunNames(t, i)

@@ -44,7 +44,7 @@ func TestRefusals(t *testing.T) {
 			if e.coordination(i); len(e.marks[repeatedCoordination]) > 0 && !mayCoordinate(d.Tokens, i) {
 				t.Fatalf("%q: a list at token %d is refused", s, i)
 			}
-			if g := tables.find(d.Tokens[i].Hash); g != nil && g.roles&isArticle != 0 {
+			if tables.dense[tables.find(d.Tokens[i].Hash)].roles&isArticle != 0 {
 				e.article(i)
 			}
 			if len(e.marks[articleMismatch]) > 0 && !mayMismatch(d, i) {
@@ -72,8 +72,10 @@ func phrasesAt(t *testing.T, tables *tables, d *text.Document, i int) {
 		}
 	}
 	got := &evidence{doc: d}
-	if g := tables.find(d.Tokens[i].Hash); g != nil {
-		got.phrases(tables, i, &visit{g, [2]uint64{d.Tokens[max(i-2, 0)].Hash, d.Tokens[min(i+2, len(d.Tokens)-1)].Hash}})
+	var visits [batch]visit
+	var articles [batch]int32
+	if some, _ := tables.read(d.Tokens, []int32{int32(i)}, &visits, &articles); some > 0 {
+		got.phrases(tables, &visits[0])
 	}
 	if len(got.marks[calque]) != len(want.marks[calque]) || len(got.marks[spunPhrase]) != len(want.marks[spunPhrase]) || len(got.habits) != len(want.habits) {
 		t.Fatalf("%q, token %d: %d phrases, want %d", d.Text, i, len(got.habits), len(want.habits))
@@ -84,10 +86,10 @@ func phrasesAt(t *testing.T, tables *tables, d *text.Document, i int) {
 func TestTriggers(t *testing.T) {
 	tables := compiled()
 	for _, w := range tables.words {
-		if g := tables.find(lexicon.Hash(w)); g == nil || g.roles == 0 && g.first == g.last {
+		if g := tables.dense[tables.find(lexicon.Hash(w))]; g.roles == 0 && g.first == g.last {
 			t.Errorf("%q has no role", w)
 		}
-		if g := tables.find(lexicon.Hash(w + "xq")); g != nil {
+		if tables.find(lexicon.Hash(w+"xq")) != 0 {
 			t.Errorf("%qxq has roles", w)
 		}
 	}
@@ -96,7 +98,7 @@ func TestTriggers(t *testing.T) {
 			t.Errorf("%q may be one word", n.name)
 		}
 	}
-	if g := tables.find(lexicon.Hash("Sciences")); g == nil || g.roles&isScience == 0 {
+	if g := tables.dense[tables.find(lexicon.Hash("Sciences"))]; g.roles&isScience == 0 {
 		t.Error("Sciences is not found")
 	}
 }
