@@ -39,6 +39,9 @@ func (d *Document) annotateMark(v visit, t *Token) {
 		d.stopAt = append(d.stopAt, v)
 	}
 	d.annotatePunct(int(v.token), t)
+	if t.Hash == ':' || t.Hash == '/' {
+		d.index[Dividers] = append(d.index[Dividers], v.token)
+	}
 	if t.Hash == ':' || t.Has(Opening) && t.Has(SpaceBefore) {
 		d.fresh = append(d.fresh, v.token)
 	}
@@ -57,6 +60,9 @@ func (d *Document) annotateOther(v visit, t *Token) {
 		d.index[Numbers] = append(d.index[Numbers], v.token)
 	case Symbol:
 		d.index[Symbols] = append(d.index[Symbols], v.token)
+		if t.Hash == '|' || t.Hash == '>' {
+			d.index[Dividers] = append(d.index[Dividers], v.token)
+		}
 		d.noteSuspicious(i, t)
 	case URL, Email, Handle, File:
 		d.index[Protected] = append(d.index[Protected], v.token)

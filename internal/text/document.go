@@ -106,6 +106,8 @@ const (
 	Ellipses
 	// Dashes: single hyphens with a blank before them.
 	Dashes
+	// Dividers: single : / | and > marks.
+	Dividers
 	indexes
 )
 

@@ -35,7 +35,7 @@ func analyse(p *lint.Pass) *analysis {
 // find returns the furniture of a document in text order.
 func find(d *text.Document, g *grammar) []hit {
 	r := reader{doc: d, g: g, bracket: d.Indexed(text.Brackets), numbers: d.Indexed(text.Numbers), capitals: d.Indexed(text.Capitals), wide: d.Indexed(text.Gaps)}
-	r.odd = r.oddities()
+	r.words, r.marks, r.odd = d.WatchedOf(watched()), d.Indexed(text.Dividers), r.oddities()
 	for i := range d.Paragraphs {
 		r.outline(&d.Paragraphs[i])
 		r.findOpeners(&d.Paragraphs[i])
@@ -58,13 +58,13 @@ type reader struct {
 	seg     segment
 	bracket []int32
 	// sights are the clues in the paragraph that was outlined last, outlines what they tell of its sentences, from sentence outlined on;
-	// numbers, odd and capitals are those behind it. suspects are the shapes that may match what is looked at.
+	// words, marks, numbers, odd and capitals are those behind it. suspects are the shapes that may match what is looked at.
 	sights       []sighting
 	outlines     []outline
 	outlined     int
+	words, marks []int32
 	numbers, odd []int32
 	suspects     []uint16
-	near         [block]uint8
 	capitals     []int32
 	// openers are the words before which furniture may end, asked is the sentence that nextAsking came to.
 	openers []opener

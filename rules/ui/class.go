@@ -112,6 +112,8 @@ type table struct {
 	filter   bitSet
 	entries  [tableSize]entry
 	literals uint16
+	// names are the words of the entries, while the grammar is made.
+	names []string
 	// traced are the traces of the words of each class.
 	traced [64]traces
 }
@@ -167,6 +169,10 @@ func (t *table) add(word string, c class) *entry {
 	e := &t.entries[i]
 	e.key = h
 	e.is |= c
+	if t.names == nil {
+		t.names = make([]string, tableSize)
+	}
+	t.names[i] = word
 	for ; c != 0; c &= c - 1 {
 		t.traced[bits.TrailingZeros64(uint64(c))].add(h)
 	}
@@ -269,6 +275,7 @@ func newGrammar() *grammar {
 	g.hint()
 	g.survey()
 	g.gather()
+	g.table.names = nil
 	return g
 }
 

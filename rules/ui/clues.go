@@ -66,10 +66,11 @@ type clue struct {
 // clues are the few words and marks that have to be looked at to tell that no shape can match a sentence: of each shape those of one step
 // that is not left out, unless it begins with words that seldom begin a sentence. The key of a word is its Hash, that of a mark its byte.
 type clues struct {
-	// filter has a bit for every key, by clueSlot; first is the number of the first clue of those that share a place, 0 for none.
-	filter [clueSlots / 64]uint64
-	first  [clueSlots / 8]uint16
-	list   []clue
+	// first is the number of the first clue of those that share a place, 0 for none.
+	first [clueSlots]uint16
+	list  []clue
+	// words are those of the clues that are words.
+	words  []string
 	hooks  []hook
 	shapes []outer
 	// starts are the shapes that begin with an entry of the table and are looked for where it begins a segment.
@@ -78,13 +79,11 @@ type clues struct {
 	blind bool
 }
 
-const (
-	clueBits  = 16
-	clueSlots = 1 << clueBits
-)
+// clueSlots is a power of two, several times the number of clues.
+const clueSlots = 1 << 13
 
 // clueSlot spreads words by their highest bits, which marks do not have, and marks by their lowest.
-func clueSlot(key uint64) uint64 { return key>>(64-clueBits) ^ key&63 }
+func clueSlot(key uint64) uint64 { return (key>>48 ^ key) & (clueSlots - 1) }
 
 // hook is which shapes hang on a clue. One that begins a segment needs a first word that is in heads, another one a clue that is in mates,
 // or in inside if it stands inside a sentence.
@@ -223,6 +222,7 @@ func (m *clueMaker) clue(i uint16) uint16 {
 	if m.number[i] == 0 {
 		e := &m.g.table.entries[i]
 		m.number[i] = m.g.clues.add(e.key, telltales(e.is))
+		m.g.clues.words = append(m.g.clues.words, m.g.table.names[i])
 	}
 	return m.number[i]
 }
@@ -230,9 +230,7 @@ func (m *clueMaker) clue(i uint16) uint16 {
 // add enters a clue.
 func (x *clues) add(key uint64, tells telltale) uint16 {
 	n := uint16(len(x.list))
-	s := clueSlot(key)
-	x.filter[s/64] |= 1 << (s % 64)
-	first := &x.first[s%uint64(len(x.first))]
+	first := &x.first[clueSlot(key)]
 	x.list = append(x.list, clue{key, *first, tells})
 	*first = n
 	return n

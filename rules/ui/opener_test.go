@@ -14,7 +14,7 @@ func TestOpeners(t *testing.T) {
 	var p text.Parser
 	for range 1000 {
 		d := p.Parse("t", w.page())
-		r := reader{doc: d, g: theGrammar(), numbers: d.Indexed(text.Numbers), capitals: d.Indexed(text.Capitals)}
+		r := reader{doc: d, g: theGrammar(), words: d.Watched(), marks: d.Indexed(text.Dividers), capitals: d.Indexed(text.Capitals)}
 		for i := range d.Paragraphs {
 			r.outline(&d.Paragraphs[i])
 			r.findOpeners(&d.Paragraphs[i])

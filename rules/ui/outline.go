@@ -23,8 +23,8 @@ type outline struct {
 // outline reads the clues in a paragraph, the one behind that which was read last.
 func (r *reader) outline(p *text.Paragraph) {
 	d, x := r.doc, &r.g.clues
-	r.sights, r.outlines, r.outlined = r.sights[:0], r.outlines[:0], p.FirstSentence
-	r.sight(d.Lines[p.FirstLine].First, d.Lines[p.LastLine-1].Last)
+	r.outlines, r.outlined = r.outlines[:0], p.FirstSentence
+	r.sight(int32(d.Lines[p.LastLine-1].Last))
 	at := int32(0)
 	for n := p.FirstSentence; n < p.LastSentence; n++ {
 		end := int32(d.Sentences[n].Last)
@@ -64,46 +64,44 @@ func (r *reader) join(first, last int) outline {
 	return o
 }
 
-// sight finds the tokens from first to last that are clues. Which words are clues changes from word to word: it is computed without a branch.
-func (r *reader) sight(first, last int) {
-	for from := first; from < last; from += block {
-		some := r.doc.Tokens[from:min(from+block, last)]
-		n := r.g.clues.sift(some, &r.near)
-		if cap(r.sights)-len(r.sights) < block {
-			r.sights = slices.Grow(r.sights, block)
-		}
-		end := len(r.sights)
-		n = r.g.clues.name(some, r.near[:n], r.sights[end:end+block], int32(from))
-		r.sights = r.sights[:end+n]
+// sight finds the clues before token last, from those on that were found before.
+func (r *reader) sight(last int32) {
+	x, words, marks := &r.g.clues, r.words, r.marks
+	n := 0
+	for n < len(words) && words[n] < last {
+		n++
 	}
+	words, r.words = words[:n], words[n:]
+	n = 0
+	for n < len(marks) && marks[n] < last {
+		n++
+	}
+	marks, r.marks = marks[:n], marks[n:]
+	r.sights = slices.Grow(r.sights[:0], len(words)+len(marks))
+	found := r.sights[:len(words)+len(marks)]
+	n = 0
+	for _, i := range words {
+		for len(marks) > 0 && marks[0] < i {
+			n += x.name(r.doc, marks[0], &found[n])
+			marks = marks[1:]
+		}
+		n += x.name(r.doc, i, &found[n])
+	}
+	for _, i := range marks {
+		n += x.name(r.doc, i, &found[n])
+	}
+	r.sights = found[:n]
 }
 
-const block = 256
-
-// sift fills near with those of up to block tokens that may be clues, and returns how many they are.
-func (x *clues) sift(tokens []text.Token, near *[block]uint8) int {
-	filter, n := &x.filter, 0
-	for i := range tokens {
-		h := tokens[i].Hash
-		near[uint8(n)] = uint8(i)
-		n += int(filter[h>>(64-clueBits+6)] >> ((h>>(64-clueBits) ^ h) & 63) & 1)
+// name makes a sighting of token i. It returns 1 if it is one: most are, but which are not is not to be foreseen.
+func (x *clues) name(d *text.Document, i int32, found *sighting) int {
+	t := &d.Tokens[i]
+	k := x.first[clueSlot(t.Hash)]
+	for x.list[k].next != 0 && x.list[k].key != t.Hash {
+		k = x.list[k].next
 	}
-	return n
-}
-
-// name fills found with the sightings among the tokens that may be clues, which begin at token from, and returns how many they are.
-func (x *clues) name(tokens []text.Token, near []uint8, found []sighting, from int32) int {
-	list, n := x.list, 0
-	for _, i := range near {
-		t := &tokens[i]
-		k := x.first[clueSlot(t.Hash)%uint64(len(x.first))]
-		for list[k].next != 0 && list[k].key != t.Hash {
-			k = list[k].next
-		}
-		found[n] = sighting{from + int32(i), int32(k)}
-		n += int(bit(list[k].key == t.Hash) & bit(t.Kind != text.Alnum) & bit(k != 0))
-	}
-	return n
+	*found = sighting{i, int32(k)}
+	return int(bit(x.list[k].key == t.Hash) & bit(k != 0))
 }
 
 // bit is 1 for true.

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/scrapelint/scrapelint/internal/lint"
 	"github.com/scrapelint/scrapelint/internal/text"
@@ -18,12 +20,15 @@ func left(lines ...string) []lint.Example {
 	return all
 }
 
+// watched are the words that the rules look for.
+var watched = sync.OnceValue(func() []string { return slices.Concat(theGrammar().clues.words, legal().words) })
+
 // rule completes the rule of one kind of furniture.
 func rule(k kind, r lint.Rule) *lint.Rule {
 	r.Fix = lint.FixManual
 	r.Since = "0.1.0"
 	r.Absorbs = true
-	r.Words = func() []string { return legal().words }
+	r.Words = watched
 	if r.Severity == lint.Default {
 		r.Severity = lint.Warning
 	}
