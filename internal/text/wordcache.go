@@ -85,8 +85,12 @@ func (f *farTable) lookup(h uint64, list *watchList) cached {
 
 // Entry is lexicon.Lookup through the cache of the words seen lately. Only the worker that owns the document may call it.
 func (d *Document) Entry(hash uint64) lexicon.Entry {
+	return d.tableOfPieces().lookup(hash, nil).entry
+}
+
+func (d *Document) tableOfPieces() *farTable {
 	if d.pieces == nil {
 		d.pieces = new(farTable)
 	}
-	return d.pieces.lookup(hash, nil).entry
+	return d.pieces
 }

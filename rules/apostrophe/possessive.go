@@ -1,7 +1,6 @@
 package apostrophe
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -67,11 +66,8 @@ func checkPossessive(p *lint.Pass) {
 	}
 	e := evidenceMemo.Of(p)
 	found, seen := short, seenOwners(d)
-	for _, i := range plurals {
-		if !plausible(d, int(i)) {
-			continue
-		}
-		if c, ok := possible(d, int(i)); ok && c.lost(p, e, &seen) && d.English(d.LineAt(int(d.Tokens[i].Start))) {
+	for _, s := range suspectsRoom.Of(p).find(d, plurals) {
+		if c := s.candidate(d); c.lost(p, e, &seen) && d.English(d.LineAt(int(d.Tokens[s.at].Start))) {
 			found = append(found, c)
 		}
 	}
@@ -103,14 +99,11 @@ func shortBodies(d *text.Document) []candidate {
 	var found []candidate
 	for _, v := range d.WatchedOf(shortPlurals) {
 		i := int(v)
-		if t := &d.Tokens[i]; t.Case != text.Mixed || t.Len() != 3 || !sole(d.Text[t.Start:t.End-1]) || d.Byte(int(t.End)-1) != 's' {
-			continue
-		}
-		if !plausible(d, i) {
-			continue
-		}
-		if c, ok := possible(d, i); ok && d.English(d.LineAt(int(d.Tokens[i].Start))) {
-			found = append(found, c)
+		if t := &d.Tokens[i]; t.Case == text.Mixed && t.Len() == 3 && sole(d.Text[t.Start:t.End-1]) && d.Text[t.End-1] == 's' &&
+			plausible(d, i) && possible(d, i) && d.English(d.LineAt(int(t.Start))) {
+			base := hashOf(d, i)
+			s := suspect{at: v, base: base, entry: d.Entry(base)}
+			found = append(found, s.candidate(d))
 		}
 	}
 	return found
@@ -183,7 +176,6 @@ func (c *candidate) lost(p *lint.Pass, e evidence, seen *filter) bool {
 // comes first, and as soon as the score cannot reach the threshold any more, nothing else is looked up: most words in s are plain plurals.
 func (c *candidate) likely(v *vector, k kind, e evidence, seen *filter) bool {
 	w, least, acronym := &weights[k], e.threshold(), v.any(1<<baseAcronym)
-	c.owner = c.doc.Entry(c.possessive)
 	open := c.alone(v, k)
 	if reach := w.reach(acronym, seen.may(c.possessive)); v.score(k)+open+reach+slack < least || !c.backed(v) ||
 		v.score(k)+open+reach-max(w[baseOnce], w[baseOften], 0)+slack < least {
@@ -253,57 +245,6 @@ func (c *candidate) attributive() bool {
 	}
 	return false
 }
-
-// plausible says whether token i and the word behind it can be an owner and what it owns: the test that most plurals of clean text fail,
-// on a word behind them that is neither noun nor adjective. One branch for all that is mostly so or not so by chance.
-func plausible(d *text.Document, i int) bool {
-	const named = lexicon.Noun | lexicon.NounPlural | lexicon.Adjective | lexicon.VerbIng | lexicon.VerbParticiple
-	if i+2 >= len(d.Tokens) {
-		return false
-	}
-	gap, next := &d.Tokens[i+1], &d.Tokens[i+2]
-	e := next.Entry
-	apart := bit(gap.Kind != text.Space) | bit(next.Kind != text.Word)
-	plain := bit(e.Is(lexicon.Function)) | bit(next.Case == text.Lower)&bit(e.Is(lexicon.Common))&bit(!e.Tag(named))
-	return apart|plain == 0 || apart == 0 && superlative(d, next)
-}
-
-func bit(b bool) uint {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// possible tests the rest of what must hold of a plausible word, and finds what it would be without its s.
-func possible(d *text.Document, i int) (candidate, bool) {
-	t := &d.Tokens[i]
-	if t.Case == text.Upper || t.Flags&(text.NonASCII|text.Initials) != 0 || t.Entry.Is(lexicon.Function) || t.Len() > 24 {
-		return candidate{}, false
-	}
-	base := d.Text[t.Start : t.End-1]
-	if base[len(base)-1] == 's' || t.Case == text.Mixed && !capitals(base) || !free(d, i) {
-		return candidate{}, false
-	}
-	h := lexicon.HashASCII(base)
-	if contractible.may(h) && slices.Contains(contractible.words, base) {
-		return candidate{}, false
-	}
-	e := d.Entry(h)
-	if t.Case == text.Lower && (!e.Is(lexicon.Common|lexicon.Word) || !e.Tag(lexicon.Noun|lexicon.NounPlural)) {
-		return candidate{}, false
-	}
-	if t.Has(text.SentenceStart) && len(base) > 3 && e.Tag(lexicon.Verb) && !e.Tag(lexicon.Noun) && !e.Is(lexicon.Person|lexicon.Place|lexicon.Country|lexicon.Company) {
-		return candidate{}, false // Provides shelter from rain.
-	}
-	return candidate{
-		doc: d, at: i, base: base, baseHash: h, possessive: hashWith(base, "'s"), entry: e, next: i + 2, then: follower(d, i+2),
-	}, true
-}
-
-// contractible are words behind which 's is a verb: she's, let's.
-var contractible = newFilter("She", "He", "It", "That", "There", "Here", "What", "Who", "Where", "How", "When", "Why", "Let",
-	"she", "he", "it", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let")
 
 // unbacked says whether the neighbours rule a possessive out because the document does not have the base, or not behind the
 // capitalised word before it.
@@ -414,20 +355,4 @@ func (c *candidate) compared() bool {
 // adherent says whether a name is formed like that of the members of a party, a people or a school.
 func adherent(base string) bool {
 	return strings.HasSuffix(base, "ist") || strings.HasSuffix(base, "ite") || strings.HasSuffix(base, "ian")
-}
-
-func hashWith(base, ending string) uint64 {
-	var b [32]byte
-	n := copy(b[:], base)
-	n += copy(b[n:], ending)
-	return lexicon.HashASCII(string(b[:n]))
-}
-
-func capitals(s string) bool {
-	for i := range len(s) {
-		if s[i] < 'A' || s[i] > 'Z' {
-			return false
-		}
-	}
-	return len(s) > 1
 }
