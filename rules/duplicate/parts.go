@@ -12,7 +12,7 @@ func (f *finder) matchPart(found []repeat, hashes []uint64, step int) []repeat {
 		if hashes[i] == 0 {
 			continue
 		}
-		if j := t.first(hashes, i); j >= 0 && f.copyOf[i] != f.sentences[j] {
+		if j := t.first(hashes, i); j >= 0 && f.copyOf[i] != f.sentences[j].sentence {
 			pairs = append(pairs, pair{i, j})
 		}
 	}
@@ -22,7 +22,7 @@ func (f *finder) matchPart(found []repeat, hashes []uint64, step int) []repeat {
 	all := copies(pairs)
 	for _, p := range pairs {
 		i, j := p.i, p.j
-		a, b := &f.d.Sentences[f.sentences[j]], &f.d.Sentences[f.sentences[i]]
+		a, b := &f.d.Sentences[f.sentence(j)], &f.d.Sentences[f.sentence(i)]
 		n, stop := f.shared(a, b, step)
 		if n < sure || 5*n < 3*min(a.Words, b.Words) || f.title(a.Start) {
 			continue

@@ -49,7 +49,7 @@ var repeats = lint.NewMemo(findRepeats)
 type finder struct {
 	d *text.Document
 	// sentences are those that the sieve lets through, in text order; the other lists are about the same ones.
-	sentences []int32
+	sentences []suspect
 	// keys stand for whole sentences, openings and endings for the first and last words of long ones; 0 for pieces that are not compared.
 	keys, openings, endings []uint64
 	// copyOf is the first sentence with the same words, or -1.
@@ -98,18 +98,29 @@ func zeroed[T any](list []T, n int) []T {
 	return list
 }
 
+// sentence returns the index of a suspect.
+func (f *finder) sentence(i int) int { return int(f.sentences[i].sentence) }
+
 // edge is the number of words at a sentence's beginning and end that are hashed.
 const edge = 6
 
 // hash computes the hashes; marks, case and blanks do not count.
 func (f *finder) hash() {
-	for i, k := range f.sentences {
-		s := &f.d.Sentences[k]
-		opening, ending := f.edge(s, +1), f.edge(s, -1)
+	for i, x := range f.sentences {
+		s := &f.d.Sentences[x.sentence]
+		var opening, ending uint64
+		if x.by&(byOpening|asWhole) != 0 {
+			opening = f.edge(s, +1)
+		}
+		if x.by&(byEnding|asWhole) != 0 {
+			ending = f.edge(s, -1)
+		}
+		if x.by&asWhole != 0 {
+			f.keys[i] = mix(mix(opening, ending), uint64(s.Words))
+		}
 		if s.Words >= sure {
 			f.openings[i], f.endings[i] = opening, ending
 		}
-		f.keys[i] = mix(mix(opening, ending), uint64(s.Words))
 	}
 }
 
@@ -185,8 +196,11 @@ func (f *finder) matchSentences() (again bool) {
 	t.empty(len(f.keys))
 	for i := range f.keys {
 		f.copyOf[i] = -1
-		if j := t.first(f.keys, i); j >= 0 && f.sameWords(int(f.sentences[i]), int(f.sentences[j])) {
-			f.copyOf[i] = f.sentences[j]
+		if f.keys[i] == 0 {
+			continue
+		}
+		if j := t.first(f.keys, i); j >= 0 && f.sameWords(f.sentence(i), f.sentence(j)) {
+			f.copyOf[i] = f.sentences[j].sentence
 			again = true
 		}
 	}
@@ -212,14 +226,15 @@ type block struct{ paragraph, from, to int }
 func (f *finder) block() {
 	f.blocks, f.hashes = f.blocks[:0], f.hashes[:0]
 	for i := 0; i < len(f.sentences); {
-		b := block{paragraph: f.d.Sentences[f.sentences[i]].Paragraph, from: i}
+		b := block{paragraph: f.d.Sentences[f.sentence(i)].Paragraph, from: i}
 		p := &f.d.Paragraphs[b.paragraph]
-		h := uint64(0)
-		for ; i < len(f.sentences) && int(f.sentences[i]) < p.LastSentence; i++ {
+		h, whole := uint64(0), 0
+		for ; i < len(f.sentences) && f.sentence(i) < p.LastSentence; i++ {
 			h = mix(h, f.keys[i])
+			whole += int(f.sentences[i].by & asWhole)
 		}
 		b.to = i
-		if f.worded(p) == b.to-b.from {
+		if whole == b.to-b.from && whole == f.worded(p) {
 			f.blocks, f.hashes = append(f.blocks, b), append(f.hashes, h)
 		}
 	}
@@ -325,7 +340,7 @@ func (f *finder) sentenceRuns(found []repeat) []repeat {
 	var pairs []pair
 	for i, j := range f.copyOf {
 		if j >= 0 {
-			pairs = append(pairs, pair{int(f.sentences[i]), int(j)})
+			pairs = append(pairs, pair{f.sentence(i), int(j)})
 		}
 	}
 	all := copies(pairs)

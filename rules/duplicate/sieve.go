@@ -12,9 +12,9 @@ type sieve struct {
 	edges             []edges
 }
 
-// places are those that were seen, and seen again.
+// places are those that were seen, and seen again. Place 0 is nobody's.
 type places struct {
-	seen, again [1 << (sieveBits - 6)]uint64
+	seen, again [1<<(sieveBits-6) + 1]uint64
 }
 
 const sieveBits = 15
@@ -25,41 +25,60 @@ func (s *places) add(place uint16) {
 	*word |= bit
 }
 
-func (s *places) has(place uint16) bool { return s.again[place>>6]>>(place&63)&1 != 0 }
+// has is 1 for a place that was seen again.
+func (s *places) has(place uint16) uint64 {
+	return s.again[place>>6] >> (place & 63) & ((-uint64(place)) >> 63)
+}
 
 func (s *places) forget(place uint16) { s.seen[place>>6], s.again[place>>6] = 0, 0 }
 
-// edges are the places of a sentence's last words and, if it is long, of its first; 0 for none, else one more than the place. alike: its
+// edges are the places of a sentence's last words and, if it is long, of its first. alike: its
 // last words may be its first ones, turned round; such sentences share their key with others like them, see hash.
 type edges struct {
 	ending, opening uint16
-	alike           bool
+	alike           how // all or nothing
 }
 
-// suspects appends the sentences that share their last words with another one or, if they are long, their first. No other can stand twice,
+// suspect is a sentence that may stand twice, by its index.
+type suspect struct {
+	sentence int32
+	by       how
+}
+
+// how says in what way a sentence may stand twice, as a bit set: as a whole, or, if it is long, with its first or last words.
+type how uint8
+
+const (
+	asWhole how = 1 << iota
+	byOpening
+	byEnding
+)
+
+// hows says it of a sentence by three bits: its last words stand twice, its first do, and it has first ones, being long.
+var hows = [8]how{1: asWhole, 5: byEnding, 6: byOpening, 7: asWhole | byOpening | byEnding}
+
+// suspects lists the sentences that share their last words with another one or, if they are long, their first. No other can stand twice,
 // be it in part.
-func (s *sieve) suspects(d *text.Document, to []int32) []int32 {
+func (s *sieve) suspects(d *text.Document, list []suspect) []suspect {
 	s.edges = slices.Grow(s.edges[:0], len(d.Sentences))[:len(d.Sentences)]
 	for i := range d.Sentences {
 		e := s.place(d, &d.Sentences[i])
-		if e.ending > 0 {
-			s.endings.add(e.ending - 1)
-		}
-		if e.opening > 0 {
-			s.openings.add(e.opening - 1)
-		}
+		s.endings.add(e.ending)
+		s.openings.add(e.opening)
 		s.edges[i] = e
 	}
-	for i, e := range s.edges {
-		if e.alike || e.ending > 0 && s.endings.has(e.ending-1) || e.opening > 0 && s.openings.has(e.opening-1) {
-			to = append(to, int32(i))
-		}
+	list = slices.Grow(list[:0], len(s.edges)+1)[:len(s.edges)+1]
+	n := 0
+	for i, e := range s.edges { // whether a sentence is one is not foreseeable: no branch
+		by := hows[s.endings.has(e.ending)&1|s.openings.has(e.opening)&1<<1|-uint64(e.opening)>>63<<2] | e.alike
+		list[n] = suspect{int32(i), by}
+		n += int((-uint64(by)) >> 63)
 	}
 	for _, e := range s.edges { // leave it empty: that costs less than to empty all of it
-		s.endings.forget(max(e.ending, 1) - 1)
-		s.openings.forget(max(e.opening, 1) - 1)
+		s.endings.forget(e.ending)
+		s.openings.forget(e.opening)
 	}
-	return to
+	return list[:n]
 }
 
 func (s *sieve) place(d *text.Document, sentence *text.Sentence) edges {
@@ -67,14 +86,19 @@ func (s *sieve) place(d *text.Document, sentence *text.Sentence) edges {
 		return edges{}
 	}
 	tokens := d.Tokens[sentence.First:sentence.Last]
-	e := edges{ending: lastPlace(tokens) + 1}
-	if sentence.Words < sure {
-		e.alike = turnable(tokens)
-		return e
+	last := lastWords(tokens)
+	if sentence.Words < sure { // others like it have as many words
+		return edges{ending: placeOf(fold(last, uint64(sentence.Words))), alike: inAllWays(turnable(tokens))}
 	}
-	e.opening = firstPlace(tokens) + 1
-	e.alike = e.opening == e.ending
-	return e
+	first := firstWords(tokens)
+	return edges{ending: placeOf(last), opening: placeOf(first), alike: inAllWays(first == last)}
+}
+
+func inAllWays(yes bool) how {
+	if yes {
+		return asWhole | byOpening | byEnding
+	}
+	return 0
 }
 
 // turnable says whether tokens begin and end with the same word.
@@ -90,20 +114,20 @@ func turnable(tokens []text.Token) bool {
 	return a.Kind != text.Word || b.Kind != text.Word || a.Hash == b.Hash
 }
 
-// firstPlace returns the place of the first words of tokens, lastPlace that of the last, from behind: the same for the same words. Mostly
-// there are three words with blanks between.
-func firstPlace(tokens []text.Token) uint16 {
+// firstWords returns a hash of the first words of tokens, lastWords one of the last, from behind. Mostly there are three words with blanks
+// between.
+func firstWords(tokens []text.Token) uint64 {
 	if len(tokens) > 5 && threeWords(tokens[:5]) {
-		return placeOf(tokens[0].Hash, tokens[2].Hash, tokens[4].Hash)
+		return fold(fold(tokens[0].Hash, tokens[2].Hash), tokens[4].Hash)
 	}
-	return place(tokens, 0, +1)
+	return edgeWords(tokens, 0, +1)
 }
 
-func lastPlace(tokens []text.Token) uint16 {
+func lastWords(tokens []text.Token) uint64 {
 	if n := len(tokens); n > 5 && !tokens[n-1].Wordlike() && threeWords(tokens[n-6:n-1]) {
-		return placeOf(tokens[n-2].Hash, tokens[n-4].Hash, tokens[n-6].Hash)
+		return fold(fold(tokens[n-2].Hash, tokens[n-4].Hash), tokens[n-6].Hash)
 	}
-	return place(tokens, len(tokens)-1, -1)
+	return edgeWords(tokens, len(tokens)-1, -1)
 }
 
 // threeWords says whether every other of five tokens is a word, and the rest are none.
@@ -112,14 +136,12 @@ func threeWords(five []text.Token) bool {
 	return five[0].Kind|five[2].Kind|five[4].Kind == text.Word && min(five[1].Kind, five[3].Kind) > text.Alnum
 }
 
-func placeOf(a, b, c uint64) uint16 {
-	return uint16(fold(fold(a, b), c) * 0x9E3779B97F4A7C15 >> (64 - sieveBits))
-}
+func placeOf(h uint64) uint16 { return uint16(h*0x9E3779B97F4A7C15>>(64-sieveBits)) + 1 }
 
 func fold(h, word uint64) uint64 { return 3*h ^ word }
 
-// place looks at one token after the other, in steps of 1 or -1. Numbers count as one and the same.
-func place(tokens []text.Token, i, step int) uint16 {
+// edgeWords looks at one token after the other, in steps of 1 or -1. Numbers count as one and the same.
+func edgeWords(tokens []text.Token, i, step int) uint64 {
 	var words [3]uint64
 	for n := 0; n < len(words) && 0 <= i && i < len(tokens); i += step {
 		if t := &tokens[i]; t.Wordlike() {
@@ -129,5 +151,5 @@ func place(tokens []text.Token, i, step int) uint16 {
 			n++
 		}
 	}
-	return placeOf(words[0], words[1], words[2])
+	return fold(fold(words[0], words[1]), words[2])
 }

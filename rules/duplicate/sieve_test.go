@@ -39,7 +39,7 @@ func TestSieve(t *testing.T) {
 		f.d, f.sentences = d, f.sieve.suspects(d, f.sentences[:0])
 		for i := range d.Sentences {
 			if d.Sentences[i].Words > 0 {
-				all.sentences = append(all.sentences, int32(i))
+				all.sentences = append(all.sentences, suspect{int32(i), asWhole | byOpening | byEnding})
 			}
 		}
 		got, want := f.find(), all.find()
