@@ -67,16 +67,20 @@ func goesOn(d *text.Document, before, line int) bool {
 	_, end, _ := visible(d, a)
 	start, _, _ := visible(d, b)
 	last, first := &d.Tokens[end], &d.Tokens[start]
-	if !last.Wordlike() && !last.Has(text.Closing) || item(d, a) || item(d, b) {
+	if !last.Wordlike() && !last.Has(text.Closing) {
 		return false
 	}
 	w := d.Of(last)
+	held := last.Kind == text.Word && last.Case == text.Lower && (demanding(w) || leads(w)) && a.Words >= 2 || w == "The" && a.Words == 1
+	if !held && first.Kind == text.Word && first.Case != text.Lower || item(d, a) || item(d, b) {
+		return false
+	}
 	switch {
 	case first.IsByte(','), first.IsByte(';'), first.IsByte('.'):
 		return last.Kind == text.Word && (b.Words == 0 || b.Words >= short && first.Has(text.SpaceAfter))
 	case !first.Wordlike() && !first.Has(text.Opening):
 		return false
-	case last.Kind == text.Word && last.Case == text.Lower && (demanding(w) || leads(w)) && a.Words >= 2, w == "The" && a.Words == 1:
+	case held:
 		return first.Case == text.Lower || a.Words >= short || b.Words >= short
 	}
 	if last.Case == text.Lower && first.Case == text.Lower && a.Words >= 2*short && b.Words <= short && first.Kind == text.Word && !last.Entry.Is(lexicon.Function) {

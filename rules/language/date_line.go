@@ -50,18 +50,18 @@ func checkDateLine(p *lint.Pass) {
 	if d.NotEnglish() {
 		return
 	}
-	last := -1
-	for _, n := range d.Indexed(text.Numbers) {
-		i := int(n)
-		if t := &d.Tokens[i]; t.Kind != text.Number || t.Len() != 4 {
-			continue
-		}
-		k := d.LineAt(int(d.Tokens[i].Start))
+	numbers := d.Indexed(text.Numbers)
+	for k := range d.Lines {
 		l := &d.Lines[k]
-		if k == last || l.Words > 6 || l.End-l.Start > width || !yearOf(d.Of(&d.Tokens[i])) {
+		inside := 0
+		for inside < len(numbers) && int(numbers[inside]) < l.Last {
+			inside++
+		}
+		here := numbers[:inside]
+		numbers = numbers[inside:]
+		if l.Words > 6 || l.End-l.Start > width || !hasYear(d, here) {
 			continue
 		}
-		last = k
 		if name := foreignMonth(d, l); name != "" {
 			s := text.Span{Start: l.Start, End: l.End}
 			cut := s
@@ -73,6 +73,16 @@ func checkDateLine(p *lint.Pass) {
 			p.ReportSpan(s, fmt.Sprintf("this date is written in %s, the article is English", name), lint.ManualFix("delete the line", cut, ""))
 		}
 	}
+}
+
+// hasYear says whether one of the tokens is a year.
+func hasYear(d *text.Document, numbers []int32) bool {
+	for _, i := range numbers {
+		if t := &d.Tokens[i]; t.Kind == text.Number && t.Len() == 4 && yearOf(d.Of(t)) {
+			return true
+		}
+	}
+	return false
 }
 
 func yearOf(w string) bool { return strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20") }

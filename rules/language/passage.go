@@ -2,6 +2,7 @@ package language
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -184,7 +185,7 @@ func (s *share) add(d *text.Document, t *text.Token) {
 	}
 	s.letters += n
 	switch {
-	case particle(strings.ToLower(w)):
+	case particle(d, t):
 		s.particles++
 		if t.Case == text.Lower {
 			s.lower++
@@ -204,11 +205,10 @@ func (s *share) add(d *text.Document, t *text.Token) {
 	}
 }
 
-// particle says whether a word is one of the commonest short words of a language of Europe or of Indonesia that is no everyday
-// English word as well.
-func particle(w string) bool {
-	switch w {
-	case "el", "la", "los", "las", "de", "del", "y", "en", "que", "un", "una", "por", "con", "para", "su", "al", // Spanish
+// particles are the commonest short words of the languages of Europe and of Indonesia that are no everyday English words as well.
+var (
+	particles = []string{
+		"el", "la", "los", "las", "de", "del", "y", "en", "que", "un", "una", "por", "con", "para", "su", "al", // Spanish
 		"le", "les", "des", "du", "et", "une", "dans", "est", "pour", "qui", "sur", "au", "aux", // French
 		"il", "che", "di", "per", "e", "gli", "della", "nel", "sono", "dei", // Italian
 		"os", "da", "dos", "um", "uma", "em", "ao", "não", // Portuguese
@@ -218,10 +218,13 @@ func particle(w string) bool {
 		"ja", "että", "ei", // Finnish
 		"w", "na", "z", "się", "nie", "že", "se", "je", "v", "u", "za", // Slavic
 		"az", "és", "egy", "nem", "și", "cu", "din", "pe", "bir", "ve", "bu", "için", // Hungarian, Romanian, Turkish
-		"yang", "dan", "dengan", "untuk", "ng", "sa", "ang", "mga": // Indonesian, Tagalog
-		return true
+		"yang", "dan", "dengan", "untuk", "ng", "sa", "ang", "mga", // Indonesian, Tagalog
 	}
-	return false
+	particleSieve = text.NewSieve(particles...)
+)
+
+func particle(d *text.Document, t *text.Token) bool {
+	return particleSieve.Bit(t.Hash) != 0 && slices.Contains(particles, strings.ToLower(d.Of(t)))
 }
 
 func apostrophe(r rune) bool { return r == '’' || r == '‘' }

@@ -130,8 +130,24 @@ func (e *evidence) numbers() {
 			e.hourLetter(int(i))
 			continue
 		}
-		e.decimalComma(int(i))
-		e.numberNoun(int(i))
-		e.halfBefore(int(i))
+		if mayCount(e.doc, int(i)) {
+			e.decimalComma(int(i))
+			e.numberNoun(int(i))
+			e.halfBefore(int(i))
+		}
 	}
 }
+
+// mayCount says whether decimalComma, numberNoun and halfBefore, and those that they call, may find something at the number at token i.
+func mayCount(d *text.Document, i int) bool {
+	if i < 2 || i+2 >= len(d.Tokens) {
+		return true
+	}
+	t, half, next := &d.Tokens[i], &d.Tokens[i-2], &d.Tokens[i+2]
+	comma := t.Len() >= 3 && (d.Text[t.End-2] == ',' || d.Text[t.End-3] == ',')
+	return bit(comma)|bit(d.Tokens[i-1].Hash == '(')|bit(half.Case == text.Upper)|bit(next.Kind == text.Number)|bit(next.Case == text.Title)|
+		countables.Bit(next.Hash) != 0
+}
+
+// countables are the words behind a number that tell numberNoun or yearYear something.
+var countables = text.NewSieve("million", "billion", "thousand", "year")

@@ -78,17 +78,16 @@ func (e *evidence) foreign() {
 	if !otherScript(d) {
 		return
 	}
-	for i := 0; i < len(d.Tokens); i++ {
-		t := &d.Tokens[i]
-		c := d.Text[t.Start]
-		if c < 0xCE || c == 0xE2 || c >= 0xEF {
-			continue
-		}
-		if t.Kind == text.Word {
+	for at := nextForeign(d.Text, 0); at < len(d.Text); {
+		i := d.TokenAt(at)
+		switch t := &d.Tokens[i]; {
+		case int(t.Start) < at: // inside a word that begins with another letter
+		case t.Kind == text.Word:
 			i = e.foreignWords(i)
-			continue
+		default:
+			e.foreignMark(i)
 		}
-		e.foreignMark(i)
+		at = nextForeign(d.Text, int(d.Tokens[i].End))
 	}
 	const bilingual = 5
 	if len(e.marks[foreignScript]) > bilingual {
@@ -96,9 +95,26 @@ func (e *evidence) foreign() {
 	}
 }
 
+// nextForeign returns the offset of the first byte from at on with which a letter or mark of another script may begin, or the length of s.
+func nextForeign(s string, at int) int {
+	for at < len(s) {
+		if at+8 <= len(s) && (s[at]|s[at+1]|s[at+2]|s[at+3]|s[at+4]|s[at+5]|s[at+6]|s[at+7]) < utf8.RuneSelf {
+			at += 8
+			continue
+		}
+		if foreignByte(s[at]) {
+			return at
+		}
+		at++
+	}
+	return len(s)
+}
+
+func foreignByte(c byte) bool { return c >= 0xCE && c < 0xEF && c != 0xE2 }
+
 func otherScript(d *text.Document) bool {
-	for c := 0xCE; c < 0xEF; c++ {
-		if c != 0xE2 && d.HasByte(byte(c)) {
+	for c := range 0x100 {
+		if foreignByte(byte(c)) && d.HasByte(byte(c)) {
 			return true
 		}
 	}

@@ -58,6 +58,61 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// What is tested before a number is judged in full never refuses what would be found.
+func TestRefusedNumbers(t *testing.T) {
+	pieces := []string{"2018", "3,5", "12,50", "1,000", "6", "6.2", "2:07", "400", "PM", "AM", "in", "a", "the", "Battalion", "tactical", "group", "million", "Thousand",
+		"year", "percent", "(", ")", "Monday", "this", "%", ",", "boats"}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		var b strings.Builder
+		for range r.IntN(12) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+			if r.IntN(5) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		d := text.Parse("t", b.String()+" of the boats in the harbour were sold to the town that day.")
+		for _, i := range d.Indexed(text.Numbers) {
+			e := &evidence{doc: d}
+			if d.Tokens[i].Kind == text.Number {
+				e.decimalComma(int(i))
+				e.numberNoun(int(i))
+				e.halfBefore(int(i))
+			}
+			if found := e.hard + len(e.habits) + len(e.marks[decimalComma]) + len(e.marks[calque]); found > 0 && !mayCount(d, int(i)) {
+				t.Fatalf("%q: the number %q is refused", d.Text, d.Of(&d.Tokens[i]))
+			}
+		}
+	}
+}
+
+// The search for other scripts finds the tokens that begin with a letter or mark of one.
+func TestNextForeign(t *testing.T) {
+	pieces := []string{"районе", "the", "boats", "é", "xрай", "“", "、", "ω", " ", " ", "\n", "ﬁ", "\xff", "12", "–", "中文"}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		var b strings.Builder
+		for range r.IntN(30) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		d := text.Parse("t", b.String())
+		at := 0
+		for i := range d.Tokens {
+			start := int(d.Tokens[i].Start)
+			if !foreignByte(d.Text[start]) {
+				continue
+			}
+			for at = nextForeign(d.Text, at); at < start; at = nextForeign(d.Text, at) {
+				at = int(d.Tokens[d.TokenAt(at)].End)
+			}
+			if at != start {
+				t.Fatalf("%q: found %d, want %d", d.Text, at, start)
+			}
+			at = int(d.Tokens[i].End)
+		}
+	}
+}
+
 // phrasesAt compares the phrases that are found at token i with those that match.
 func phrasesAt(t *testing.T, tables *tables, d *text.Document, i int) {
 	t.Helper()
