@@ -8,6 +8,7 @@ const (
 	pairsAt       = 4197120
 	sieveAt       = 6294272
 	pieceSieveAt  = 6425344
-	wordLettersAt = 6687488
-	nameLettersAt = 6707171
+	shortAt       = 6687488
+	wordLettersAt = 6705767
+	nameLettersAt = 6725450
 )

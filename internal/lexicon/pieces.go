@@ -25,7 +25,7 @@ func (w *letters) pieces(out []piece, ctx *SegmentContext) []piece {
 		for may := w.candidates(i, ctx, &hashes); may != 0; may &= may - 1 {
 			j := i + bits.TrailingZeros64(may)
 			h := hashes[(j-i)%len(hashes)]
-			if lp, ok := pieceProb(w.word[i:j], h, ctx); ok {
+			if lp, ok := w.prob(i, j, h, ctx); ok {
 				out = append(out, piece{h, lp, uint8(i), uint8(j)})
 				starts |= 1 << j
 			}
@@ -60,20 +60,26 @@ func (w *letters) candidates(i int, ctx *SegmentContext, hashes *[longestPiece +
 	if !w.ascii {
 		return 1<<(longest+1) - 2
 	}
-	wanted, wantedLong := uint64(sievePiece), uint64(sievePiece)
+	wanted := uint64(sievePiece)
 	if w.word[i] < 'a' {
-		wantedLong |= sieveName // a capital may begin a name
+		wanted |= sieveName // a capital may begin a name
 	}
 	own := ctx.Own
 	if own == nil {
 		own = &Sieve{}
 	}
 	may := uint64(0)
-	for n := 1; n <= min(longest, shortestVouched-1); n++ {
-		may |= bit(pieceSieve(hashes[n])&wanted) << n
+	if w.plain {
+		for n := 1; n <= min(longest, LongestShort); n++ {
+			may |= bit(uint64(w.short(i, n))) << n
+		}
+	} else {
+		for n := 1; n <= min(longest, LongestShort); n++ {
+			may |= bit(pieceSieve(hashes[n])&sievePiece) << n
+		}
 	}
-	for n := shortestVouched; n <= longest; n++ {
-		may |= bit(pieceSieve(hashes[n])&wantedLong|own.bit(hashes[n])) << n
+	for n := LongestShort + 1; n <= longest; n++ {
+		may |= bit(pieceSieve(hashes[n])&wanted|own.bit(hashes[n])) << n
 	}
 	return may
 }
@@ -83,8 +89,9 @@ func bit(x uint64) uint64 { return (x | -x) >> 63 }
 
 // letters is a word made ready for hashing any part of it.
 type letters struct {
-	word  string
-	ascii bool
+	word string
+	// ascii: there are no other bytes; plain: there are only letters from a to z.
+	ascii, plain bool
 	// lower is the word with bit 0x20 set in every byte.
 	lower [longestWord + 2*8 + 1]byte
 }
@@ -92,14 +99,39 @@ type letters struct {
 func (w *letters) set(word string) {
 	w.word = word
 	copy(w.lower[:], word)
-	var high uint64
+	const (
+		high         = 0x8080808080808080
+		fromA, fromZ = high - 'a'*(high>>7), high - ('z'+1)*(high>>7) // added to bytes, they set the high bit of those from a, or behind z
+	)
+	var beyond, strange uint64
 	for i := 0; i < len(word); i += 8 {
 		at := w.lower[i:]
 		x := binary.LittleEndian.Uint64(at)
-		high |= x
-		binary.LittleEndian.PutUint64(at, x|0x2020202020202020)
+		beyond |= x & high
+		x |= high >> 2
+		binary.LittleEndian.PutUint64(at, x)
+		strange |= (^(x + fromA) | (x + fromZ)) & (high >> max(0, 64-8*(len(word)-i)))
 	}
-	w.ascii = high&0x8080808080808080 == 0
+	w.ascii = beyond == 0
+	w.plain = w.ascii && strange == 0
+}
+
+// short is what the table of short pieces says of the n bytes at i.
+func (w *letters) short(i, n int) byte {
+	at := 0
+	for _, c := range w.lower[i : i+n] {
+		at = at*letterCount + int(c-'a') + 1
+	}
+	return tables[shortAt+at]
+}
+
+// prob is pieceProb of word[i:j], whose Hash is h.
+func (w *letters) prob(i, j int, h uint64, ctx *SegmentContext) (float64, bool) {
+	if w.plain && j-i <= LongestShort {
+		q := w.short(i, j-i)
+		return unquantise(uint32(q) - 1), q > 0
+	}
+	return pieceProb(w.word[i:j], h, ctx)
 }
 
 // hashes computes Hash(word[i:i+n]) for each n from 1 to longest.
@@ -136,7 +168,7 @@ func pieceProb(piece string, h uint64, ctx *SegmentContext) (float64, bool) {
 		e = ctx.Lookup(h)
 	}
 	lp, ok := e.LogProb(), e.Is(Piece)
-	if ctx.Vouch != nil && len(piece) >= shortestVouched {
+	if ctx.Vouch != nil && len(piece) > LongestShort {
 		if vouched, is := ctx.Vouch(piece, h, e); is && (!ok || vouched > lp) {
 			return vouched, true
 		}

@@ -21,11 +21,12 @@ type SegmentContext struct {
 const (
 	longestWord  = 63
 	longestPiece = 20
-	// Vouch is asked of pieces of so many letters, and of listed words of LongPiece letters that may not be pieces otherwise.
-	shortestVouched = 4
-	LongPiece       = 6
-	mostPieces      = 6
-	bestSplits      = 3
+	// LongestShort is the length of the longest pieces that have a table of their own; for longer ones, Vouch is asked. Listed words of
+	// LongPiece letters need no other property then.
+	LongestShort = 3
+	LongPiece    = 6
+	mostPieces   = 6
+	bestSplits   = 3
 
 	// A pair that is not listed costs this much more than the second word alone.
 	unlistedPair = -0.5

@@ -143,3 +143,29 @@ func BenchmarkSegment(b *testing.B) {
 		Segment("spokesmanand", SegmentContext{})
 	}
 }
+
+// The table of short pieces says what a look-up says.
+func TestShortPieces(t *testing.T) {
+	n := 0
+	table := ShortPieces(func(word string) (float64, bool) {
+		lp, ok := pieceProb(word, Hash(word), &SegmentContext{Lookup: Lookup})
+		upper := strings.ToUpper(word)
+		if lp2, ok2 := pieceProb(upper, Hash(upper), &SegmentContext{Lookup: Lookup}); ok2 != ok || lp2 != lp && ok {
+			t.Errorf("%s: %v, %v with a capital", word, lp, lp2)
+		}
+		if ok {
+			n++
+		}
+		return lp, ok
+	})
+	if tables[shortAt:shortAt+len(table)] != string(table) || n < 100 {
+		t.Errorf("%d short pieces", n)
+	}
+	for _, word := range []string{"ab", "zzz", "it’s", "a-b", "ABcdefghiJ", "abcdefgh", "abcdefg{", "abcdefgh`", "Zabcdefghijklmnop@"} {
+		var w letters
+		w.set(word)
+		if plain := strings.Trim(strings.ToLower(word), "abcdefghijklmnopqrstuvwxyz") == ""; w.plain != plain {
+			t.Errorf("%s: %v", word, w.plain)
+		}
+	}
+}

@@ -42,6 +42,32 @@ func PieceBits(word string, f Flag) byte {
 	return b
 }
 
+// letterCount is how many letters there are. The table of short pieces has a byte for each one, each two and each three of them: 0 for no
+// Piece, else one more than its probability. Its index is a number whose digits are the letters, from 1.
+const letterCount = 26
+
+// ShortPieces is the table of short pieces, as known tells it of each.
+func ShortPieces(known func(word string) (logProb float64, ok bool)) []byte {
+	out := []byte{0}
+	for first, n := []string{""}, 0; n < LongestShort; n++ {
+		var longer []string
+		for _, w := range first {
+			for c := range letterCount {
+				longer = append(longer, w+string(rune('a'+c)))
+			}
+		}
+		for _, w := range longer {
+			q := byte(0)
+			if lp, ok := known(w); ok {
+				q = byte(QuantiseLogProb(lp)) + 1
+			}
+			out = append(out, q)
+		}
+		first = longer
+	}
+	return out
+}
+
 func pieceSieve(h uint64) uint64 {
 	at, shift := PieceSieve(h)
 	return uint64(tables[pieceSieveAt+at]) >> shift & (sievePiece | sieveName)

@@ -34,6 +34,13 @@ func newBlob(b *built) (*blob, error) {
 	}
 	out.sieve(b.words)
 	out.pieceSieve(b.words)
+	out.offset("shortAt")
+	out.data = append(out.data, lexicon.ShortPieces(func(word string) (float64, bool) {
+		if w := b.words[word]; w != nil {
+			return w.lp, w.flags&lexicon.Piece != 0
+		}
+		return 0, false
+	})...)
 	out.offset("wordLettersAt")
 	out.data = append(out.data, trainLetters(b.words, false)[:]...)
 	out.offset("nameLettersAt")
