@@ -145,8 +145,7 @@ type Document struct {
 	lastLine, lastSentence int
 	watch                  *watchList
 	watched                []int32
-	watchers               []uint16       // who watches the tokens of watched
-	watchedOf              [lists][]int32 // see WatchedOf
+	watchedOf              [lists][]int32 // the same by list, see WatchedOf
 	vocab                  *Vocabulary
 	code                   code
 	vocabOK                bool

@@ -1,6 +1,10 @@
 package text
 
-import "github.com/scrapelint/scrapelint/internal/lexicon"
+import (
+	"math/bits"
+
+	"github.com/scrapelint/scrapelint/internal/lexicon"
+)
 
 // why are the reasons for which annotate looks at a word, as a bit set.
 type why uint32
@@ -76,7 +80,10 @@ func (d *Document) list() {
 	}
 	d.index[Capitals], d.index[Plurals], d.watched = capitals[:c], plurals[:p], watched[:w]
 	for _, i := range d.watched {
-		d.watchers = append(d.watchers, d.watch.watchers(d.Tokens[i].Hash))
+		for by := d.watch.watchers(d.Tokens[i].Hash); by != 0; by &= by - 1 { // it is one, mostly
+			of := &d.watchedOf[bits.TrailingZeros16(by)%lists]
+			*of = append(*of, i)
+		}
 	}
 }
 

@@ -44,7 +44,9 @@ func (d *Document) reset(name, s string) {
 	}
 	d.HasBOM, d.Wrapped, d.vocabOK = false, false, false
 	d.notes, d.todo, d.stopAt, d.fresh, d.watched = d.notes[:0], d.todo[:0], d.stopAt[:0], d.fresh[:0], d.watched[:0]
-	d.watchers = d.watchers[:0]
+	for i := range d.watchedOf {
+		d.watchedOf[i] = d.watchedOf[i][:0]
+	}
 	d.unknown = known{why: whyAwaited}
 	d.late = d.late[:0]
 	d.code.known = false

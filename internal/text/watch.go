@@ -74,16 +74,5 @@ func (d *Document) WatchedOf(words []string) []int32 {
 	if n < 0 {
 		return d.Watched()
 	}
-	list := d.watchedOf[n]
-	if cap(list) < len(d.watched)+1 {
-		list = make([]int32, 2*len(d.watched)+1)
-	}
-	list = list[:len(d.watched)+1]
-	watched, found := d.watched[:len(d.watchers)], 0
-	for k, by := range d.watchers { // who watches a word changes from word to word: no branch to guess wrong
-		list[found] = watched[k]
-		found += int(by >> n & 1)
-	}
-	d.watchedOf[n] = list[:found]
 	return d.watchedOf[n]
 }
