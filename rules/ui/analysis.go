@@ -58,13 +58,15 @@ type reader struct {
 	seg     segment
 	bracket []int32
 	// sights are the clues in the paragraph that was outlined last, outlines what they tell of its sentences, from sentence outlined on;
-	// words, marks, numbers, odd and capitals are those behind it. suspects are the shapes that may match what is looked at.
+	// words, marks, numbers, odd and capitals are those behind it. suspects are the shapes that may match what is looked at, unshaped
+	// says that none does.
 	sights       []sighting
 	outlines     []outline
 	outlined     int
 	words, marks []int32
 	numbers, odd []int32
 	suspects     []uint16
+	unshaped     bool
 	capitals     []int32
 	// openers are the words before which furniture may end, asked is the sentence that nextAsking came to.
 	openers []opener
@@ -108,6 +110,7 @@ func (r *reader) wrapped(at place, p *text.Paragraph) {
 		free := i == p.FirstLine || r.doc.Lines[i-1].End-r.doc.Lines[i-1].Start <= narrow
 		if l.First < l.Last && (free && l.End-l.Start <= narrow && !r.lower(l) || r.aligned(l, sentence)) && !r.broken(l, p) {
 			at.line = true
+			r.unshaped = false
 			r.whole(i, at)
 		}
 	}
@@ -180,6 +183,7 @@ func (r *reader) line(i int, at place, p *text.Paragraph) {
 
 // prosaic says whether line l, a paragraph of one sentence at most, is prose beyond doubt.
 func (r *reader) prosaic(p *text.Paragraph, l *text.Line, at place) bool {
+	r.unshaped = false
 	if r.doc.HasByte('{') || r.label(l) != l.First {
 		return false
 	}
@@ -190,13 +194,14 @@ func (r *reader) prosaic(p *text.Paragraph, l *text.Line, at place) bool {
 	return ok
 }
 
-// whole judges a line as one segment.
+// whole judges a line as one segment, which may be known to be unshaped.
 func (r *reader) whole(i int, at place) bool {
 	l := &r.doc.Lines[i]
 	start := r.label(l)
 	if !r.read(start, l.Last) {
 		return false
 	}
+	r.seg.shapeless = r.unshaped
 	v, ok := r.g.judge(&r.seg, at)
 	if r.doc.HasByte('{') && braces(l.Span().Of(r.doc.Text)) {
 		v, ok = verdict{kind: kindTemplate}, true

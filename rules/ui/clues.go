@@ -75,6 +75,8 @@ type clues struct {
 	shapes []outer
 	// starts are the shapes that begin with an entry of the table and are looked for where it begins a segment.
 	starts [tableSize][]uint16
+	// numbered are those of them that may begin with a number.
+	numbered []uint16
 	// blind: there is a shape that no clue leads to.
 	blind bool
 }
@@ -268,6 +270,9 @@ func (m *clueMaker) start(shape uint16, c *compiled) {
 				*at = append(*at, shape)
 			}
 		})
+		if s.any&numberClasses != 0 {
+			m.g.clues.numbered = append(m.g.clues.numbered, shape)
+		}
 		if !s.optional {
 			return
 		}

@@ -29,7 +29,9 @@ func (r *reader) findOpeners(p *text.Paragraph) {
 		if t.Case >= text.Upper && strings.HasPrefix(d.Text[t.Start:], button[1:]) {
 			r.buttons = true
 		}
-		if i < asking.first && !function(t) || t.Has(text.SentenceStart|text.LineStart) || d.Of(t) == "I" {
+		// Sentences begin with function words, too: one branch for both is seldom taken.
+		if bit(t.Flags&(text.SentenceStart|text.LineStart) == 0)&(bit(i >= asking.first)|bit(t.Case == text.Title)&bit(t.Entry.Is(lexicon.Function))) == 0 ||
+			d.Of(t) == "I" {
 			continue
 		}
 		for d.Sentences[n].Last <= i {
@@ -217,14 +219,27 @@ func (r *reader) bordered(s *text.Sentence, i int) bool {
 	return before.IsByte(')') && open.IsByte('(') || before.IsByte(']') && open.IsByte('[')
 }
 
-// partable says whether token i may be parted from what stands before it in a sentence, whatever that is.
+// partable says whether token i may be parted from what stands before it in a sentence, as far as that is told without a reading.
 func (r *reader) partable(s *text.Sentence, i int) bool {
 	d := r.doc
-	t, begins := &d.Tokens[i], d.Tokens[s.First].Has(text.LineStart)
-	if !function(t) {
-		return !begins && r.g.table.find(t.Hash).is&^(isSaid|isThird) == 0
+	t, first, before := &d.Tokens[i], &d.Tokens[s.First], &d.Tokens[i-2]
+	switch begins := first.Has(text.LineStart); {
+	case !function(t):
+		if begins || r.g.table.find(t.Hash).is&^(isSaid|isThird) != 0 {
+			return false
+		}
+	case before.Case != text.Title || d.Tokens[i+2].Case == text.Lower:
+		return t.Len() > 1 || !begins
 	}
-	return !begins || t.Len() > 1 || d.Tokens[i-2].Case == text.Title && d.Tokens[i+2].Case != text.Lower
+	switch {
+	case before.Kind != text.Word || before.Case == text.Mixed:
+		return true
+	case before.Case > text.Lower:
+		return r.g.table.find(before.Hash).is&cueClasses != 0
+	case first.Kind != text.Word || first.Case == text.Mixed:
+		return true
+	}
+	return r.g.table.find(first.Hash).is&(isAct|isYou|isWe|isSub) != 0
 }
 
 // parted says whether the segment that was read is parted from token i, which follows it and is partable: by a function word between small letters, or

@@ -66,6 +66,9 @@ func (s *segment) prosy(k kind) bool {
 
 // shape returns the first shape that the segment has, or nil.
 func (g *grammar) shape(s *segment, at place) *compiled {
+	if s.shapeless {
+		return nil
+	}
 	els := s.els()
 	if els[0].is&isBar != 0 && len(els) > 1 {
 		els = els[1:]

@@ -30,7 +30,7 @@ func (g *grammar) hintedElements(s *segment) bool {
 
 // parts looks for furniture inside the segment that was read last and is prose as a whole.
 func (r *reader) parts(at place) {
-	if r.seg.have&r.g.hintClasses == 0 && !r.g.hintedElements(&r.seg) {
+	if r.seg.shapeless || r.seg.have&r.g.hintClasses == 0 && !r.g.hintedElements(&r.seg) {
 		return
 	}
 	for {

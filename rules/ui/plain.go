@@ -3,21 +3,37 @@ package ui
 import "github.com/scrapelint/scrapelint/internal/text"
 
 // plain says whether a reading of the tokens [first, last), which are those of sentence n and blanks, would find nothing: no shape matches all
-// or some of them, they are no lead, and too few of their words are those of furniture to be judged by them. It looks at the outline first and
-// leaves open what is not told soon.
+// or some of them (then they are unshaped), they are no lead, and too few of their words are those of furniture to be judged by them. It looks
+// at the outline first and leaves open what is not told soon.
 func (r *reader) plain(n, first, last int, at place) bool {
+	r.unshaped = false
 	o := r.outlineOf(n)
+	if o.tells&clueOdd != 0 || r.g.clues.blind {
+		return false
+	}
 	words := r.doc.Sentences[n].Words - int(o.numbers)
-	if o.tells&(clueOdd|clueSigned) != 0 || r.g.clues.blind || o.contested(words, at) {
-		return false
-	}
 	tokens := r.doc.Tokens[first:last]
-	lead := r.opening(tokens)
-	if lead < 0 || len(tokens) > maxElements && elements(tokens) > maxElements || words <= aside && asking(tokens) ||
-		at.line && (words <= coverWords && !r.uncovered(tokens) || o.numbers > 1 && !r.unstamped(tokens)) {
+	lead := r.start(tokens)
+	if lead < 0 || len(tokens) > maxElements && elements(tokens) > maxElements {
 		return false
 	}
-	return !r.suspected(o, first, last, lead, words, at)
+	r.unshaped = !r.suspected(o, first, last, lead, words, at)
+	return r.unshaped && o.tells&clueSigned == 0 && !o.contested(words, at) && !(words <= aside && asking(tokens)) &&
+		!(at.line && (words <= coverWords && !r.uncovered(tokens) || o.numbers > 1 && !r.unstamped(tokens)))
+}
+
+// start is opening, but a segment may begin with a number too.
+func (r *reader) start(tokens []text.Token) int {
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.Kind <= text.Alnum:
+			return i
+		case t.Kind == text.Space:
+		case t.Kind != text.Punct || t.IsByte('(') || t.IsByte('[') || r.seg.mark(r.doc, t, true) != 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // barPrints are those of the marks that divide labels.
@@ -43,7 +59,7 @@ func (r *reader) plainLine(l *text.Line) bool {
 		return true
 	}
 	tokens := r.doc.Tokens[l.First:l.Last]
-	lead := r.opening(tokens)
+	lead := r.start(tokens)
 	return lead >= 0 && (o.numbers < 2 || r.unstamped(tokens)) &&
 		!r.suspected(&o, l.First, l.Last, lead, l.Words, place{line: true, ending: true, several: true})
 }
@@ -95,7 +111,10 @@ func (r *reader) suspected(o *outline, first, last, lead, words int, at place) b
 		q.leaves = inside | tail
 	}
 	r.suspects = r.suspects[:0]
-	if i, ok := r.g.table.place(tokens[lead].Hash); ok {
+	if tokens[lead].Kind != text.Word {
+		q.head = anything
+		r.suspects = q.some(r.g, x.numbered, r.suspects)
+	} else if i, ok := r.g.table.place(tokens[lead].Hash); ok && len(x.starts[i]) > 0 {
 		r.suspects = q.some(r.g, x.starts[i], r.suspects)
 	}
 	if o.tells&clueHook != 0 {
@@ -169,13 +188,14 @@ func (r *reader) hinted(n int) bool {
 	if o.tells&clueInside == 0 {
 		return false
 	}
+	q := question{tokens: r.doc.Tokens[r.doc.Sentences[n].First:r.doc.Sentences[n].Last]}
 	for _, s := range r.sights[o.first:o.last] {
 		if x.list[s.clue].tells&clueInside == 0 {
 			continue
 		}
-		k := &x.hooks[s.clue]
-		for _, n := range k.shapes {
-			if c := &x.shapes[n]; c.guard&(inside|tail) != 0 && c.mates[0]&o.prints != 0 && c.mates[1]&o.prints != 0 {
+		for _, n := range x.hooks[s.clue].shapes {
+			if c := &x.shapes[n]; c.guard&(inside|tail) != 0 && c.mates[0]&o.prints != 0 && c.mates[1]&o.prints != 0 &&
+				!r.g.shapes[n].lacks(q.trace(), markClasses) {
 				return true
 			}
 		}

@@ -36,6 +36,8 @@ type segment struct {
 	quoted bool
 	// item: it begins with the mark of a list.
 	item bool
+	// shapeless: it is known that no shape matches it, or some of it.
+	shapeless bool
 	// cut: it has more elements than were read; next is the token to go on from, last the end.
 	cut        bool
 	next, last int
@@ -58,7 +60,7 @@ type counts struct {
 // read fills the segment from the tokens [first, last).
 func (s *segment) read(t *table, d *text.Document, first, last int) {
 	s.stop, s.quoted, s.cut, s.next, s.last = 0, false, false, last, last
-	s.numbers, s.bars = 0, 0
+	s.numbers, s.bars, s.shapeless = 0, 0, false
 	s.item = first < last && (d.Tokens[first].IsByte('-') || d.Tokens[first].IsByte('*') || d.Of(&d.Tokens[first]) == "•")
 	var have, twice, broken class
 	var c counts

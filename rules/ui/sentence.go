@@ -70,6 +70,7 @@ func (r *reader) sentenceWindow(i, first, last int, at place) {
 	case r.cueing && hits == 0 && r.cues > 1 && len(r.hits) == before:
 		whole := at
 		whole.line, whole.several = true, true
+		r.unshaped = false
 		if r.whole(i, whole) {
 			return
 		}
@@ -140,6 +141,7 @@ func (r *reader) sentence(n int, at place) finding {
 	if !r.read(s.First, s.Last) {
 		at.line = false
 	}
+	r.seg.shapeless = r.unshaped
 	if v, ok := r.g.judge(&r.seg, at); ok && !v.weak {
 		return finding{v.kind, v.noted, found}
 	}
@@ -161,6 +163,7 @@ func (r *reader) sentence(n int, at place) finding {
 // prose says whether a sentence is prose beyond doubt, and how many words of furniture it has then.
 func (r *reader) prose(n int, hanging bool, at place) (cues int, ok bool) {
 	s := &r.doc.Sentences[n]
+	r.unshaped = false
 	if !hanging && r.plain(n, s.First, s.Last, at) {
 		return int(r.outlineOf(n).cues), true
 	}
