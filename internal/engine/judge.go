@@ -22,7 +22,7 @@ func (w *Worker) accept(f *result.File) {
 	w.found = talk(w.pass.Doc, w.found)
 	w.found = dropCode(f, w.found)
 	slices.SortStableFunc(w.found, byPlace)
-	w.found = swallow(w.found)
+	w.found = w.swallow(w.found)
 	w.found = absorb(w.found)
 	w.found = settle(w.found)
 	if len(w.found) > 0 {
@@ -113,18 +113,21 @@ func border(s string, i int) bool {
 
 // swallow drops a candidate that another of the same rule covers: it is found once. The wider one becomes as severe as the graver of the
 // two. It needs and keeps the order of byPlace.
-func swallow(found []candidate) []candidate {
+func (w *Worker) swallow(found []candidate) []candidate {
 	if len(found) < 2 {
 		return found
 	}
-	kept, last, moved := found[:0], map[int]int{}, false
+	kept, last, moved := found[:0], w.last, false
+	for i := range last {
+		last[i] = -1
+	}
 	for _, c := range found {
-		k, ok := last[c.rank]
+		k := last[c.rank]
 		switch {
-		case ok && kept[k].Span == c.Span:
-		case ok && c.Span.Len() > 0 && kept[k].Span.Contains(c.Span):
+		case k >= 0 && kept[k].Span == c.Span:
+		case k >= 0 && c.Span.Len() > 0 && kept[k].Span.Contains(c.Span):
 			kept[k].severity = max(kept[k].severity, c.severity)
-		case ok && kept[k].Span.Len() > 0 && c.Span.Contains(kept[k].Span):
+		case k >= 0 && kept[k].Span.Len() > 0 && c.Span.Contains(kept[k].Span):
 			c.severity = max(kept[k].severity, c.severity)
 			kept[k], moved = c, true
 		default:

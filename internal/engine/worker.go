@@ -18,6 +18,7 @@ type Worker struct {
 	rank   map[*lint.Rule]int
 
 	found []candidate
+	last  []int // of swallow: the candidate of each rule that was kept last
 	print fingerprinter
 	words []uint64
 }
@@ -32,7 +33,7 @@ type candidate struct {
 
 // NewWorker returns a worker for texts that do not come as units.
 func (e *Engine) NewWorker() *Worker {
-	w := &Worker{engine: e, rank: make(map[*lint.Rule]int, len(e.Rules))}
+	w := &Worker{engine: e, rank: make(map[*lint.Rule]int, len(e.Rules)), last: make([]int, len(e.Rules))}
 	for i, r := range e.Rules {
 		w.rank[r] = i
 	}
