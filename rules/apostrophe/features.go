@@ -352,28 +352,12 @@ func (c *candidate) backed(v *vector) bool {
 	return !c.unbacked(v)
 }
 
-// counted fills in how often the document has the word and its relatives.
+// counted fills in how often the document has the word beside its base.
 func (c *candidate) counted(v *vector) {
-	known, word := c.doc.Vocabulary(), c.doc.Tokens[c.at].Hash
-	v.set(possessiveSeen, known.Few(c.possessive, 1) > 0)
-	v.set(wordOften, c.often(known, v))
-	v.set(acronymOften, v.any(1<<baseAcronym) && known.CountHash(c.baseHash) > known.CountHash(word))
-}
-
-// often says whether the document has the word more than once more often than the base. All of a common word are counted only where few
-// do not tell.
-func (c *candidate) often(known *text.Vocabulary, v *vector) bool {
-	word, bases := c.doc.Tokens[c.at].Hash, 0
-	switch {
-	case v.any(1 << baseOften):
-		bases = 2 // or more
-	case v.any(1 << baseOnce):
-		bases = 1
-	}
-	if known.Few(word, bases+2) < bases+2 {
-		return false
-	}
-	return bases < 2 || known.CountHash(word) > known.CountHash(c.baseHash)+1
+	known := c.doc.Vocabulary()
+	bases, words := known.CountHash(c.baseHash), known.CountHash(c.doc.Tokens[c.at].Hash)
+	v.set(wordOften, words > bases+1)
+	v.set(acronymOften, v.any(1<<baseAcronym) && bases > words)
 }
 
 // other fills in whether the word before is the name of somebody else than the base is.

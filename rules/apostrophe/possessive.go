@@ -181,11 +181,15 @@ func (c *candidate) likely(v *vector, k kind, e evidence, seen *filter) bool {
 		v.score(k)+open+reach-max(w[baseOnce], w[baseOften], 0)+slack < least {
 		return false
 	}
-	c.counted(v)
+	v.set(possessiveSeen, seen.may(c.possessive) && c.doc.Vocabulary().Few(c.possessive, 1) > 0)
 	room := v.score(k) + open + max(0, w[otherName]) + slack - least
+	if acronym {
+		room += max(0, w[acronymOften])
+	}
 	if room < 0 || c.impossible(v) || !c.pairs(v, k, room) {
 		return false
 	}
+	c.counted(v)
 	before := *v
 	before.facts &^= documentFacts
 	return before.score(k)+w.reach(acronym, !e.has(bare)) >= least && v.score(k)+max(0, w[otherName])+slack >= least

@@ -84,10 +84,8 @@ func plainlyLost(c candidate, p *lint.Pass, e evidence) bool {
 		return false
 	}
 	c.backed(&v)
+	v.set(possessiveSeen, c.doc.Vocabulary().CountHash(c.possessive) > 0)
 	c.counted(&v)
-	v.facts &^= 1 << wordOften
-	known := c.doc.Vocabulary()
-	v.set(wordOften, known.CountHash(t.Hash) > known.CountHash(c.baseHash)+1)
 	c.other(p, &v)
 	return v.score(k) >= e.threshold() && !c.unbacked(&v) && !ended(c.doc, t.Hash) &&
 		!(k == nouns && !e.has(stripped) && (c.onlyVerb() || c.attributive()))
