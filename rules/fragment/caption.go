@@ -134,14 +134,16 @@ func checkCaption(p *lint.Pass) {
 func mayCaption(d *text.Document, i int) bool {
 	s := &d.Sentences[i]
 	first, last := &d.Tokens[s.First], &d.Tokens[max(s.First, s.Last-2)]
-	return captionOpeners.Bit(first.Hash)|bit(first.Hash == '(')|photoWords.Bit(last.Hash)|bit(last.Kind == text.Number)|bit(i <= lastScene) != 0
+	blank, second := &d.Tokens[min(s.First+1, len(d.Tokens)-1)], &d.Tokens[min(s.First+2, len(d.Tokens)-1)]
+	in := bit(first.Hash == hashIn) & (bit(second.Kind != text.Word) | bit(blank.Kind != text.Space) | thisWords.Bit(second.Hash))
+	return captionOpeners.Bit(first.Hash)|in|bit(first.Hash == '(')|photoWords.Bit(last.Hash)|bit(last.Kind == text.Number)|bit(i <= lastScene) != 0
 }
 
 var captionOpeners = sieveOf(captionWords, pictureWords)
 
-// captionWords are the words that captionStart judges.
+// captionWords are the words that captionStart judges, "In" apart.
 var captionWords = newWords("Above", "Below", "Left", "Right", "Top", "Bottom", "Pictured", "PICTURED", "File", "FILE", "Cover", "Image", "Photo",
-	"Picture", "In", "This", "These", "L", "From")
+	"Picture", "This", "These", "L", "From")
 
 func caption(p *lint.Pass, i int, why string) {
 	d := p.Doc
@@ -166,7 +168,7 @@ func reportCaption(p *lint.Pass, s, cut text.Span, why string) {
 // captionStart says why the beginning of a sentence makes it a caption, "" where it does not.
 func captionStart(d *text.Document, s *text.Sentence) string {
 	t := &d.Tokens[s.First]
-	if !captionWords.holds(d, t) && !t.IsByte('(') {
+	if t.Hash != hashIn && !captionWords.holds(d, t) && !t.IsByte('(') {
 		return ""
 	}
 	body := d.Text[s.Start:s.End]

@@ -49,8 +49,8 @@ func (t *tables) addPhrases(k kind, list string) {
 		}
 		p.trigger = rarest(p.words, p.hashes)
 		t.want(0, p.words[p.trigger])
-		g := t.triggers[p.hashes[p.trigger]]
-		g.phrases = append(g.phrases, p)
+		h := p.hashes[p.trigger]
+		t.under[h] = append(t.under[h], p)
 	}
 }
 

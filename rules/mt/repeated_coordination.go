@@ -46,19 +46,6 @@ func RepeatedCoordination() *lint.Rule {
 // longest list that is looked at, in items before the last.
 const listItems = 6
 
-// mayCoordinate says whether coordination may find something at token i: the same word stands on both sides of it, or two commas and
-// so a list before it.
-func mayCoordinate(toks []text.Token, i int) bool {
-	if i < 5 || i+2 >= len(toks) {
-		return true
-	}
-	l := i - 2
-	if toks[l].Hash == ',' {
-		l--
-	}
-	return toks[l].Hash == toks[i+2].Hash || toks[l-2].Hash == ','
-}
-
 // coordination looks at the list whose last item follows the word and at token i.
 func (e *evidence) coordination(i int) {
 	d := e.doc

@@ -27,8 +27,10 @@ const (
 
 // tables is what the words of the rules are compiled to, at the first document.
 type tables struct {
-	words    []string // that have a role
+	words []string // that have a role
+	// triggers and under, the phrases that have a word as their rarest, are there while the tables are made.
 	triggers map[uint64]*trigger
+	under    map[uint64][]phrase
 	// slots has, for the highest bits of a Hash, the place in dense of the last word with them. The first of dense is no word.
 	slots   [1 << slotBits]uint16
 	dense   []trigger
@@ -39,7 +41,7 @@ type tables struct {
 	nameWords text.Sieve
 }
 
-const slotBits = 12
+const slotBits = 13
 
 // trigger is a word that has a role, by its Hash.
 type trigger struct {
@@ -47,17 +49,16 @@ type trigger struct {
 	roles role
 	// next is the place of another word in the same slot, 0 for none.
 	next uint16
-	// first and last are the phrases that have the word as their rarest.
+	// first and last are the phrases under the word.
 	first, last uint16
 	// near has bits for the words before and behind it that one of the phrases may have there, by the highest bits of a Hash.
-	near    [2]uint64
-	phrases []phrase // while the tables are made
+	near [2]uint64
 }
 
 var compiled = sync.OnceValue(compile)
 
 func compile() *tables {
-	t := &tables{triggers: make(map[uint64]*trigger, 1<<10), names: map[uint64]spun{}}
+	t := &tables{triggers: make(map[uint64]*trigger, 1<<10), under: make(map[uint64][]phrase, 1<<10), names: map[uint64]spun{}}
 	t.want(joins, "and", "or")
 	t.want(isArticle, "a", "an")
 	t.want(isPronoun, "he", "she")
@@ -94,8 +95,9 @@ func (t *tables) pack() {
 		slot := &t.slots[g.hash>>(64-slotBits)]
 		g.next = *slot
 		g.first = uint16(len(t.phrases))
-		for n := range g.phrases {
-			p := g.phrases[n].probe()
+		under := t.under[g.hash]
+		for n := range under {
+			p := under[n].probe()
 			t.probes = append(t.probes, p)
 			if p.side == nowhere {
 				g.near = [2]uint64{math.MaxUint64, math.MaxUint64}
@@ -103,12 +105,12 @@ func (t *tables) pack() {
 				g.near[p.side] |= 1 << (p.hash >> 58)
 			}
 		}
-		t.phrases = append(t.phrases, g.phrases...)
-		g.last, g.phrases = uint16(len(t.phrases)), nil
+		t.phrases = append(t.phrases, under...)
+		g.last = uint16(len(t.phrases))
 		*slot = uint16(len(t.dense))
 		t.dense = append(t.dense, *g)
 	}
-	t.triggers = nil
+	t.triggers, t.under = nil, nil
 }
 
 // find returns the place of a word in dense, 0 if it has no role.
@@ -151,29 +153,25 @@ func (e *evidence) words() {
 	}
 }
 
-// read collects the words that a rule acts on, and the articles.
+// read collects the words that a rule may act on, and the articles: by the letter case and by the words beside it.
 func (t *tables) read(toks []text.Token, list []int32, visits *[batch]visit, articles *[batch]int32) (some, articled uint) {
+	const always = startsNote | isUsage | takesNoThat | isCentury | isScience
 	for _, w := range list {
 		i := int(w)
 		n := t.find(toks[i].Hash)
-		g, v := &t.dense[n], &visits[some%batch]
-		*v = visit{w, int32(n), [2]uint64{preceding: toks[max(i-2, 0)].Hash, following: toks[min(i+2, len(toks)-1)].Hash}}
+		g := &t.dense[n]
+		before, after := toks[max(i-2, 0)].Hash, toks[min(i+2, len(toks)-1)].Hash
+		visits[some%batch] = visit{w, int32(n), [2]uint64{preceding: before, following: after}}
 		articles[articled%batch] = w
 		articled += uint(g.roles/isArticle) & 1
-		some += v.acts(g, toks[i].Case)
+		r, comma, title := uint(g.roles), bit(before == ','), bit(toks[i].Case == text.Title)
+		l := i - 2 - int(comma) // the item of a list before the word
+		again := bit(toks[max(l, 0)].Hash == after) | bit(toks[max(l-2, 0)].Hash == ',') | bit(l < 2)
+		acts := r&uint(always) | r&uint(joins)&-again | r&uint(isThat)&-comma | r&uint(startsName|isPronoun)&-title |
+			uint(g.near[preceding]>>(before>>58)|g.near[following]>>(after>>58))&1
+		some += bit(acts != 0)
 	}
 	return some, articled
-}
-
-// acts is 1 if a rule may act on the word, not as an article: by its letter case, by the words beside it.
-func (v *visit) acts(g *trigger, c text.Case) uint {
-	const always = joins | startsNote | isUsage | takesNoThat | isCentury | isScience
-	before, after := v.beside[preceding], v.beside[following]
-	r := uint(g.roles)
-	comma, title := bit(before == ','), bit(c == text.Title)
-	r = r&uint(always) | r&uint(isThat)&-comma | r&uint(startsName|isPronoun)&-title
-	r |= uint(g.near[preceding]>>(before>>58)|g.near[following]>>(after>>58)) & 1
-	return bit(r != 0)
 }
 
 func (e *evidence) word(t *tables, v *visit) {
@@ -182,7 +180,7 @@ func (e *evidence) word(t *tables, v *visit) {
 	tok := &d.Tokens[i]
 	switch {
 	case r&joins != 0:
-		if mayCoordinate(d.Tokens, i) && tok.Case == text.Lower {
+		if tok.Case == text.Lower {
 			e.coordination(i)
 		}
 	case r&isThat != 0:
