@@ -116,7 +116,7 @@ func TestAppendString(t *testing.T) {
 		same(string([]byte{byte(c >> 8), byte(c)}))
 	}
 	r := rand.New(rand.NewPCG(5, 6))
-	for range 100_000 {
+	for range 30_000 {
 		same(noise(r))
 	}
 }
@@ -138,7 +138,7 @@ func TestAppendFinding(t *testing.T) {
 		same(f)
 	}
 	r := rand.New(rand.NewPCG(7, 8))
-	for range 5000 {
+	for range 1000 {
 		same(noisyFile(r))
 	}
 }

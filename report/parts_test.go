@@ -318,7 +318,7 @@ func TestPreviewOfALongDeletion(t *testing.T) {
 // TestNearWindow: what a window leaves unread would not be shown.
 func TestNearWindow(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
-	for range 20000 {
+	for range 5000 {
 		line := ""
 		for range 1 + r.IntN(4) {
 			line += mixture(r, r.IntN(9)) + strings.Repeat([]string{"", "“", "é"}[r.IntN(3)]+"plain words of ebb and flow ", 1+r.IntN(16))
@@ -367,7 +367,7 @@ func TestOrdinary(t *testing.T) {
 		}
 	}
 	r := rand.New(rand.NewPCG(11, 12))
-	for range 100_000 {
+	for range 20_000 {
 		if s := noise(r); shown(s) != anyShown(s) {
 			t.Fatalf("%q: %q, want %q", s, shown(s), anyShown(s))
 		}

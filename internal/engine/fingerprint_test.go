@@ -25,7 +25,7 @@ func TestSettled(t *testing.T) {
 func TestAppendNormal(t *testing.T) {
 	parts := []string{
 		"a", "word", "e", "\u0301", "\u0327", "é", "ÿ", "“", "’", "…", "—", "\u2028", "\u2010", "\u00a0", "\u0085", "\u3000", "漢", "ﬁ", "\uac00", "\u11a8",
-		" ", "  ", "\t", "\n", "\v", "\f", "\r", "\x00", "\x1f", "\x7f", "\xff", "\xe2\x80", "\ufeff", "\u212b", "\u2000", "·", "­",
+		" ", "  ", "\t", "\n", "\v", "\f", "\r", "\x00", "\x1f", "\x7f", "\xff", "\xe2\x80", "\ufeff", "\u212b", "\u2000", "·", "\u00ad",
 	}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200_000 {
