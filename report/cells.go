@@ -23,7 +23,10 @@ const tabWidth = 4
 
 // cells cuts a line into cells. Inside the marked bytes [from, to) blanks other than U+0020 are made visible too.
 func cells(line string, from, to int) []cell {
-	out := make([]cell, 0, len(line))
+	return appendCells(make([]cell, 0, len(line)), line, from, to)
+}
+
+func appendCells(out []cell, line string, from, to int) []cell {
 	for i := 0; i < len(line); {
 		if line[i] >= ' ' && line[i] <= '~' && !joined(line, i+1) {
 			out = append(out, ascii(line, i))

@@ -18,17 +18,21 @@ type window struct {
 	from, to int
 }
 
-// newWindow chooses the part of line around the bytes [from, to), limit columns wide at most. It reads no more of the line
+// drawer makes windows, one after the other in the same memory: a window is valid until the next.
+type drawer struct{ cells []cell }
+
+// window chooses the part of line around the bytes [from, to), limit columns wide at most. It reads no more of the line
 // than it may show, so that very long lines cost nothing.
-func newWindow(line string, from, to, limit int) window {
+func (d *drawer) window(line string, from, to, limit int) window {
 	side := bytesPerColumn * limit
 	low, high := runeStart(line, from-side), runeStart(line, min(to, from+side)+side)
-	return windowOf(line, nearStart(line, low, from, limit), nearEnd(line, to, high, limit), from, to, limit)
+	return d.part(line, nearStart(line, low, from, limit), nearEnd(line, to, high, limit), from, to, limit)
 }
 
-// windowOf is newWindow that looks at the bytes [low, high) only.
-func windowOf(line string, low, high, from, to, limit int) window {
-	cs := cells(line[low:high], from-low, to-low)
+// part is a window that looks at the bytes [low, high) only.
+func (d *drawer) part(line string, low, high, from, to, limit int) window {
+	d.cells = appendCells(d.cells[:0], line[low:high], from-low, to-low)
+	cs := d.cells
 	w := window{line: line, cells: cs, left: low > 0, right: high < len(line)}
 	w.from = len(cs)
 	for i := range cs {

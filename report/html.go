@@ -16,6 +16,7 @@ import (
 // so the content security policy can forbid everything but the one style sheet, by its hash. The summary is known last and
 // therefore stands last in the file; the style sheet shows it above the findings.
 type htmlWriter struct {
+	draw  drawer
 	out   output
 	paths paths
 	last  string
@@ -87,7 +88,7 @@ func (h *htmlWriter) item(f *result.File, it *result.Item, loc *locator) {
 	line, at := f.Lines().Line(start.Line)
 	line, at = cutBOM(line, at)
 	from, to := onLine(it.Span, line, at)
-	w := newWindow(line, max(from, 0), max(to, 0), htmlWindow)
+	w := h.draw.window(line, max(from, 0), max(to, 0), htmlWindow)
 	h.out.put("<pre><bdi>", ellipsis(w.left), htmlCells(&w, w.cells[:w.from]), "<mark>", htmlCells(&w, w.cells[w.from:w.to]), "</mark>",
 		htmlCells(&w, w.cells[w.to:]), ellipsis(w.right), "</bdi></pre>\n")
 	if rest := restLines(f, it.Span, start.Line, end.Line); rest > 0 {

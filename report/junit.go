@@ -12,6 +12,7 @@ import (
 // junitWriter writes one test suite a file and one test case a finding. Warnings and errors fail their test; a note passes
 // with a remark. A clean file is one test that passes.
 type junitWriter struct {
+	draw   drawer
 	out    output
 	paths  paths
 	suites int
@@ -93,7 +94,7 @@ func (j *junitWriter) body(f *result.File, it *result.Item, loc *locator, place 
 	line, at := f.Lines().Line(start.Line)
 	line, at = cutBOM(line, at)
 	from, to := onLine(it.Span, line, at)
-	w := newWindow(line, max(from, 0), max(to, 0), 100)
+	w := j.draw.window(line, max(from, 0), max(to, 0), 100)
 	source, marker := w.rows(plain, plain.bold)
 	return strings.Join([]string{j.paths.name(f) + ":" + place + ": " + it.Message, source, marker}, "\n")
 }

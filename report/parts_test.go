@@ -76,7 +76,7 @@ func TestWindow(t *testing.T) {
 			from, to = to, from
 		}
 		limit := 20 + r.IntN(100)
-		w := newWindow(line, from, to, limit)
+		w := new(drawer).window(line, from, to, limit)
 		source, marker := w.rows(plain, plain.bold)
 		if n := width(source); n > limit {
 			t.Fatalf("%q [%d:%d] takes %d of %d columns: %q", line, from, to, n, limit, source)
@@ -96,7 +96,7 @@ func TestWindow(t *testing.T) {
 
 func TestWindowStaysNearTheMark(t *testing.T) {
 	line := strings.Repeat("ebb tide ", 100000) + "boatand" + strings.Repeat(" ebb tide", 100000)
-	w := newWindow(line, 900000, 900007, 60)
+	w := new(drawer).window(line, 900000, 900007, 60)
 	source, marker := w.rows(plain, plain.bold)
 	if want := "…tide ebb tide boatand ebb tide ebb tide ebb tide ebb…"; source != want {
 		t.Errorf("got %q", source)
@@ -299,7 +299,7 @@ func FuzzWindow(f *testing.F) {
 		if from < 0 || to < from || to > len(line) || limit < 20 || limit > 200 {
 			return
 		}
-		w := newWindow(line, from, to, limit)
+		w := new(drawer).window(line, from, to, limit)
 		if source, _ := w.rows(plain, plain.bold); width(source) > limit || !utf8.ValidString(source) {
 			t.Errorf("%q", source)
 		}
@@ -331,8 +331,8 @@ func TestNearWindow(t *testing.T) {
 		}
 		limit := 20 + r.IntN(100)
 		side := bytesPerColumn * limit
-		got := newWindow(line, from, to, limit)
-		want := windowOf(line, runeStart(line, from-side), runeStart(line, min(to, from+side)+side), from, to, limit)
+		got := new(drawer).window(line, from, to, limit)
+		want := new(drawer).part(line, runeStart(line, from-side), runeStart(line, min(to, from+side)+side), from, to, limit)
 		if d := cmp.Diff(want, got, cmp.AllowUnexported(window{}, cell{})); d != "" {
 			t.Fatalf("%q [%d:%d] %d: %s", line, from, to, limit, d)
 		}

@@ -20,6 +20,7 @@ import (
 //	  │         ^^^^^^^^^
 //	  ╰─ fix: harbouris → harbour is
 type textWriter struct {
+	draw  drawer
 	out   output
 	o     Options
 	p     *palette
@@ -110,7 +111,7 @@ func (t *textWriter) source(g gutter, f *result.File, it *result.Item, first, la
 	line, start := lines.Line(first)
 	line, start = cutBOM(line, start)
 	from, to := onLine(it.Span, line, start)
-	w := newWindow(line, max(from, 0), max(to, 0), limit)
+	w := t.draw.window(line, max(from, 0), max(to, 0), limit)
 	source, marker := w.rows(t.p, mark)
 	g.row(strconv.Itoa(first), "│ ", source)
 	rest := restLines(f, it.Span, first, last)
@@ -140,7 +141,7 @@ func restLines(f *result.File, s text.Span, first, last int) int {
 func (t *textWriter) contextLine(g gutter, lines *text.LineIndex, n, limit int) {
 	line, start := lines.Line(n)
 	line, _ = cutBOM(line, start)
-	w := newWindow(line, 0, 0, limit)
+	w := t.draw.window(line, 0, 0, limit)
 	source, _ := w.rows(t.p, t.p.dim)
 	g.row(strconv.Itoa(n), "│ ", t.p.dim(source))
 }
