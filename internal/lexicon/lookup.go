@@ -74,6 +74,9 @@ func bigram(key uint64) (logProb float64, ok bool) {
 	return unquantise(uint32(cell[pairValues+bits.TrailingZeros64(found)])), true
 }
 
+// touchPair reads a byte that Bigram will read.
+func touchPair(prev, next uint64) byte { return tables[pairsAt+CellSize*PairCell(PairKey(prev, next))] }
+
 // bigramBeyond is Bigram in a cell whose pairs do not all lie in it.
 func bigramBeyond(key uint64, first, end uint) (logProb float64, ok bool) {
 	for ; first < end; first++ {

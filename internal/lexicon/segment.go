@@ -1,5 +1,7 @@
 package lexicon
 
+import "runtime"
+
 // Split is one way to cut a word: the byte offsets of the cuts inside it, and log10 of its probability.
 type Split struct {
 	Cuts  []int
@@ -64,6 +66,7 @@ func Segment(word string, ctx SegmentContext) []Split {
 	if pieces == nil {
 		return nil
 	}
+	touchPairs(pieces, &ctx, n)
 	var next float64
 	if ctx.Next != 0 {
 		next = ctx.Lookup(ctx.Next).LogProb()
@@ -79,6 +82,26 @@ func Segment(word string, ctx SegmentContext) []Split {
 		l.extend(&pieces[i], n, &ctx, next)
 	}
 	return l.splits(n)
+}
+
+// touchPairs asks for the memory of all pairs of words that a split may have: what is asked for side by side comes in the time of one.
+func touchPairs(pieces []piece, ctx *SegmentContext, n int) {
+	sum := byte(0)
+	for i := range pieces {
+		x := &pieces[i]
+		if x.from == 0 {
+			sum |= touchPair(ctx.Prev, x.hash)
+		}
+		for j := range pieces[:i] {
+			if pieces[j].to == x.from {
+				sum |= touchPair(pieces[j].hash, x.hash)
+			}
+		}
+		if int(x.to) == n {
+			sum |= touchPair(x.hash, ctx.Next)
+		}
+	}
+	runtime.KeepAlive(sum)
 }
 
 // extend continues the paths that end where a piece of a word of n letters begins; next is the probability of the word behind.
@@ -132,18 +155,23 @@ func (l *lattice) insert(at int, p path) {
 
 // splits reads the paths to offset n backwards.
 func (l *lattice) splits(n int) []Split {
-	var out []Split
-	for rank := range l[n] {
+	many, cuts := 0, 0
+	for ; many < bestSplits && l[n][many].score != impossible; many++ {
+		cuts += int(l[n][many].pieces) - 1
+	}
+	if many == 0 {
+		return nil
+	}
+	out, room := make([]Split, many), make([]int, cuts)
+	for rank := range out {
 		p := l[n][rank]
-		if p.score == impossible {
-			break
-		}
-		cuts := make([]int, p.pieces-1)
-		for i := len(cuts) - 1; i >= 0; i-- {
-			cuts[i] = int(p.from)
+		k := int(p.pieces) - 1
+		out[rank] = Split{room[:k:k], p.score}
+		for i := k - 1; i >= 0; i-- {
+			room[i] = int(p.from)
 			p = l[p.from][p.rank]
 		}
-		out = append(out, Split{cuts, l[n][rank].score})
+		room = room[k:]
 	}
 	return out
 }

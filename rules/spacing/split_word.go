@@ -149,8 +149,11 @@ func (s *splitScan) eachJoinable(look func(i int)) {
 	toks := s.doc.Tokens
 	for i := 0; i+2 < len(toks); i++ {
 		a, b := &toks[i], &toks[i+2]
+		if a.Kind != text.Word {
+			continue
+		}
 		// One branch, since a processor would guess each of the parts wrong.
-		if bit(a.Kind == text.Word)&bit(b.Kind == text.Word)&bit(b.Case == text.Lower)&bit((a.Flags|b.Flags)&text.NonASCII == 0)&^(usual(a)&usual(b)) == 0 {
+		if bit(b.Kind == text.Word)&bit(b.Case == text.Lower)&bit((a.Flags|b.Flags)&text.NonASCII == 0)&^(usual(a)&usual(b)) == 0 {
 			continue
 		}
 		pairs[n] = pairing{i, joined(s.doc, a, b)}
