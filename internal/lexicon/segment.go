@@ -59,7 +59,7 @@ func Segment(word string, ctx SegmentContext) []Split {
 	if ctx.Lookup == nil {
 		ctx.Lookup = Lookup
 	}
-	var buffer [64]piece
+	var buffer [24]piece
 	var w letters
 	w.set(word)
 	pieces := w.pieces(buffer[:0], &ctx)

@@ -1,6 +1,7 @@
 package spacing
 
 import (
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -100,8 +101,10 @@ type fusedScan struct {
 	found []fusion
 	// sure counts the different tokens that are surely fused, before lookAgain.
 	sure int
-	// unlisted is made at the first use: the sorted Hashes of the document's unlisted words. own has these and the negated ones.
-	unlisted []uint64
+	// unlisted is made at the first use: the Hashes of the document's unlisted words, in chains that begin in heads. own has these
+	// and the negations.
+	unlisted []unlisted
+	heads    []int32
 	own      *lexicon.Sieve
 	// whole holds words that nothing cuts, by their Hash: an article names the same names again and again.
 	whole [wholeWords]string
@@ -200,15 +203,19 @@ func (s *fusedScan) count(h uint64) int {
 	if !s.ownWords().Has(h) {
 		return 0
 	}
-	at, ok := slices.BinarySearch(s.unlisted, h)
-	if !ok {
-		return 0
-	}
 	n := 0
-	for at+n < len(s.unlisted) && s.unlisted[at+n] == h {
-		n++
+	for at := s.heads[h&uint64(len(s.heads)-1)]; at > 0; at = s.unlisted[at-1].next {
+		if s.unlisted[at-1].hash == h {
+			n++
+		}
 	}
 	return n
+}
+
+// unlisted is a word by its Hash, and one more than the index of the one before it in its chain.
+type unlisted struct {
+	hash uint64
+	next int32
 }
 
 // ownWords are the words for which vouch may vouch.
@@ -217,18 +224,21 @@ func (s *fusedScan) ownWords() *lexicon.Sieve {
 		return s.own
 	}
 	s.own = new(lexicon.Sieve)
-	s.unlisted = make([]uint64, 0, len(s.doc.Indexed(text.Unlisted)))
-	for _, i := range s.doc.Indexed(text.Unlisted) {
+	words := s.doc.Indexed(text.Unlisted)
+	s.unlisted = make([]unlisted, 0, len(words))
+	s.heads = make([]int32, 1<<bits.Len(uint(len(words))))
+	for _, i := range words {
 		t := &s.doc.Tokens[i]
 		h := t.Hash
 		if t.Has(text.Apostrophe) {
 			at, _ := apostrophe(s.doc.Of(t))
 			h = lexicon.Hash(s.doc.Of(t)[:max(at, 0)])
 		}
-		s.unlisted = append(s.unlisted, h)
+		head := &s.heads[h&uint64(len(s.heads)-1)]
+		s.unlisted = append(s.unlisted, unlisted{h, *head})
+		*head = int32(len(s.unlisted))
 		s.own.Add(h)
 	}
-	slices.Sort(s.unlisted)
 	for _, w := range negations {
 		s.own.Add(lexicon.Hash(w))
 	}
