@@ -16,7 +16,10 @@ const (
 	somewhere = prints(1)
 )
 
-func printOf(key uint64) prints { return 1 << (key & 63) }
+// numberPrint is the print of all numbers, dates and times, which no word shares.
+const numberPrint = prints(1) << 63
+
+func printOf(key uint64) prints { return 1 << min(key&63, 62) }
 
 // telltale is what the words of a sentence tell of it, as a bit set.
 type telltale uint8
@@ -96,15 +99,13 @@ type hook struct {
 
 // outer is what a shape asks for at least.
 type outer struct {
-	// head is what the first word of a segment may be; each of mates has a word or mark of another step.
-	head  prints
-	mates [2]prints
-	max   int
-	guard guard
+	// head is what the first word of a segment may be, before and after the words on either side of the clue; each of mates has a word or mark
+	// of another step.
+	head, before, after prints
+	mates               [2]prints
+	max                 int32
+	guard               guard
 }
-
-// numberKey stands for all numbers, dates and times.
-const numberKey = '0'
 
 // markKeys are the marks that are clues. Others of their classes make a sentence odd, and so does what has another of markClasses.
 var markKeys = [...]struct {
@@ -349,7 +350,8 @@ func (m *clueMaker) hang(shape uint16, s *step) {
 
 // outer says what a shape asks for besides the step that was chosen: the two steps seen least often of those whose words are all clues.
 func (m *clueMaker) outer(c *compiled, chosen *step) outer {
-	o := outer{anything, [2]prints{anything, anything}, c.max, c.guard}
+	o := outer{anything, anything, anything, [2]prints{anything, anything}, int32(c.max), c.guard}
+	m.beside(c, chosen, &o)
 	if c.guard&(inside|tail) != 0 {
 		o.max = never
 	} else if c.first {
@@ -370,6 +372,25 @@ func (m *clueMaker) outer(c *compiled, chosen *step) outer {
 		}
 	}
 	return o
+}
+
+// beside says what stands on either side of the chosen step of a shape, or of the first if none was chosen, where words must.
+func (m *clueMaker) beside(c *compiled, chosen *step, o *outer) {
+	k := 0
+	for i := range c.steps {
+		if &c.steps[i] == chosen {
+			k = i
+		}
+	}
+	if c.steps[k].optional {
+		return
+	}
+	if k > 0 && c.steps[k].gap == 0 && c.steps[k-1].firm() {
+		o.before = m.prints(&c.steps[k-1])
+	}
+	if k+1 < len(c.steps) && c.steps[k+1].gap == 0 && c.steps[k+1].firm() {
+		o.after = m.prints(&c.steps[k+1])
+	}
 }
 
 // head returns what the first word of a segment may be to which a shape belongs that begins with it.
@@ -410,7 +431,7 @@ func (m *clueMaker) prints(s *step) prints {
 		}
 	}
 	if s.any&numberClasses != 0 {
-		v |= printOf(numberKey)
+		v |= numberPrint
 	}
 	return v
 }

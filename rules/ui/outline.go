@@ -39,7 +39,7 @@ func (r *reader) outline(p *text.Paragraph) {
 		o.last = at
 		for ; len(r.numbers) > 0 && r.numbers[0] < end; r.numbers = r.numbers[1:] {
 			o.numbers++
-			o.prints |= printOf(numberKey)
+			o.prints |= numberPrint
 		}
 		for ; len(r.odd) > 0 && r.odd[0] < end; r.odd = r.odd[1:] {
 			o.tells |= clueOdd

@@ -39,6 +39,21 @@ func (r *reader) start(tokens []text.Token) int {
 // barPrints are those of the marks that divide labels.
 const barPrints = prints(1<<('|'&63) | 1<<('>'&63))
 
+// marks returns the classes of marks that the clues leave possible, where nothing is odd.
+func (o *outline) marks() class {
+	c := class(0)
+	if o.prints&numberPrint != 0 {
+		c |= numberClasses
+	}
+	if o.prints&printOf(':') != 0 {
+		c |= isColon
+	}
+	if o.prints&(barPrints|printOf('/')) != 0 {
+		c |= isBar
+	}
+	return c
+}
+
 // contested says whether a sentence that no shape matches may be judged by its words of furniture, or as the credit of a picture.
 func (o *outline) contested(words int, at place) bool {
 	if at.line && words <= coverWords && (o.cues > 0 || o.prints&barPrints != 0) {
@@ -112,10 +127,10 @@ func (r *reader) suspected(o *outline, first, last, lead, words int, at place) b
 	}
 	r.suspects = r.suspects[:0]
 	if tokens[lead].Kind != text.Word {
-		q.head = anything
-		r.suspects = q.some(r.g, x.numbered, r.suspects)
+		q.head = numberPrint
+		r.suspects = q.some(r.g, x.numbered, lead, r.suspects)
 	} else if i, ok := r.g.table.place(tokens[lead].Hash); ok && len(x.starts[i]) > 0 {
-		r.suspects = q.some(r.g, x.starts[i], r.suspects)
+		r.suspects = q.some(r.g, x.starts[i], lead, r.suspects)
 	}
 	if o.tells&clueHook != 0 {
 		for _, s := range r.sights[o.first:o.last] {
@@ -123,7 +138,7 @@ func (r *reader) suspected(o *outline, first, last, lead, words int, at place) b
 				continue
 			}
 			if k := &x.hooks[s.clue]; k.heads&q.head|(k.mates|k.inside)&o.prints != 0 {
-				r.suspects = q.some(r.g, k.shapes, r.suspects)
+				r.suspects = q.some(r.g, k.shapes, int(s.token)-first, r.suspects)
 			}
 		}
 	}
@@ -156,16 +171,28 @@ type question struct {
 	traced bool
 }
 
-// some adds those of the shapes to found that may match all or some of the tokens.
-func (q *question) some(g *grammar, shapes, found []uint16) []uint16 {
+// some adds those of the shapes to found that may match all or some of the tokens and hang on token i.
+func (q *question) some(g *grammar, shapes []uint16, i int, found []uint16) []uint16 {
+	before, after := q.word(i-2, i-1), q.word(i+2, i+1)
 	for _, n := range shapes {
-		if c := &g.clues.shapes[n]; q.words <= c.max && c.head&q.head != 0 && c.mates[0]&q.o.prints != 0 && c.mates[1]&q.o.prints != 0 &&
-			(q.o.tells&clueTells == 0 || c.guard&(telling|inside|tail) != 0) &&
-			c.guard&q.leaves == 0 && (c.guard&line == 0 || q.at.line) && (c.guard&ending == 0 || q.at.ending) && !g.shapes[n].lacks(q.trace(), markClasses) {
+		c := &g.clues.shapes[n]
+		if c.before&before == 0 || c.after&after == 0 || c.head&q.head == 0 || q.words > int(c.max) || c.mates[0]&q.o.prints == 0 || c.mates[1]&q.o.prints == 0 {
+			continue
+		}
+		if (q.o.tells&clueTells == 0 || c.guard&(telling|inside|tail) != 0) &&
+			c.guard&q.leaves == 0 && (c.guard&line == 0 || q.at.line) && (c.guard&ending == 0 || q.at.ending) && !g.shapes[n].lacks(q.trace(), q.o.marks()) {
 			found = append(found, n)
 		}
 	}
 	return found
+}
+
+// word is the print of token i, if it is a word that only a blank parts from the one that is asked about.
+func (q *question) word(i, blank int) prints {
+	if i < 0 || i >= len(q.tokens) || q.tokens[i].Kind != text.Word || q.tokens[blank].Kind != text.Space {
+		return anything
+	}
+	return printOf(q.tokens[i].Hash)
 }
 
 // trace returns the traces of the words.
@@ -188,14 +215,14 @@ func (r *reader) hinted(n int) bool {
 	if o.tells&clueInside == 0 {
 		return false
 	}
-	q := question{tokens: r.doc.Tokens[r.doc.Sentences[n].First:r.doc.Sentences[n].Last]}
+	q := question{o: o, tokens: r.doc.Tokens[r.doc.Sentences[n].First:r.doc.Sentences[n].Last]}
 	for _, s := range r.sights[o.first:o.last] {
 		if x.list[s.clue].tells&clueInside == 0 {
 			continue
 		}
 		for _, n := range x.hooks[s.clue].shapes {
 			if c := &x.shapes[n]; c.guard&(inside|tail) != 0 && c.mates[0]&o.prints != 0 && c.mates[1]&o.prints != 0 &&
-				!r.g.shapes[n].lacks(q.trace(), markClasses) {
+				!r.g.shapes[n].lacks(q.trace(), q.o.marks()) {
 				return true
 			}
 		}
