@@ -1,6 +1,7 @@
 package apostrophe
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/scrapelint/scrapelint/internal/lexicon"
@@ -103,7 +104,7 @@ func unknown(t *text.Token) bool { return t.Entry.Is(lexicon.NonWord) }
 func certain(d *text.Document, i int) bool {
 	t := &d.Tokens[i]
 	w := d.Of(t)
-	if t.Case == text.Mixed || t.Kind != text.Word || len(w) < 4 || len(w) > longestContraction || !closedForm(w) || !free(d, i) {
+	if t.Case == text.Mixed || t.Kind != text.Word || len(w) < 4 || !closedForm(t.Hash, w) || !free(d, i) {
 		return false
 	}
 	if t.Case == text.Lower || t.Has(text.SentenceStart|text.LineStart) {
@@ -120,24 +121,25 @@ func titled(d *text.Document, i int) bool {
 	return d.Tokens[i].Case == text.Title && n >= 0 && d.Tokens[n].Case == text.Title && d.Of(&d.Tokens[n]) != "I"
 }
 
+// closedForms are contractions without their apostrophe that are nothing else.
+var closedForms = newFilter(
+	"dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wouldnt", "couldnt",
+	"shouldnt", "mustnt", "neednt", "mightnt", "aint", "youre", "theyre", "youve", "theyve", "weve", "wouldve",
+	"couldve", "shouldve", "mightve", "mustve", "whove", "youll", "theyll", "itll", "thatll", "therell", "wholl", "youd",
+	"theyd", "itd", "whod", "oclock", "thats", "theres", "whats", "heres", "wheres", "hows", "whos", "somebodys",
+	"anybodys", "everybodys", "nobodys",
+)
+
 // closedForm says whether a word in any case is a contraction without its apostrophe and nothing else.
-func closedForm(w string) bool {
+func closedForm(hash uint64, w string) bool {
+	if !closedForms.may(hash) || len(w) > longestContraction {
+		return false
+	}
 	var small [longestContraction]byte
 	for i := range len(w) {
 		small[i] = w[i] | 0x20
 	}
-	switch string(small[:len(w)]) {
-	case "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wouldnt", "couldnt", "shouldnt",
-		"mustnt", "neednt", "mightnt", "aint",
-		"youre", "theyre", "youve", "theyve", "weve", "wouldve", "couldve", "shouldve", "mightve", "mustve", "whove",
-		"youll", "theyll", "itll", "thatll", "therell", "wholl",
-		"youd", "theyd", "itd", "whod",
-		"oclock",
-		"thats", "theres", "whats", "heres", "wheres", "hows", "whos",
-		"somebodys", "anybodys", "everybodys", "nobodys":
-		return true
-	}
-	return false
+	return slices.Contains(closedForms.words, string(small[:len(w)]))
 }
 
 func reportContraction(p *lint.Pass, t *text.Token, severity lint.Severity) {

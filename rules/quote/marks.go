@@ -193,15 +193,24 @@ func twins(d *text.Document, s text.Span, first, second form) bool {
 var widths = [...]int{straight: 1, left: 3, right: 3, low: 3}
 
 func around(d *text.Document, s text.Span) (before, after rune) {
-	before, _ = utf8.DecodeLastRuneInString(d.Text[:s.Start])
-	after, _ = utf8.DecodeRuneInString(d.Text[s.End:])
+	before, after = utf8.RuneError, utf8.RuneError
+	if s.Start > 0 {
+		if before = rune(d.Text[s.Start-1]); before >= utf8.RuneSelf {
+			before, _ = utf8.DecodeLastRuneInString(d.Text[:s.Start])
+		}
+	}
+	if s.End < len(d.Text) {
+		if after = rune(d.Text[s.End]); after >= utf8.RuneSelf {
+			after, _ = utf8.DecodeRuneInString(d.Text[s.End:])
+		}
+	}
 	return before, after
 }
 
 // judge sets what the neighbours tell.
 func (m *mark) judge(d *text.Document) {
 	before, after := around(d, m.span)
-	m.alone = blankOrBorder(before) && blankOrBorder(after)
+	m.alone = traitsOf(before)&traitsOf(after)&isBlank != 0
 	m.inch = m.form == straight && unicode.IsDigit(before)
 	switch m.form {
 	case straight:
@@ -218,15 +227,63 @@ func (m *mark) judge(d *text.Document) {
 // sideBetween: an opening mark has a blank, an opening bracket or a dash before it and none behind; a closing mark the other
 // way round.
 func sideBetween(before, after rune) side {
-	open := leads(before) && !blankOrBorder(after)
-	shut := trails(after) && !blankOrBorder(before)
-	switch {
-	case open == shut:
-		return opens | closes
-	case open:
-		return opens
+	b, a := traitsOf(before), traitsOf(after)
+	return sides[(b&canLead|a&isBlank)<<3|(a&canTrail|b&isBlank)]
+}
+
+// trait is what a rune beside a mark may be.
+type trait uint8
+
+const (
+	isBlank trait = 1 << iota
+	canLead
+	canTrail
+)
+
+// sides are the sides of a mark by the traits round it: of the rune before, and whether a blank follows, in the higher bits; of the rune
+// behind, and whether a blank comes before, in the lower ones. Where both sides are open or none is, it may have either.
+var sides = func() (all [8 << 3]side) {
+	for i := range all {
+		b, a := trait(i>>3), trait(i&7)
+		open, shut := b&canLead != 0 && b&isBlank == 0, a&canTrail != 0 && a&isBlank == 0
+		switch {
+		case open == shut:
+			all[i] = opens | closes
+		case open:
+			all[i] = opens
+		default:
+			all[i] = closes
+		}
 	}
-	return closes
+	return all
+}()
+
+// ascii are the traits of ASCII.
+var ascii = func() (all [utf8.RuneSelf]trait) {
+	for r := range all {
+		all[r] = traits(rune(r))
+	}
+	return all
+}()
+
+func traitsOf(r rune) trait {
+	if uint32(r) < utf8.RuneSelf {
+		return ascii[r]
+	}
+	return traits(r)
+}
+
+func traits(r rune) (t trait) {
+	if blankOrBorder(r) {
+		t |= isBlank
+	}
+	if leads(r) {
+		t |= canLead
+	}
+	if trails(r) {
+		t |= canTrail
+	}
+	return t
 }
 
 // curlySide is the mark's own side, unless it clings to a word on the wrong side.
