@@ -75,8 +75,9 @@ func fit(opening, closing form) bool {
 		return closing != straight && closing != left
 	case straight, right:
 		return closing != right
+	default: // a low one is closed by any
+		return true
 	}
-	return true
 }
 
 // singles looks for a quotation that ‘ opens and ' closes, behind a stop, and for one that “ opens and two single marks close.
