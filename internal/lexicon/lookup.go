@@ -31,10 +31,14 @@ func Lookup(h uint64) Entry {
 
 // lookupBeyond is Lookup in a cell whose words do not all lie in it.
 func lookupBeyond(h uint64, first, end uint) Entry {
-	for ; first < end; first++ {
-		at := wordsAt + CellSize*(WordCell(h)+int(first/WordsInCell)) + int(2+wordSize*(first%WordsInCell))
+	cell, n := wordsAt+CellSize*(WordCell(h)+int(first/WordsInCell)), first%WordsInCell
+	for range end - first {
+		at := cell + 2 + wordSize*int(n)
 		if record := tables[at : at+wordSize]; same(four(record)<<8, uint32(h)<<8) == 1 {
 			return wordValue(four(record[2:]) >> 8)
+		}
+		if n++; n == WordsInCell {
+			cell, n = cell+CellSize, 0
 		}
 	}
 	return 0

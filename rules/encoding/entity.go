@@ -1,7 +1,6 @@
 package encoding
 
 import (
-	"fmt"
 	"html"
 	"strings"
 	"unicode"
@@ -295,11 +294,11 @@ func reportEntity(p *lint.Pass, span text.Span) {
 			out = ""
 		}
 	}
-	stands := fmt.Sprintf(`"%s"`, visible(out))
+	stands := `"` + visible(out) + `"`
 	if strings.TrimFunc(out, unicode.IsSpace) == "" {
 		stands = "a blank"
 	}
-	p.ReportSpan(span, fmt.Sprintf(`"%s" is HTML code for %s`, visible(raw), stands),
+	p.ReportSpan(span, `"`+visible(raw)+`" is HTML code for `+stands,
 		lint.Fix{Title: "decode it", Safety: safety, Edits: []lint.Edit{{Span: edit, New: out}}})
 }
 
