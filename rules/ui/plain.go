@@ -134,9 +134,6 @@ func (r *reader) suspected(o *outline, first, last, lead, words int, at place) b
 	}
 	if o.tells&clueHook != 0 {
 		for _, s := range r.sights[o.first:o.last] {
-			if x.list[s.clue].tells&clueHook == 0 {
-				continue
-			}
 			if k := &x.hooks[s.clue]; k.heads&q.head|(k.mates|k.inside)&o.prints != 0 {
 				r.suspects = q.some(r.g, k.shapes, int(s.token)-first, r.suspects)
 			}
@@ -176,7 +173,9 @@ func (q *question) some(g *grammar, shapes []uint16, i int, found []uint16) []ui
 	before, after := q.word(i-2, i-1), q.word(i+2, i+1)
 	for _, n := range shapes {
 		c := &g.clues.shapes[n]
-		if c.before&before == 0 || c.after&after == 0 || c.head&q.head == 0 || q.words > int(c.max) || c.mates[0]&q.o.prints == 0 || c.mates[1]&q.o.prints == 0 {
+		// Which of these refuses a shape is not to be foreseen, that one of them does is.
+		if bit(c.before&before != 0)&bit(c.after&after != 0)&bit(c.head&q.head != 0)&bit(q.words <= int(c.max))&
+			bit(c.mates[0]&q.o.prints != 0)&bit(c.mates[1]&q.o.prints != 0) == 0 {
 			continue
 		}
 		if (q.o.tells&clueTells == 0 || c.guard&(telling|inside|tail) != 0) &&
