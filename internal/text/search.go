@@ -31,14 +31,20 @@ func (d *Document) LineAt(offset int) int {
 // SentenceAt returns the index of the sentence that holds the offset, or -1 between sentences.
 func (d *Document) SentenceAt(offset int) int {
 	sentences, i := d.Sentences, d.lastSentence
-	for n := 0; n < 2 && i < len(sentences) && sentences[i].Start <= offset; n++ {
+	lo, hi := 0, len(sentences) // the first sentence that ends behind the offset is in [lo, hi]
+	if i < hi && sentences[i].Start <= offset {
 		if offset < sentences[i].End {
-			d.lastSentence = i
 			return i // questions come in text order, mostly
 		}
-		i++
+		lo = i + 1
+		for step := 1; lo+step < hi; step *= 2 {
+			if sentences[lo+step].End > offset {
+				hi = lo + step
+				break
+			}
+			lo += step + 1
+		}
 	}
-	lo, hi := 0, len(sentences) // the first sentence that ends behind the offset is in [lo, hi]
 	for lo < hi {
 		if mid := int(uint(lo+hi) / 2); sentences[mid].End > offset {
 			hi = mid

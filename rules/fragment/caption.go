@@ -260,6 +260,9 @@ func dated(d *text.Document, s *text.Sentence) bool {
 			continue
 		}
 		n++
+		if n > 2 && t.Kind == text.Word && strings.IndexByte("ufhpi", d.Text[t.Start]) < 0 {
+			continue // none of the words below
+		}
 		switch w := d.Of(t); {
 		case n == 1 && (w == "This" || w == "These"), n == 2 && (w == "this" || w == "these"):
 			this = true
