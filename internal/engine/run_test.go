@@ -14,7 +14,7 @@ import (
 	"github.com/scrapelint/scrapelint/internal/source"
 )
 
-// TestReusedTexts: the windows of long files are judged and emitted before their memory is used again, with any number of workers.
+// TestReusedTexts: files, and the windows of long ones, are judged and emitted before their memory is used again, with any number of workers.
 func TestReusedTexts(t *testing.T) {
 	dir := t.TempDir()
 	for n := range 3 {
@@ -23,6 +23,12 @@ func TestReusedTexts(t *testing.T) {
 			fmt.Fprintf(&b, "line %d of file %d\n", i, n)
 		}
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprint(n, ".txt")), []byte(b.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for n := range 300 {
+		text := strings.Repeat(fmt.Sprintf("line of the short file %d\n", n), 1+n*n%200)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprint("short", n, ".txt")), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}

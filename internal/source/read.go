@@ -17,7 +17,10 @@ import (
 
 // Read yields the units of one found file: small plain files are opened by the worker that judges them, all else is read
 // here as a stream. It returns false when the consumer stopped.
-func Read(f Found, o Options, yield func(Unit) bool) bool {
+func Read(f Found, o Options, yield func(Unit) bool) bool { return read(f, o, new(buffers), yield) }
+
+// read is Read into memory that is free.
+func read(f Found, o Options, free *buffers, yield func(Unit) bool) bool {
 	switch {
 	case f.Err != nil:
 		return yield(One(&result.File{Name: f.Path, Err: f.Err}))
@@ -26,7 +29,7 @@ func Read(f Found, o Options, yield func(Unit) bool) bool {
 	case f.Path == Stdin:
 		return stream(o.stdinName(), o.Stdin, f, o, yield)
 	case compression(f.Path) == "" && !records(f.Path) && f.Size > 0 && f.Size <= Window:
-		return yield(Unit{Size: int(f.Size), Files: func(yield func(*result.File) bool) { yield(small(f)) }})
+		return yield(Unit{Size: int(f.Size), Files: func(yield func(*result.File) bool) { yield(small(f, o, free)) }})
 	}
 	file, err := os.Open(f.Path)
 	if err != nil {
@@ -43,32 +46,41 @@ func (o *Options) stdinName() string {
 	return "<stdin>"
 }
 
-func small(f Found) *result.File {
-	data, err := readSized(f.Path, int(f.Size))
+func small(f Found, o Options, free *buffers) *result.File {
+	var room []byte
+	if o.Reuse {
+		room = free.take(int(f.Size) + 1)
+	} else {
+		room = make([]byte, f.Size+1)
+	}
+	data, err := readSized(f.Path, room)
 	switch {
 	case err != nil:
 		return &result.File{Name: f.Path, Err: fileio.Cause(err)}
 	case binary(data):
 		return f.binary(f.Path, data)
 	}
-	return &result.File{Name: f.Path, Text: str(data)}
+	file := &result.File{Name: f.Path, Text: str(data)}
+	if o.Reuse {
+		file.Release = func() { free.give(data) }
+	}
+	return file
 }
 
-// readSized reads a file that had so many bytes a moment ago: mostly with one call.
-func readSized(name string, size int) ([]byte, error) {
+// readSized reads a file that had one byte less than the buffer a moment ago: mostly with one call.
+func readSized(name string, buf []byte) ([]byte, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	buf := make([]byte, size+1)
 	n, err := file.Read(buf)
-	if n == size && err == nil {
+	if n == len(buf)-1 && err == nil {
 		return buf[:n], nil // a read that does not fill its buffer has met the end
 	}
 	for err == nil {
 		if n == len(buf) {
-			buf = append(buf, make([]byte, size+1)...)
+			buf = append(buf, make([]byte, len(buf))...)
 		}
 		var m int
 		m, err = file.Read(buf[n:])

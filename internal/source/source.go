@@ -28,8 +28,8 @@ type Options struct {
 	Exclude func(path string) bool
 	// Only keeps just these paths, without a word on the others; nil keeps all.
 	Only func(path string) bool
-	// Reuse overwrites the text of a window of a long file with that of a later one as soon as the File is released: for runs in which
-	// nobody keeps what he was given.
+	// Reuse overwrites the text of a File with that of a later one as soon as it is released: for runs in which nobody keeps what he was
+	// given.
 	Reuse bool
 	// Warn is told what did not go as it should without being an error.
 	Warn func(string)
@@ -41,8 +41,9 @@ const DefaultField = "text"
 // Units reads the paths in their order; folders in the order of their paths, bytewise.
 func Units(paths []string, o Options) iter.Seq[Unit] {
 	return func(yield func(Unit) bool) {
+		free := new(buffers)
 		for f := range Find(paths, o) {
-			if !Read(f, o, yield) {
+			if !read(f, o, free, yield) {
 				return
 			}
 		}

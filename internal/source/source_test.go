@@ -198,7 +198,7 @@ func TestFilesThatChange(t *testing.T) {
 	content := strings.Repeat("harbour ", 100)
 	tree(t, map[string]string{"a.txt": content})
 	for _, size := range []int{0, 1, 10, len(content) - 1, len(content), len(content) + 1, 2 * len(content)} {
-		if data, err := readSized("a.txt", size); err != nil || string(data) != content {
+		if data, err := readSized("a.txt", make([]byte, size+1)); err != nil || string(data) != content {
 			t.Errorf("with %d bytes expected: %d read, %v", size, len(data), err)
 		}
 	}

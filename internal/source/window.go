@@ -56,22 +56,25 @@ func windows(r io.Reader, proto result.File, size int, reuse bool, yield func(*r
 	}
 }
 
-// buffers are of one size and wait to be used again. Only one goroutine may take, any may give.
+// buffers wait to be used again.
 type buffers struct {
 	mutex sync.Mutex
 	free  [][]byte
 }
 
+// take returns a buffer of so many bytes, which hold anything.
 func (b *buffers) take(size int) []byte {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
-	last := len(b.free) - 1
-	if last < 0 {
-		return make([]byte, size)
+	if last := len(b.free) - 1; last >= 0 {
+		buf := b.free[last]
+		b.free = b.free[:last]
+		if size <= cap(buf) {
+			return buf[:size]
+		} // or else it is dropped for a larger one
 	}
-	buf := b.free[last]
-	b.free = b.free[:last]
-	return buf
+	const least = 8 << 10
+	return make([]byte, size, max(size, least))
 }
 
 func (b *buffers) give(buf []byte) {
