@@ -153,6 +153,8 @@ type clueMaker struct {
 	number [tableSize]uint16
 	marks  [128]uint16
 	hangs  []hanging
+	// unknown are the classes of which a word is no clue.
+	unknown class
 }
 
 // hanging says that a shape hangs on a clue.
@@ -185,6 +187,7 @@ func (g *grammar) gather() {
 		chosen[i] = s
 		m.hang(uint16(i), s)
 	}
+	m.ignore()
 	x.shapes = make([]outer, len(g.shapes))
 	for i := range g.shapes {
 		x.shapes[i] = m.outer(&g.shapes[i], chosen[i])
@@ -410,9 +413,24 @@ func (m *clueMaker) head(c *compiled) prints {
 
 // known says whether all words of a step are clues.
 func (m *clueMaker) known(s *step) bool {
-	known := true
-	m.each(s, func(word uint16) { known = known && m.number[word] != 0 })
-	return known
+	for _, l := range s.literals {
+		if m.number[m.literals[l]] == 0 {
+			return false
+		}
+	}
+	return s.any&m.unknown == 0
+}
+
+// ignore notes the classes of which a word is no clue.
+func (m *clueMaker) ignore() {
+	for b, words := range m.members {
+		for _, i := range words {
+			if m.number[i] == 0 {
+				m.unknown |= 1 << b
+				break
+			}
+		}
+	}
 }
 
 func (m *clueMaker) prints(s *step) prints {
