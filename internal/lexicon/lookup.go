@@ -20,9 +20,9 @@ func Lookup(h uint64) Entry {
 		return lookupBeyond(h, first, end)
 	}
 	// All five are compared, since a processor would guess wrong at which to stop.
-	print := uint32(h) << 8
-	found := same(four(cell[2:])<<8, print) | same(four(cell[8:])<<8, print)<<1 | same(four(cell[14:])<<8, print)<<2 |
-		same(four(cell[20:])<<8, print)<<3 | same(four(cell[26:])<<8, print)<<4
+	fingerprint := uint32(h) << 8
+	found := same(four(cell[2:])<<8, fingerprint) | same(four(cell[8:])<<8, fingerprint)<<1 | same(four(cell[14:])<<8, fingerprint)<<2 |
+		same(four(cell[20:])<<8, fingerprint)<<3 | same(four(cell[26:])<<8, fingerprint)<<4
 	if found = found >> first << first & (1<<end - 1); found == 0 {
 		return 0
 	}
@@ -70,8 +70,8 @@ func bigram(key uint64) (logProb float64, ok bool) {
 	if end > PairsInCell {
 		return bigramBeyond(key, first, end)
 	}
-	print := uint64(uint16(key)) * lanes
-	found := sameLanes(eight(cell[2:]), print) | sameLanes(eight(cell[10:]), print)<<4 | sameLanes(eight(cell[18:]), print)<<8
+	fingerprint := uint64(uint16(key)) * lanes
+	found := sameLanes(eight(cell[2:]), fingerprint) | sameLanes(eight(cell[10:]), fingerprint)<<4 | sameLanes(eight(cell[18:]), fingerprint)<<8
 	if found = found >> first << first & (1<<end - 1); found == 0 {
 		return 0, false
 	}
