@@ -77,5 +77,5 @@ func (f *farTable) touch(words []awaited) {
 // holds says whether the table knows a word.
 func (f *farTable) holds(h uint64) bool {
 	pair, tag := &f[farPlace(h)], tag(h)
-	return pair[0].tag&^watched == tag || pair[1].tag&^watched == tag
+	return pair[0].tag == tag || pair[1].tag == tag
 }

@@ -145,6 +145,7 @@ type Document struct {
 	lastLine, lastSentence int
 	watch                  *watchList
 	watched                []int32
+	watchers               []uint16       // the lists of watched words that hold those of watched
 	watchedOf              [lists][]int32 // the same by list, see WatchedOf
 	vocab                  *Vocabulary
 	code                   code

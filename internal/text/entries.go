@@ -29,7 +29,7 @@ func (d *Document) Entries(to []lexicon.Entry, hashes []uint64) []lexicon.Entry 
 		}
 		lexicon.Touch(unknown[:n])
 		for _, h := range now {
-			to = append(to, far.lookup(h, nil).entry)
+			to = append(to, far.lookup(h))
 		}
 	}
 	return to

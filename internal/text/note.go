@@ -6,14 +6,13 @@ import (
 	"github.com/scrapelint/scrapelint/internal/lexicon"
 )
 
-// why are the reasons for which annotate looks at a word, as a bit set.
+// why are the reasons for which annotate looks at a word, as a bit set. From bit whyWatched on it is the lists of watched words that hold
+// the word.
 type why uint32
 
 const (
-	// whyWatched: the word is on the parser's watch list. It is the lowest bit, see wordCache.fill.
-	whyWatched why = 1 << iota
 	// whyCapital: it has a capital; whyPlural: it has four letters or more and ends in s.
-	whyCapital
+	whyCapital why = 1 << iota
 	whyPlural
 	// whyStrange: it is in no dictionary; whySingle: it is a letter other than a; whyMixed: it is in Mixed case.
 	whyStrange
@@ -28,6 +27,8 @@ const (
 	// whyUnread: a Word or Alnum that is no plain word: the reasons are still to be found.
 	whyUnread
 )
+
+const whyWatched = 16
 
 // whyRare are the reasons for which a list alone is not enough.
 const whyRare = whyStrange | whySingle | whyMixed | whyTwin | whyStop
@@ -60,37 +61,37 @@ func whyWord(w string) why {
 	return 0
 }
 
-// list fills the lists of words. The three that are long take in every noted word and keep it only where its reasons say so, since
-// which of them a word belongs to is not to be foreseen: a branch would mostly be guessed wrong.
+// list fills the lists of words. Those that are long take in every noted word and keep it only where its reasons say so, since which of
+// them a word belongs to is not to be foreseen: a branch would mostly be guessed wrong.
 func (d *Document) list() {
 	n := len(d.notes)
-	capitals, plurals, watched := grow(d.index[Capitals], n), grow(d.index[Plurals], n), grow(d.watched, n)
+	capitals, plurals, watched, watchers := grow(d.index[Capitals], n), grow(d.index[Plurals], n), grow(d.watched, n), grow(d.watchers, n)
 	c, p, w := 0, 0, 0
 	for _, v := range d.notes {
 		if v.why == whyUnread {
 			v.why = d.why(int(v.token))
 		}
-		capitals[c], plurals[p], watched[w] = v.token, v.token, v.token
+		capitals[c], plurals[p], watched[w], watchers[w] = v.token, v.token, v.token, uint16(v.why>>whyWatched)
 		c += int(v.why / whyCapital & 1)
 		p += int(v.why / whyPlural & 1)
-		w += int(v.why / whyWatched & 1)
+		w += int(bit(v.why>>whyWatched != 0))
 		if v.why&whyRare != 0 {
 			d.annotateWord(int(v.token), v.why)
 		}
 	}
-	d.index[Capitals], d.index[Plurals], d.watched = capitals[:c], plurals[:p], watched[:w]
-	for _, i := range d.watched {
-		for by := d.watch.watchers(d.Tokens[i].Hash); by != 0; by &= by - 1 { // it is one, mostly
+	d.index[Capitals], d.index[Plurals], d.watched, d.watchers = capitals[:c], plurals[:p], watched[:w], watchers[:w]
+	for k, by := range d.watchers {
+		for ; by != 0; by &= by - 1 { // it is one, mostly
 			of := &d.watchedOf[bits.TrailingZeros16(by)%lists]
-			*of = append(*of, i)
+			*of = append(*of, d.watched[k])
 		}
 	}
 }
 
 // grow returns an empty list with room for n more, at its full length.
-func grow(list []int32, n int) []int32 {
+func grow[T any](list []T, n int) []T {
 	if cap(list) < n {
-		return make([]int32, n+n/2)
+		return make([]T, n+n/2)
 	}
 	return list[:n]
 }
@@ -118,8 +119,5 @@ func (d *Document) why(i int) why {
 	if i >= 2 && d.Tokens[i-2].Hash == t.Hash || i >= 4 && d.Tokens[i-4].Hash == t.Hash {
 		why |= whyTwin
 	}
-	if d.watch.has(t.Hash) {
-		why |= whyWatched
-	}
-	return why | whyStop
+	return why | whyStop | d.watch.why(t.Hash)
 }

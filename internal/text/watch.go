@@ -48,8 +48,13 @@ func (w *watchList) has(h uint64) bool {
 	return w != nil && w.words[h>>(64-lexicon.BucketBits+6)]>>(h>>(64-lexicon.BucketBits)&63)&1 != 0
 }
 
-// watchers has a bit for each list that may hold the word.
-func (w *watchList) watchers(h uint64) uint16 { return w.by[h>>(64-watcherBits)] }
+// why is the lists that may hold a word; none for one that is surely on no list.
+func (w *watchList) why(h uint64) why {
+	if !w.has(h) {
+		return 0
+	}
+	return why(w.by[h>>(64-watcherBits)]) << whyWatched
+}
 
 // Watched returns the indexes, in text order, of the Word tokens that the parser was told to watch, and perhaps of some others: of
 // all words if it was told nothing. Callers must not change it.

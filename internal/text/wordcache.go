@@ -10,8 +10,8 @@ type wordCache struct {
 	far  farTable
 }
 
-// farTable has room for two words at each place, that used last first. Place and tag together hold all of a hash that the lexicon and
-// the watch list compare, as the near table does with all of it: an answer never depends on what was asked before.
+// farTable has room for two words at each place, that used last first. Place and tag together hold all of a hash that the lexicon
+// compares, as the near table does with all of it: an answer never depends on what was asked before.
 type farTable [1 << farBits][2]cached
 
 // known is what is known of the word with this hash. A place that is not in use knows the hash 0, which no word has, as unlisted.
@@ -33,12 +33,11 @@ const (
 	farBits  = 14
 )
 
-// A tag is the lowest 24 bits of a hash; the bits that choose a bucket of the lexicon and no place in the far table; a mark of a slot
-// in use; and a mark of a word on the parser's watch list.
+// A tag is the lowest 24 bits of a hash; the bits that choose a bucket of the lexicon and no place in the far table; and a mark of a slot
+// in use.
 const (
 	tagBits = 24
-	taken   = 1 << 30
-	watched = 1 << 31
+	taken   = 1 << 31
 )
 
 func tag(h uint64) uint32 {
@@ -53,39 +52,35 @@ func nearPlace(h uint64) uint64 { return h >> (64 - nearBits) }
 func farPlace(h uint64) uint64 { return h >> (64 - farBits) }
 
 // lookup asks for the entry of a word that may be any.
-func (c *wordCache) lookup(h uint64, list *watchList) lexicon.Entry {
+func (c *wordCache) lookup(h uint64) lexicon.Entry {
 	if slot := &c.near[nearPlace(h)]; slot.hash == h {
 		return slot.entry
 	}
-	return c.far.lookup(h, list).entry
+	return c.far.lookup(h)
 }
 
 // fill makes a place of the near table that of a word of ASCII letters.
 func (c *wordCache) fill(slot *known, h uint64, list *watchList, word string) {
-	found := c.far.lookup(h, list)
-	*slot = known{h, found.entry, whyWord(word) | whyOf(found.entry) | why(found.tag>>31)}
+	entry := c.far.lookup(h)
+	*slot = known{h, entry, whyWord(word) | whyOf(entry) | list.why(h)}
 }
 
-func (f *farTable) lookup(h uint64, list *watchList) cached {
+func (f *farTable) lookup(h uint64) lexicon.Entry {
 	pair := &f[farPlace(h)]
 	switch tag(h) {
-	case pair[0].tag &^ watched:
-		return pair[0]
-	case pair[1].tag &^ watched:
+	case pair[0].tag:
+	case pair[1].tag:
 		pair[0], pair[1] = pair[1], pair[0]
-		return pair[0]
+	default:
+		pair[1] = pair[0]
+		pair[0] = cached{tag(h), lexicon.Lookup(h)}
 	}
-	pair[1] = pair[0]
-	pair[0] = cached{tag(h), lexicon.Lookup(h)}
-	if list.has(h) {
-		pair[0].tag |= watched
-	}
-	return pair[0]
+	return pair[0].entry
 }
 
 // Entry is lexicon.Lookup through the cache of the words seen lately. Only the worker that owns the document may call it.
 func (d *Document) Entry(hash uint64) lexicon.Entry {
-	return d.tableOfPieces().lookup(hash, nil).entry
+	return d.tableOfPieces().lookup(hash)
 }
 
 func (d *Document) tableOfPieces() *farTable {

@@ -27,7 +27,7 @@ func (d *Document) joined(start, i int) int {
 		t := d.push(start, end, Word, lexicon.HashASCII(s[start:end]))
 		t.Flags |= Initials
 		t.Case = caseOf(class[s[start]] == clsUpper, capitals(letters), len(letters))
-		t.Entry = d.cache.lookup(t.Hash, d.watch)
+		t.Entry = d.cache.lookup(t.Hash)
 		d.countWord(t)
 		d.seen['.'>>6] |= 1 << ('.' & 63)
 		return end
@@ -165,7 +165,7 @@ func (d *Document) lookUp(t *Token, invisible bool) {
 	if t.Kind == Alnum {
 		return
 	}
-	t.Entry = d.cache.lookup(t.Hash, d.watch)
+	t.Entry = d.cache.lookup(t.Hash)
 	if t.Entry == 0 && t.Has(Apostrophe) {
 		if c := clitic(w); c != "" {
 			t.Entry = lexicon.LookupWord(w[:len(w)-len(c)])
