@@ -77,7 +77,9 @@ func (d *Document) words(i int) int {
 		if start+8 <= len(s) {
 			x = load8(s, start)
 		}
-		n, shape, hash := leadingLetters(x), small, uint64(0)
+		n := leadingLetters(x)
+		var shape shape
+		var hash uint64
 		if n == 0 || n == 8 {
 			n, shape, hash = longRun(s, start)
 		} else {
