@@ -156,11 +156,11 @@ const bom = "\uFEFF"
 
 // line is how many lines begin at or before an offset.
 func (x *LineIndex) line(offset int) int {
-	const close = 16
+	const nearby = 16
 	lo := 0
 	if x.starts[x.near] <= offset {
 		lo = x.near + 1
-		for end := min(lo+close, len(x.starts)); lo < end; lo++ {
+		for end := min(lo+nearby, len(x.starts)); lo < end; lo++ {
 			if x.starts[lo] > offset {
 				x.near = lo - 1
 				return lo
