@@ -41,6 +41,9 @@ func (r *reader) heading(h *hit, heads bool) bool {
 		return false
 	}
 	s := &r.seg
+	if len(s.els()) == 0 {
+		return false // a bullet and no words
+	}
 	if s.words == 1 {
 		return s.stop == 0 && s.have&isAd == 0 && heads
 	}

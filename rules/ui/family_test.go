@@ -278,3 +278,17 @@ func TestFaintLabels(t *testing.T) {
 		}
 	}
 }
+
+// A bullet alone on its line, between a by-line and a time stamp below a menu, is furniture without a word in it.
+func TestLoneBullet(t *testing.T) {
+	page := strings.Join([]string{"Podcasts", "Music", "Studio Cafe", "KXXT", "KXXT Videos", "Program Schedule", "News on HD2 Schedule", "Search",
+		"Listen Live", "KXX", "Council Agrees To Repair The Old Bridge Before Winter", "By Ann Doe | KXX", "•", "16 hours ago",
+		"The council of the small harbour town agreed on Monday evening to repair the old bridge before the winter storms arrive."}, "\n")
+	bullet := strings.Index(page, "•")
+	for _, s := range rulestest.Spans(rulestest.Find(page, ui.Rules()...)) {
+		if s.Start <= bullet && bullet < s.End {
+			return
+		}
+	}
+	t.Error("the bullet is not found")
+}
