@@ -28,7 +28,7 @@ func (j *jsonlWriter) File(f *result.File) error {
 
 func (j *jsonlWriter) End(*result.Summary) error { return j.out.done() }
 
-// appendFinding appends the JSON form of a finding, a struct finding without its newline.
+// appendFinding appends the stable JSON form of a finding, as docs/json.md explains it. Fields may be added, never renamed or removed.
 func appendFinding(b []byte, f *result.File, it *result.Item, loc *locator) []byte {
 	b = appendText(b, `{"file":`, f.Name)
 	if f.Record != 0 {

@@ -15,11 +15,8 @@ import (
 	"github.com/scrapelint/scrapelint/internal/result"
 )
 
-// Read yields the units of one found file: small plain files are opened by the worker that judges them, all else is read
-// here as a stream. It returns false when the consumer stopped.
-func Read(f Found, o Options, yield func(Unit) bool) bool { return read(f, o, new(buffers), yield) }
-
-// read is Read into memory that is free.
+// read yields the units of one found file: small plain files are opened by the worker that judges them, all else is read here as a
+// stream. Memory is taken from free. It returns false when the consumer stopped.
 func read(f Found, o Options, free *buffers, yield func(Unit) bool) bool {
 	switch {
 	case f.Err != nil:

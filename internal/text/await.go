@@ -1,10 +1,6 @@
 package text
 
-import (
-	"runtime"
-
-	"github.com/scrapelint/scrapelint/internal/lexicon"
-)
+import "slices"
 
 // awaited is a plain word that the near table does not know. Such words are looked up some dozens at a time, so that the memory of
 // all is asked for before any is waited for: it is far away, and waiting for it word by word took a tenth of the time.
@@ -13,9 +9,6 @@ type awaited struct {
 	token, note, line int32
 }
 
-// manyAwaited is how many words may wait.
-const manyAwaited = 64
-
 // await puts off a word. Its note is made in any case, with whyAwaited.
 func (d *Document) await(hash uint64, token, note int) *known {
 	d.awaited = append(d.awaited, awaited{hash, int32(token), int32(note), int32(len(d.Lines))})
@@ -23,18 +16,22 @@ func (d *Document) await(hash uint64, token, note int) *known {
 }
 
 // settle looks the words up that wait. It must come before anybody asks for their entries. Those that are everyday words are not
-// counted yet, see late.
+// counted yet, see countLate.
 func (d *Document) settle() {
-	c := d.cache
-	c.far.touch(d.awaited)
-	d.asked = d.asked[:0]
-	for _, a := range d.awaited {
-		if !c.far.holds(a.hash) {
-			d.asked = append(d.asked, a.hash)
-		}
+	for now := range slices.Chunk(d.awaited, block) {
+		d.settleBlock(now)
 	}
-	lexicon.Touch(d.asked)
-	for _, a := range d.awaited {
+	d.awaited = d.awaited[:0]
+}
+
+func (d *Document) settleBlock(now []awaited) {
+	var hashes [block]uint64
+	for i := range now {
+		hashes[i%block] = now[i].hash
+	}
+	c := d.cache
+	c.far.bring(hashes[:len(now)])
+	for _, a := range now {
 		t := &d.Tokens[a.token]
 		slot := &c.near[nearPlace(a.hash)]
 		if slot.hash != a.hash {
@@ -47,7 +44,6 @@ func (d *Document) settle() {
 		note := &d.notes[a.note]
 		note.why = note.why&^whyAwaited | slot.why
 	}
-	d.awaited = d.awaited[:0]
 }
 
 // countLate adds the everyday words that were looked up late, when their lines had been counted, to the lines and the document.
@@ -63,19 +59,4 @@ func (d *Document) countLate() {
 		l.after.common += k
 	}
 	d.Common += k
-}
-
-// touch asks for the memory of the places that words have in the table.
-func (f *farTable) touch(words []awaited) {
-	tags := uint32(0)
-	for i := range words {
-		tags |= f[farPlace(words[i].hash)][0].tag
-	}
-	runtime.KeepAlive(tags)
-}
-
-// holds says whether the table knows a word.
-func (f *farTable) holds(h uint64) bool {
-	pair, tag := &f[farPlace(h)], tag(h)
-	return pair[0].tag == tag || pair[1].tag == tag
 }

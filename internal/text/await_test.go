@@ -10,7 +10,7 @@ import (
 func TestAwait(t *testing.T) {
 	var p Parser
 	p.Watch("the", "it")
-	d := p.Parse("t", manyWords(3*manyAwaited)+"\nwww.example.org the "+manyWords(5)+" jane.doe@mail.example.org it")
+	d := p.Parse("t", manyWords(3*block)+"\nwww.example.org the "+manyWords(5)+" jane.doe@mail.example.org it")
 	common := 0
 	for i := range d.Tokens {
 		tok := &d.Tokens[i]

@@ -151,9 +151,8 @@ type Document struct {
 	code                   code
 	vocabOK                bool
 	awaited                []awaited
-	asked                  []uint64 // of settle
-	late                   []int32  // the lines of everyday words that were looked up late
-	unknown                known    // the word that is awaited
+	late                   []int32 // the lines of everyday words that were looked up late
+	unknown                known   // the word that is awaited
 	cache                  *wordCache
 	pieces                 *farTable // of parts of words, which would drive whole words out of cache
 }

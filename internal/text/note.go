@@ -28,6 +28,7 @@ const (
 	whyUnread
 )
 
+// whyWatched is the first bit of the lists, of which there are at most 16.
 const whyWatched = 16
 
 // whyRare are the reasons for which a list alone is not enough.

@@ -62,7 +62,7 @@ func (d *Document) see(start, end int) {
 // words reads plain words, starting at a letter, with single blanks, or a comma or full stop and a blank, between them: most of any
 // text. It returns the offset of what is something else. It is one long loop, so that what it needs for each word stays in registers.
 func (d *Document) words(i int) int {
-	if len(d.awaited) > manyAwaited {
+	if len(d.awaited) > block {
 		d.settle()
 	}
 	s, near := d.Text, &d.cache.near
